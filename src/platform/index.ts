@@ -1,0 +1,5 @@
+export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag'
+export { checkDatabase, type DatabaseFault } from './postgres/check.ts'
+export { type Connection, connect, type Database, type Db } from './postgres/connect.ts'
+export { migrate } from './postgres/migrate.ts'
+export { json } from './postgres/values.ts'
