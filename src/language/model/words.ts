@@ -1,0 +1,14 @@
+import { normalise } from './normalise.ts'
+
+/** The longest word that is kept; what is longer is no word and would only fill an index. */
+const LONGEST = 40
+
+/** The words of a text as normalised letters and digits only, in order. An apostrophe joins (don't → dont). */
+export function words(text: string): string[] {
+  const found = normalise(text)
+    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
+    .match(/[\p{L}\p{N}]+/gu)
+  return found
+    ? found.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST).toWellFormed() : word))
+    : []
+}
