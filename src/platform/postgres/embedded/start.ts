@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import { CannotStart } from '../../cannot-start.ts'
+import type { Log } from '../../log.ts'
+import { databaseAccount } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { type Address, claim, giveUp } from './claim.ts'
+import { ensureCluster } from './cluster.ts'
+import { settle } from './folder.ts'
+import type { Postmaster } from './postmaster.ts'
+import { isOutdated, lower, raise, type Server } from './server.ts'
+
+export interface EmbeddedPostgres {
+  /** How to connect as the owner of everything; the application takes its own role on top. */
+  readonly connection: Address
+  /** Ends the server (a shared one: only when nobody else uses it). */
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** The cluster's folder; made when missing. */
+  readonly dataDir: string
+  readonly log: Log
+  /** False gives up durability for speed: for tests only. */
+  readonly durable?: boolean
+  /** Several processes may use it together, and none of them watches over it: for tests only. */
+  readonly shared?: boolean
+  /** Called when the server died and could not be brought back. */
+  readonly onLost?: (cause: unknown) => void
+}
+
+/**
+ * Brings up the PostgreSQL that ships with Sawt, whatever the last run left behind, and brings it back
+ * if it dies.
+ *
+ * @throws CannotStart with the remedy, among others when another Sawt runs on this folder
+ */
+export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { dataDir, log, durable = true, shared = false, onLost } = options
+  const settled = settle(dataDir, databaseAccount())
+  const server = { ...settled, binaries: findBinaries(settled.account), durable, log }
+  if (await ensureCluster(server)) log.info({ folder: server.folder }, 'database set up')
+  let held = await take(server, shared)
+  await ensureDatabase(held.client)
+  let stopping = false
+  if (shared) rest(held.client)
+  else watch()
+  return {
+    connection: held.address,
+    stop: async () => {
+      stopping = true
+      if (await giveUp(held.client, shared)) await lower(held.postmaster.pid)
+    },
+  }
+
+  function watch() {
+    held.client.once('end', () => {
+      if (!stopping) revive().catch((cause) => onLost?.(cause))
+    })
+  }
+
+  async function revive() {
+    log.error({ pid: held.postmaster.pid }, 'the database died; bringing it back')
+    held = await take(server, shared)
+    watch()
+    log.info({ pid: held.postmaster.pid }, 'the database is back')
+  }
+}
+
+interface Held {
+  readonly postmaster: Postmaster
+  readonly address: Address
+  readonly client: pg.Client
+}
+
+async function take(server: Server, shared: boolean): Promise<Held> {
+  const patience = Date.now() + 30_000
+  for (;;) {
+    const postmaster = await raise(server)
+    const address = {
+      host: postmaster.socketFolder,
+      port: postmaster.port,
+      user: 'postgres',
+      database: 'sawt',
+    }
+    try {
+      const client = await claim(address, server.folder, shared)
+      // The end of the connection is what counts; without a listener the error before it would end the process.
+      client.on('error', () => undefined)
+      if (shared || !isOutdated(server, postmaster)) return { postmaster, address, client }
+      await giveUp(client, shared)
+      await lower(postmaster.pid)
+    } catch (error) {
+      // Found in the moment in which it was going down or coming up.
+      if (error instanceof CannotStart || Date.now() > patience) throw error
+      await pause(50)
+    }
+  }
+}
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(`select from pg_database where datname = 'sawt'`)
+  if (rowCount) return
+  await client.query('create database sawt').catch((error: pg.DatabaseError) => {
+    // Made by another in the same moment.
+    if (!['42P04', '23505'].includes(error.code ?? '')) throw error
+  })
+}
+
+/** Lets the process end by itself while the claim is held. */
+const rest = (client: pg.Client) =>
+  (client as unknown as { connection: { stream: { unref(): void } } }).connection.stream.unref()
