@@ -1,3 +1,5 @@
+export { type Suggestion, suggest } from './actions/suggest.ts'
+export { type Example, type SuggestionModel, trainSuggestions } from './actions/train-suggestions.ts'
 export { normalise } from './model/normalise.ts'
 export { queryTerms, searchTerms } from './model/terms.ts'
 export { words } from './model/words.ts'

@@ -8,7 +8,9 @@ export function words(text: string): string[] {
   const found = normalise(text)
     .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
     .match(/[\p{L}\p{N}]+/gu)
-  return found
-    ? found.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST).toWellFormed() : word))
-    : []
+  return found ? found.map(shorten) : []
 }
+
+/** Cut between characters, never inside one. */
+const shorten = (word: string): string =>
+  word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join('') : word

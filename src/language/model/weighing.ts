@@ -1,0 +1,70 @@
+import type { Features, Occurrences } from './features.ts'
+
+/** A text as a short list of weighted buckets. Both groups of features count alike, whatever its length. */
+export interface Vector {
+  readonly buckets: Int32Array
+  readonly values: Float32Array
+}
+
+/** How rare each bucket was in the texts learned from (the logarithm of the inverse document frequency). */
+export interface Weighing {
+  readonly rarity: Float32Array
+}
+
+/** Learns the rarity of every feature over all texts, in `size` buckets (a power of two). */
+export function learnWeighing(texts: readonly Features[], size: number): Weighing {
+  const count = new Uint32Array(size)
+  const seenIn = new Int32Array(size).fill(-1)
+  for (const [at, { said, spelt }] of texts.entries()) {
+    for (const ids of [said.ids, spelt.ids]) {
+      for (const id of ids) {
+        const bucket = id & (size - 1)
+        if (seenIn[bucket] === at) continue
+        seenIn[bucket] = at
+        count[bucket] = (count[bucket] as number) + 1
+      }
+    }
+  }
+  return { rarity: Float32Array.from(count, (seen) => Math.log((texts.length + 1) / (seen + 1))) }
+}
+
+/**
+ * Weighs a text. `scratch` is a blank page with a place for every bucket, handed back blank; whoever weighs
+ * many texts hands in the same one.
+ */
+export function weigh(
+  { said, spelt }: Features,
+  { rarity }: Weighing,
+  scratch = new Float32Array(rarity.length),
+): Vector {
+  const groups = [said, spelt].map((group) => weighGroup(group, rarity, scratch))
+  const buckets: number[] = []
+  for (const group of groups) {
+    for (const [at, bucket] of group.buckets.entries()) {
+      if (scratch[bucket] === 0) buckets.push(bucket)
+      scratch[bucket] = (scratch[bucket] as number) + (group.values[at] as number)
+    }
+  }
+  const values = Float32Array.from(buckets, (bucket) => scratch[bucket] as number)
+  for (const bucket of buckets) scratch[bucket] = 0
+  return { buckets: Int32Array.from(buckets), values }
+}
+
+/** Repetition counts by its logarithm; the group is brought to length one. */
+function weighGroup({ ids }: Occurrences, rarity: Float32Array, scratch: Float32Array) {
+  const buckets: number[] = []
+  for (const id of ids) {
+    const bucket = id & (rarity.length - 1)
+    if (scratch[bucket] === 0) buckets.push(bucket)
+    scratch[bucket] = (scratch[bucket] as number) + 1
+  }
+  let squares = 0
+  const values = buckets.map((bucket) => {
+    const value = (1 + Math.log(scratch[bucket] as number)) * (rarity[bucket] as number)
+    squares += value * value
+    scratch[bucket] = 0
+    return value
+  })
+  const length = Math.sqrt(squares) || 1
+  return { buckets, values: values.map((value) => value / length) }
+}
