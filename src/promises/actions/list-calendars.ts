@@ -1,0 +1,9 @@
+import type { Db } from '#platform'
+import * as calendars from '../store/calendars.ts'
+
+/** Every calendar as it stands now. */
+export const listCalendars = (db: Db): Promise<calendars.CalendarSummary[]> => calendars.summaries(db)
+
+/** All versions of a calendar with who, when and why, the newest first; empty when there is no such calendar. */
+export const calendarHistory = (db: Db, id: string): Promise<calendars.CalendarVersion[]> =>
+  calendars.history(db, id)

@@ -1,0 +1,30 @@
+import type { Db } from '#platform'
+import type { Calendar } from '../model/calendar.ts'
+import { parseCalendar } from '../model/parse-calendar.ts'
+import { type PromiseBook, promiseBook } from '../model/promise-book.ts'
+import * as calendars from '../store/calendars.ts'
+import { configuration } from '../store/configuration.ts'
+import * as promises from '../store/promises.ts'
+
+/**
+ * A snapshot of the calendars and promises in force. The number is read first: a change that arrives in
+ * between is then loaded twice rather than missed.
+ */
+export async function loadPromiseBook(db: Db): Promise<PromiseBook> {
+  const number = await configuration(db)
+  const [rows, rules] = [await calendars.current(db), await promises.inForce(db)]
+  return promiseBook({ configuration: number, calendars: rows.map(readCalendar), rules })
+}
+
+/** A calendar as it was in one version, to explain a date that was computed from it. */
+export async function calendarAt(db: Db, id: string, version: number): Promise<Calendar | undefined> {
+  const row = await calendars.version(db, id, version)
+  return row && readCalendar(row)
+}
+
+/** What is stored was accepted once, so a refusal here is a fault of ours. */
+function readCalendar(row: calendars.CalendarRow): Calendar {
+  const read = parseCalendar(row)
+  if (!read.ok) throw new Error(`calendar ${row.id} version ${row.version} is ${read.reason}`)
+  return read.value
+}
