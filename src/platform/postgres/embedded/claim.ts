@@ -18,7 +18,7 @@ export interface Address {
 export async function claim(address: Address, folder: string, shared: boolean): Promise<pg.Client> {
   const client = new pg.Client({ ...address, database: 'postgres', application_name: `sawt ${process.pid}` })
   await client.connect()
-  const patience = Date.now() + 3_000
+  const patience = Date.now() + 1_500
   while (!(await tryLock(client, shared))) {
     // A Sawt that has just been killed: its connection may take a moment to be noticed.
     if (Date.now() < patience) {

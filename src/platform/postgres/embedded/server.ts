@@ -43,7 +43,7 @@ export async function raise(server: Server): Promise<Postmaster> {
 
 /** Ends the server as its manual asks for a fast shutdown: sessions end, everything is on disk. */
 export async function lower(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT')
+  if (isAlive(pid)) process.kill(pid, 'SIGINT')
   while (isAlive(pid)) await pause(10)
 }
 

@@ -43,19 +43,21 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   let held = await take(server, shared)
   await ensureDatabase(held.client)
   let stopping = false
+  let revival = Promise.resolve()
   if (shared) rest(held.client)
   else watch()
   return {
     connection: held.address,
     stop: async () => {
       stopping = true
+      await revival
       if (await giveUp(held.client, shared)) await lower(held.postmaster.pid)
     },
   }
 
   function watch() {
     held.client.once('end', () => {
-      if (!stopping) revive().catch((cause) => onLost?.(cause))
+      if (!stopping) revival = revive().catch((cause) => onLost?.(cause))
     })
   }
 
