@@ -23,43 +23,47 @@ export function suggest(model: SuggestionModel, text: string): Suggestion[] {
   const vector = weigh(shown, model.weighing)
   const chance = chances(scores(model.linear, vector), model.confidence)
   const likeliest = [...chance.keys()].sort((one, other) => (chance[other] ?? 0) - (chance[one] ?? 0))
-  const witnesses = witnessesOf(shown, vector, model.weighing.rarity.length)
+  const weights = weightsOf(vector, model.weighing.rarity.length)
   const spelling = spelled(text)
   return likeliest.slice(0, MOST_SUGGESTIONS).map((label) => ({
     label: model.labels[label] ?? '',
     confidence: chance[label] ?? 0,
-    because: reasons(model, witnesses, label).map((word) => spelling.get(word) ?? word),
+    because: reasons(model, shown, weights, label).map((word) => spelling.get(word) ?? word),
   }))
 }
 
-/** Which word showed which bucket, and how much that bucket weighs in the text. */
-interface Witness {
-  readonly word: string
-  readonly bucket: number
-  readonly value: number
-}
-
-function witnessesOf({ words, said, spelt }: Features, { buckets, values }: Vector, size: number): Witness[] {
-  const weight = new Map<number, number>()
-  for (const [at, bucket] of buckets.entries()) weight.set(bucket, values[at] ?? 0)
-  const from = ({ ids, owners }: Occurrences): Witness[] =>
-    ids.map((id, at) => {
-      const bucket = id & (size - 1)
-      return { word: words[owners[at] ?? 0] ?? '', bucket, value: weight.get(bucket) ?? 0 }
-    })
-  return [...from(said), ...from(spelt)].filter(({ word }) => !STOP_WORDS.has(word))
+/** How much each bucket weighs in the text; zero for what it does not show. */
+function weightsOf({ buckets, values }: Vector, size: number): Float32Array {
+  const weights = new Float32Array(size)
+  for (const [at, bucket] of buckets.entries()) weights[bucket] = values[at] ?? 0
+  return weights
 }
 
 /** The words whose features together pull most towards the label. */
-function reasons({ linear }: SuggestionModel, witnesses: readonly Witness[], label: number): string[] {
-  const pulls = new Map<string, number>()
-  for (const { word, bucket, value } of witnesses) {
-    const pull = value * (linear.weights[bucket * linear.labels + label] ?? 0)
-    pulls.set(word, (pulls.get(word) ?? 0) + pull)
+function reasons({ linear }: SuggestionModel, shown: Features, weights: Float32Array, label: number) {
+  const pulls = new Float32Array(shown.words.length)
+  const add = ({ ids, owners }: Occurrences) => {
+    for (let at = 0; at < ids.length; at++) {
+      const bucket = (ids[at] as number) & (weights.length - 1)
+      const owner = owners[at] as number
+      const pull = (weights[bucket] as number) * (linear.weights[bucket * linear.labels + label] as number)
+      pulls[owner] = (pulls[owner] as number) + pull
+    }
   }
-  const strongest = Math.max(0, ...pulls.values())
-  return [...pulls]
-    .filter(([, pull]) => pull > strongest / 4)
+  add(shown.said)
+  add(shown.spelt)
+  return strongest(shown.words, pulls)
+}
+
+/** The words with the strongest pull, each once; what pulls less than a quarter of the strongest is no reason. */
+function strongest(words: readonly string[], pulls: Float32Array): string[] {
+  const total = new Map<string, number>()
+  for (const [at, word] of words.entries()) {
+    if (!STOP_WORDS.has(word)) total.set(word, (total.get(word) ?? 0) + (pulls[at] ?? 0))
+  }
+  const least = Math.max(0, ...total.values()) / 4
+  return [...total]
+    .filter(([, pull]) => pull > least)
     .sort(([, one], [, other]) => other - one)
     .slice(0, MOST_REASONS)
     .map(([word]) => word)
