@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { CannotStart } from '../../cannot-start.ts'
@@ -44,13 +45,15 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   await ensureDatabase(held.client)
   let stopping = false
   let revival = Promise.resolve()
-  if (shared) rest(held.client)
+  // Tests end by themselves while the claim is held.
+  if (shared) socketOf(held.client).unref()
   else watch()
   return {
     connection: held.address,
     stop: async () => {
       stopping = true
       await revival
+      socketOf(held.client).ref()
       if (await giveUp(held.client, shared)) await lower(held.postmaster.pid)
     },
   }
@@ -109,6 +112,5 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
   })
 }
 
-/** Lets the process end by itself while the claim is held. */
-const rest = (client: pg.Client) =>
-  (client as unknown as { connection: { stream: { unref(): void } } }).connection.stream.unref()
+const socketOf = (client: pg.Client) =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream

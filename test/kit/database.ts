@@ -1,0 +1,23 @@
+import type { TestContext } from 'node:test'
+import { connect, type Database } from '#platform'
+import { type TestDatabase, testDatabase } from './postgres.ts'
+
+export interface FreshDatabase {
+  /** As the application sees it: in the role sawt_app. */
+  db: Database
+  /** As its owner sees it, for looking past the application's rights. */
+  owner: Database
+  connection: TestDatabase['connection']
+}
+
+/** A migrated database of a test's own, gone when the test is over. */
+export async function freshDatabase(t: Pick<TestContext, 'after'>): Promise<FreshDatabase> {
+  const made = await testDatabase()
+  const db = connect({ ...made.connection, role: 'sawt_app', max: 8 })
+  const owner = connect({ ...made.connection, max: 2 })
+  t.after(async () => {
+    await Promise.all([db.close(), owner.close()])
+    await made.drop()
+  })
+  return { db, owner, connection: made.connection }
+}
