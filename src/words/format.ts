@@ -27,10 +27,10 @@ export const formatTime = (who: Reader, when: When): string => write(who, when, 
 export const formatHijri = (who: Reader, when: When): string => write(who, when, 'hijri')
 
 /** "3 days and 2 hours", in words and plural forms; "0 minutes" when it is nothing. */
-export function formatDuration(who: Reader, duration: Temporal.Duration | Temporal.DurationLike): string {
+export function formatDuration(who: Reader, duration: Temporal.Duration | Temporal.DurationLikeObject): string {
   const asked =
     duration instanceof Temporal.Duration ? duration : Temporal.Duration.from({ minutes: 0, ...duration })
-  return durations(languageTag(who)).format(asked.blank ? { minutes: 0 } : asked)
+  return asked.blank ? minutes(languageTag(who)).format(0) : durations(languageTag(who)).format(asked)
 }
 
 /** "12,345". */
@@ -67,3 +67,6 @@ const numbers = memo((tag) => new Intl.NumberFormat(tag))
 const percents = memo((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }))
 const lists = memo((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const durations = memo((tag) => new Intl.DurationFormat(tag, { style: 'long' }))
+const minutes = memo(
+  (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+)

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact'
+import type { Examples } from '../example.ts'
+import { Actions, LinkButton } from '../forms/button.tsx'
+
+export interface HeadingProps {
+  /** Above the title, smaller: the step of a journey, the kind of page. */
+  above?: ComponentChildren
+  title: ComponentChildren
+  /** Below the title: one sentence. */
+  lead?: ComponentChildren
+  /** Beside the title: what can be done with the whole. */
+  acts?: ComponentChildren
+}
+
+/** The heading of a page. */
+export const Heading = ({ above, title, lead, acts }: HeadingProps) => (
+  <div class="heading">
+    <div class="heading-words">
+      {above && <p class="above">{above}</p>}
+      <h1>{title}</h1>
+      {lead && <p class="lead">{lead}</p>}
+    </div>
+    {acts && <Actions>{acts}</Actions>}
+  </div>
+)
+
+/** A part of a page under its own heading. */
+export const Section = ({ title, id, children }: SectionProps) => (
+  <section class="section" id={id}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+export interface SectionProps {
+  title: ComponentChildren
+  id?: string
+  children: ComponentChildren
+}
+
+/** The matter, and beside it what one needs while reading: facts, clocks, the next step. Below each other on a phone. */
+export const Columns = ({ aside, children }: { aside: ComponentChildren; children: ComponentChildren }) => (
+  <div class="columns">
+    <div class="column-main">{children}</div>
+    <aside class="column-aside">{aside}</aside>
+  </div>
+)
+
+/** What somebody wrote: in their own direction, with their line breaks, never as markup. */
+export const Quote = ({ text, lang, by }: { text: string; lang?: string; by?: ComponentChildren }) => (
+  <figure class="quote">
+    <blockquote dir="auto" lang={lang}>
+      {text}
+    </blockquote>
+    {by && <figcaption>{by}</figcaption>}
+  </figure>
+)
+
+/** A few numbers at a glance. */
+export const Figures = ({ figures }: { figures: readonly Figure[] }) => (
+  <dl class="figures">
+    {figures.map(({ label, value, state, href }) => (
+      <div key={label} class={state}>
+        <dt>{href ? <a href={href}>{label}</a> : label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+export interface Figure {
+  label: string
+  value: ComponentChildren
+  state?: 'late' | 'soon' | 'on-time'
+  href?: string
+}
+
+export const examples: Examples = {
+  'a heading with an act': (say) => (
+    <Heading
+      above={say('السؤال 2 من 6', 'Question 2 of 6')}
+      title={say('طلباتي', 'My cases')}
+      lead={say('كل ما أرسلته ومتى نجيبك عنه.', 'All you have sent, and when we answer.')}
+      acts={<LinkButton href="#new">{say('طلب جديد', 'New case')}</LinkButton>}
+    />
+  ),
+  'what a resident wrote': (say) => (
+    <Quote
+      text={say(
+        'حفرة عميقة أمام مدرسة البنات منذ أسبوع.\nسقط فيها طفل أمس.',
+        'A deep hole in front of the school for a week.\nA child fell into it yesterday.',
+      )}
+      by={say('أم لطالبة', 'A pupil’s mother')}
+    />
+  ),
+  figures: (say) => (
+    <Figures
+      figures={[
+        { label: say('مفتوحة', 'Open'), value: '1,204' },
+        { label: say('تقترب مواعيدها', 'Due soon'), value: '86', state: 'soon', href: '#soon' },
+        { label: say('متأخرة', 'Late'), value: '12', state: 'late', href: '#late' },
+      ]}
+    />
+  ),
+  'columns and a section': (say) => (
+    <Columns aside={<p>{say('الموعد والجهة', 'Date and entity')}</p>}>
+      <Section title={say('نص الطلب', 'What was asked')}>
+        <p>{say('حفرة أمام المدرسة.', 'A hole before the school.')}</p>
+      </Section>
+    </Columns>
+  ),
+}

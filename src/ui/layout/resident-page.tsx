@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact'
+import { otherLocale, words } from '#words'
+import { Icon } from '../icon.tsx'
+import { useLink, usePage, useReader, useWords } from '../page.tsx'
+import { Document } from './document.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+export interface PageLink {
+  href: string
+  label: string
+  current?: boolean
+}
+
+export interface ResidentPageProps {
+  title: string
+  /** Where "back" leads; every page of a journey has it. */
+  back?: string
+  /** In the header: follow a case, my cases, sign in. */
+  links?: readonly PageLink[]
+  footer?: readonly PageLink[]
+  /** Lists and the home page take more room than a question. */
+  wide?: boolean
+  wrong?: boolean
+  /** About one person: kept out of search engines. */
+  secret?: boolean
+  /** Only when the page cannot do without script. */
+  islands?: readonly string[]
+  children: ComponentChildren
+}
+
+/** A page for residents: one thing at a time, no script. */
+export const ResidentPage = ({
+  title,
+  back,
+  links,
+  footer,
+  wide,
+  wrong,
+  secret,
+  islands,
+  children,
+}: ResidentPageProps) => (
+  <Document
+    title={title}
+    sheet="resident.css"
+    fonts={useReader().locale === 'ar' ? ARABIC : undefined}
+    wrong={wrong}
+    secret={secret}
+    islands={islands}
+  >
+    <Demonstration />
+    <header class="top">
+      <div class="frame top-row">
+        <Wordmark />
+        <nav class="top-links" aria-label={useWords().ui.mainMenu}>
+          <Links links={links} />
+          <OtherLanguage />
+        </nav>
+      </div>
+    </header>
+    <div class={wide ? 'frame wide' : 'frame'}>
+      {back && <Back href={back} />}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+    <Footer links={footer} />
+  </Document>
+)
+
+const ARABIC = ['readex-pro-arabic-400-normal.woff2', 'readex-pro-arabic-600-normal.woff2']
+
+/** Says on every page of a demonstration that nothing is real. */
+export function Demonstration() {
+  const { demonstration } = usePage()
+  return demonstration ? <p class="demonstration">{useWords().ui.demonstration}</p> : null
+}
+
+/** The same page in the other language. */
+export function OtherLanguage() {
+  const { reader, path } = usePage()
+  const other = otherLocale(reader.locale)
+  return (
+    <a
+      class="other-language"
+      href={`/${other}${path === '/' ? '' : path}`}
+      lang={other}
+      hreflang={other}
+      rel="alternate"
+    >
+      {words(other).common.languageName}
+    </a>
+  )
+}
+
+export const Back = ({ href, label }: { href: string; label?: string }) => (
+  <a class="back-link" href={href}>
+    <Icon name="arrow" back />
+    {label ?? useWords().common.acts.back}
+  </a>
+)
+
+export const Links = ({ links = [] }: { links?: readonly PageLink[] }) => (
+  <>
+    {links.map(({ href, label, current }) => (
+      <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+        {label}
+      </a>
+    ))}
+  </>
+)
+
+function Footer({ links }: { links?: readonly PageLink[] }) {
+  const { ui, common } = useWords()
+  const link = useLink()
+  return (
+    <footer class="foot">
+      <div class="frame foot-row">
+        <p>{ui.footer}</p>
+        <p class="foot-links">
+          <a href={link('/')}>{common.acts.home}</a>
+          <Links links={links} />
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,151 @@
+import type { ComponentChildren } from 'preact'
+import { formatNumber } from '#words'
+import { Form } from '../forms/form.tsx'
+import { Icon, type IconName } from '../icon.tsx'
+import { useReader, useWords } from '../page.tsx'
+import { Document } from './document.tsx'
+import { Back, Demonstration, OtherLanguage } from './resident-page.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+export interface StaffLink {
+  href: string
+  label: string
+  icon: IconName
+  /** How many are waiting there. */
+  count?: number
+  current?: boolean
+}
+
+export interface StaffPageProps {
+  title: string
+  /** The places this person's roles open. */
+  nav: readonly StaffLink[]
+  user: { name: string; role: string; signOut: string; links?: readonly { href: string; label: string }[] }
+  /** Where the search box asks (`q`), and what was asked. */
+  search?: { action: string; value?: string }
+  home?: string
+  back?: string
+  wrong?: boolean
+  /** Keyboard and the like: plain names of files in `src/ui/islands`. */
+  islands?: readonly string[]
+  children: ComponentChildren
+}
+
+/** A page for staff: dense and quiet, the places at the side, the search always at hand. */
+export const StaffPage = ({
+  title,
+  nav,
+  user,
+  search,
+  home,
+  back,
+  wrong,
+  islands,
+  children,
+}: StaffPageProps) => (
+  <Document
+    title={title}
+    sheet="staff.css"
+    wrong={wrong}
+    islands={islands}
+    secret
+    fonts={FONTS[useReader().locale]}
+  >
+    <Demonstration />
+    <header class="top">
+      <Wordmark href={home} />
+      {search && <SearchBox {...search} />}
+      <OtherLanguage />
+      <UserMenu {...user} />
+    </header>
+    <div class="desk">
+      <Places nav={nav} />
+      <main id="main" tabIndex={-1}>
+        {back && <Back href={back} />}
+        {children}
+      </main>
+    </div>
+  </Document>
+)
+
+const FONTS = {
+  ar: ['ibm-plex-sans-arabic-arabic-400-normal.woff2'],
+  en: ['ibm-plex-sans-arabic-latin-400-normal.woff2'],
+}
+
+function SearchBox({ action, value }: { action: string; value?: string }) {
+  const { ui } = useWords()
+  return (
+    <search class="top-search">
+      <form action={action} method="get">
+        <label class="unseen" for="search">
+          {ui.search}
+        </label>
+        <Icon name="search" />
+        <input
+          id="search"
+          name="q"
+          type="search"
+          value={value}
+          dir="auto"
+          placeholder={ui.searchHint}
+          aria-keyshortcuts="/"
+        />
+      </form>
+    </search>
+  )
+}
+
+function Places({ nav }: { nav: readonly StaffLink[] }) {
+  const { ui } = useWords()
+  const reader = useReader()
+  return (
+    <nav class="places" aria-label={ui.mainMenu}>
+      <ul>
+        {nav.map(({ href, label, icon, count, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              <Icon name={icon} />
+              <span class="place-name">{label}</span>
+              {count !== undefined && count > 0 && (
+                <span class="count">
+                  <span aria-hidden="true">{formatNumber(reader, count)}</span>
+                  <span class="unseen">{ui.waiting(count)}</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function UserMenu({ name, role, signOut, links = [] }: StaffPageProps['user']) {
+  const { common } = useWords()
+  return (
+    <details class="user-menu">
+      <summary>
+        <Icon name="user" />
+        <span class="user-name">{name}</span>
+      </summary>
+      <div class="user-panel">
+        <p>
+          <strong>{name}</strong>
+          <br />
+          {role}
+        </p>
+        {links.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+        <Form action={signOut}>
+          <button class="button plain" type="submit">
+            {common.acts.signOut}
+          </button>
+        </Form>
+      </div>
+    </details>
+  )
+}
