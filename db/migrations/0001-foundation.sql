@@ -18,6 +18,8 @@ create table installation (
   id                 boolean primary key default true check (id),
   country            text,
   time_zone          text,
+  -- Where a resident can turn outside the government's own desks: {"ar": ..., "en": ...}.
+  outside_remedy     jsonb,
   -- Fingerprint of the secret that PINs and links are derived from: a process started with another
   -- secret would lock every resident out, so it refuses to start.
   secret_fingerprint bytea,
@@ -31,7 +33,8 @@ grant select, update on installation to sawt_app;
 create table feed_cursors (
   consumer   text        primary key,
   tx         xid8        not null default '0',
-  event_id   uuid        not null default '00000000-0000-0000-0000-000000000000',
+  case_id    uuid        not null default '00000000-0000-0000-0000-000000000000',
+  seq        int         not null default 0,
   moved_at   timestamptz not null default now()
 );
 grant select, insert, update on feed_cursors to sawt_app;

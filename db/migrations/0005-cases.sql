@@ -71,13 +71,11 @@ create index cases_followers on cases (merged_into) where merged_into is not nul
 create table case_events (
   case_id    uuid        not null references cases,
   seq        int         not null,
-  id         uuid        not null,
   step       text        not null,
   at         timestamptz not null,
-  -- resident, staff, entity (through a one-time link) or system.
-  actor      text        not null,
+  -- The role it was done in: resident, a role of staff, entity (through a one-time link), or system.
+  role       text        not null,
   actor_id   uuid,
-  role       text,
   -- What happened, as ids, dates and codes; no word that a person wrote.
   facts      jsonb       not null default '{}',
   -- SHA-256 of the words that go with it, so that history stays provable after words are erased.
@@ -87,7 +85,7 @@ create table case_events (
   tx         xid8        not null default pg_current_xact_id(),
   primary key (case_id, seq)
 );
-create index case_events_feed on case_events (tx, id);
+create index case_events_feed on case_events (tx, case_id, seq);
 comment on table case_events is 'What happened to a case. Written once: the application may neither change nor remove rows.';
 
 -- What people wrote, kept apart from what happened, so that it can be sealed or erased by law.

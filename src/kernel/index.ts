@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical.ts'
 export { type Clock, stoppedClock, systemClock } from './clock.ts'
 export { isId, newId, newSecret } from './ids.ts'
 export { checkDigit, formatReference, newReference, parseReference, westernDigits } from './reference.ts'

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { no, yes } from '#kernel'
+import { maybeChosen, maybeWritten, reason, written } from '../../model/input.ts'
+import { LIMITS } from '../../model/limits.ts'
+import { act } from '../act.ts'
+import { handOver } from '../hand-over.ts'
+
+/**
+ * Hands a case to an entity and starts that entity's clock. The resident's date stays where it was, or
+ * comes nearer when the category's promise is shorter: it never moves later because a desk changed.
+ */
+export const route = act({
+  input: z.strictObject({
+    entity: written(100),
+    category: maybeChosen,
+    urgent: z.stringbool().or(z.boolean()).optional(),
+    note: maybeWritten(LIMITS.note),
+  }),
+  decide(found, { entity: id, category: named, urgent, note }, { directory, book, now }) {
+    const entity = directory.entity(id)
+    if (!entity?.active) return no('invalid', { entity: 'no-such-entity' })
+    const category = named ?? found.category ?? undefined
+    if (category && !directory.category(category)) return no('invalid', { category: 'no-such-category' })
+    const handed = handOver(found, { entity, category, now, book })
+    const facts = { ...handed, category, urgent: urgent ?? found.urgent }
+    return yes({ facts, words: note ? { note } : undefined })
+  },
+})
+
+/** Why an entity may say that a case is not its own. */
+export const REFUSAL_REASONS = ['not-ours', 'another-entity', 'needs-several', 'unclear', 'in-court'] as const
+
+/** Sends a case back to the central office, marked urgent. The bounce is counted and shown; the resident loses no time. */
+export const refuse = act({
+  input: z.strictObject({
+    reason,
+    why: z.enum(REFUSAL_REASONS, { error: 'choose-one' }).optional(),
+    entity: maybeChosen,
+  }),
+  decide(found, { reason, why, entity }, { directory }) {
+    if (entity && !directory.entity(entity)) return no('invalid', { entity: 'no-such-entity' })
+    return yes({
+      facts: { reason: why ?? 'not-ours', proposed: entity ?? null, entity: found.entity },
+      words: { reason },
+    })
+  },
+})

@@ -1,0 +1,22 @@
+export type { Tools } from './actions/act.ts'
+export type { Performed } from './actions/perform.ts'
+export { type Submitter, submitCase } from './actions/submit-case.ts'
+export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
+export type { CaseEvent, Facts, Words } from './model/event.ts'
+export { LIMITS, OBJECTION_DAYS } from './model/limits.ts'
+export { replay } from './model/replay.ts'
+export {
+  type CaseType,
+  CHANNELS,
+  type Channel,
+  OUTCOMES,
+  type Outcome,
+  REPLY_OUTCOMES,
+  STAGES,
+  type Stage,
+  TYPES,
+  UNANSWERED,
+} from './model/stages.ts'
+export { type CaseState, CLOCK_HOLDER, type ClockName } from './model/state.ts'
+export { type Actor, isStep, STEPS, type StepName } from './model/steps.ts'
+export { openSteps, take } from './model/take.ts'
