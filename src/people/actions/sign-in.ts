@@ -1,0 +1,55 @@
+import { newSecret, no, type Result, yes } from '#kernel'
+import { allow } from '../model/limits.ts'
+import { lockedUntil } from '../model/lock.ts'
+import { PENDING_LIFE, tokenHash } from '../model/session.ts'
+import * as sessions from '../store/sessions.ts'
+import * as staff from '../store/staff.ts'
+import { checkPassword } from './hash-password.ts'
+import type { DoorTools } from './tools.ts'
+
+export interface Credentials {
+  readonly email: string
+  readonly password: string
+  /** The network address the try comes from. */
+  readonly address: string
+}
+
+/** Far beyond the longest password: what is longer is wrong, and not worth hashing. */
+const MOST = 1000
+
+export type SignInRefusal = 'sign-in-refused' | 'too-many-tries'
+
+/**
+ * The first step: address and password. What it returns opens nothing yet; `confirmSignIn` exchanges it for a
+ * session.
+ *
+ * Unknown, disabled and closed accounts and wrong passwords get one answer, after the same work.
+ */
+export async function signIn(
+  { db, clock, limits }: DoorTools,
+  { email, password, address }: Credentials,
+): Promise<Result<{ pending: string }, SignInRefusal>> {
+  const now = clock.now()
+  const account = email.trim().normalize('NFC').toLowerCase().slice(0, 254)
+  if (!allow(limits.address, address, now) || !allow(limits.account, account, now))
+    return no('too-many-tries')
+  // Outside any transaction: a refusal would roll the count of tries back.
+  const found = await staff.countTry(db, { email: account.replaceAll('\u0000', '') }, now)
+  const right = await checkPassword(password.slice(0, MOST), found?.passwordHash)
+  if (!found || !right) {
+    const until = found && lockedUntil(found.failedTries, now)
+    if (until) await staff.lock(db, found.id, until)
+    return no('sign-in-refused')
+  }
+  await staff.forgiveTry(db, found.id)
+  const pending = newSecret()
+  const expiresAt = now.add(PENDING_LIFE)
+  await sessions.addSession(db, {
+    hash: tokenHash(pending),
+    staffId: found.id,
+    confirmedAt: null,
+    now,
+    expiresAt,
+  })
+  return yes({ pending })
+}
