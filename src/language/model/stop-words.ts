@@ -1,3 +1,4 @@
+import { canonical } from './dialect.ts'
 import { normalise } from './normalise.ts'
 
 /** Words so common that finding or comparing by them says nothing. Compared after normalising, before stemming. */
@@ -14,3 +15,6 @@ not no so if as than then too very just please what when where why how who which
     .split(/\s+/)
     .filter(Boolean),
 )
+
+/** The same words as they stand after stemming. */
+export const STOP_STEMS: ReadonlySet<string> = new Set([...STOP_WORDS].map(canonical))
