@@ -13,6 +13,8 @@ export interface Page {
   readonly csrf?: string
   /** Says on every page that nothing here is real. */
   readonly demonstration?: boolean
+  /** What the reader asked for; without it the device decides. */
+  readonly theme?: 'light' | 'dark'
 }
 
 const PageContext = createContext<Page | undefined>(undefined)

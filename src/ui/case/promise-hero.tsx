@@ -28,12 +28,12 @@ export function PromiseHero({ state, date, days, holder, elapsed, children }: Pr
   const done = state === 'done'
   const lead = done ? promise.answeredOn : state === 'late' ? promise.wasDue : promise.answerBy
   return (
-    <section class={`promise ${state}`} aria-labelledby="promise-date">
+    <section class={`promise ${state}`}>
       <p class="promise-state">
         <Icon name={STATE_ICON[state]} />
         {ui.states[state]}
       </p>
-      <h2 class="promise-words" id="promise-date">
+      <h2 class="promise-words">
         <span class="promise-lead">{lead}</span> <span class="promise-date">{formatDay(reader, date)}</span>
       </h2>
       {reader.hijri && <p class="promise-hijri">{formatHijri(reader, date)}</p>}

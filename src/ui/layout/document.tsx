@@ -20,10 +20,10 @@ export interface DocumentProps {
 
 /** The frame around every page. */
 export function Document({ title, sheet, fonts, islands = [], wrong, secret, children }: DocumentProps) {
-  const { reader, asset } = usePage()
+  const { reader, asset, theme } = usePage()
   const { ui, common } = useWords()
   return (
-    <html lang={reader.locale} dir={direction(reader.locale)}>
+    <html lang={reader.locale} dir={direction(reader.locale)} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <title>{ui.untitled(wrong ? ui.errorInTitle(title) : title, common.service)}</title>
