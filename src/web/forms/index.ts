@@ -1,0 +1,10 @@
+/** What every page does with what a browser sends, and with what it sends back. */
+export { cleanText, type TextRefusal, withoutControls } from './clean-text.ts'
+export { checkFormToken, FORM_TOKEN, formToken } from './form-token.ts'
+export { type Nested, nest } from './nest.ts'
+export type { FieldRefusal, PostedFile, PostedForm } from './posted-form.ts'
+export { type FormGuard, protectForms } from './protect-forms.ts'
+export { type FormLimits, readForm } from './read-form.ts'
+export { FORM_STATUS, type FormRefusal, type RefusedForm } from './refusal.ts'
+export { securityHeaders } from './security-headers.ts'
+export { sendFile } from './send-file.ts'
