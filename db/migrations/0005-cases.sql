@@ -60,7 +60,8 @@ create table cases (
 create unique index cases_imported on cases (source, source_id) where source is not null;
 create index cases_open_by_entity on cases (entity_id, answer_by, id) where stage <> 'closed';
 create index cases_open_by_date on cases (answer_by, id) where stage <> 'closed';
-create index cases_next_action on cases (clock_due) where clock_due is not null;
+-- Where time itself acts; see cases/store/due.ts.
+create index cases_time_acts on cases (clock_due) where clock in ('resident-answer', 'objection-window');
 create index cases_by_entity on cases (entity_id, id);
 create index cases_of_resident on cases (resident_id, id) where resident_id is not null;
 create index cases_entered_by on cases (entered_by, id) where entered_by is not null;

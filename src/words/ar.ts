@@ -1,5 +1,6 @@
 /** The reference: every other language must say everything said here. A section a file, in `ar/`. */
 import { common } from './ar/common.ts'
+import { pages } from './ar/pages.ts'
 import { ui } from './ar/ui.ts'
 
-export const ar = { common, ui }
+export const ar = { common, pages, ui }

@@ -1,5 +1,6 @@
 import type { ar } from './ar.ts'
 import { common } from './en/common.ts'
+import { pages } from './en/pages.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { common, ui }
+export const en: typeof ar = { common, pages, ui }

@@ -27,7 +27,10 @@ export const formatTime = (who: Reader, when: When): string => write(who, when, 
 export const formatHijri = (who: Reader, when: When): string => write(who, when, 'hijri')
 
 /** "3 days and 2 hours", in words and plural forms; "0 minutes" when it is nothing. */
-export function formatDuration(who: Reader, duration: Temporal.Duration | Temporal.DurationLikeObject): string {
+export function formatDuration(
+  who: Reader,
+  duration: Temporal.Duration | Temporal.DurationLikeObject,
+): string {
   const asked =
     duration instanceof Temporal.Duration ? duration : Temporal.Duration.from({ minutes: 0, ...duration })
   return asked.blank ? minutes(languageTag(who)).format(0) : durations(languageTag(who)).format(asked)

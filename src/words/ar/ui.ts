@@ -58,6 +58,14 @@ export const ui = {
     answeredOn: 'أجبناك يوم',
     withNow: 'الطلب الآن لدى',
     handled: 'أجابت',
+    // To staff: the same promise, seen from the other side of the desk.
+    staff: {
+      answerBy: 'الرد مطلوب في موعد أقصاه',
+      wasDue: 'كان الرد مطلوبًا',
+      answeredOn: 'أُرسل الرد يوم',
+      withNow: 'لدى',
+      handled: 'أجابت',
+    },
     elapsed: (percent: number) => `مضى ${percent}٪ من الوقت`,
     left: (days: number) =>
       plural('ar', days, {

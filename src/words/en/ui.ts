@@ -48,6 +48,13 @@ export const ui: typeof reference = {
     answeredOn: 'We answered you on',
     withNow: 'Your case is now with',
     handled: 'Answered by',
+    staff: {
+      answerBy: 'The answer is due by',
+      wasDue: 'The answer was due on',
+      answeredOn: 'Answered on',
+      withNow: 'With',
+      handled: 'Answered by',
+    },
     elapsed: (percent) => `${percent}% of the time has passed`,
     left: (days) =>
       plural('en', days, {

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import type { AppTools } from './tools.ts'
+import { loadAssets } from './web/assets.ts'
+import { secureCookies } from './web/base/cookies.ts'
+import type { Env } from './web/base/env.ts'
+import { health } from './web/base/health.ts'
+import { preparePage } from './web/base/page.ts'
+import { refusals } from './web/base/refusals.tsx'
+import { knowVisitor } from './web/base/visitor.ts'
+import { protectForms } from './web/forms/index.ts'
+
+/** The whole web application. Built anew for every process and every test; nothing is kept outside it. */
+export function buildApp(tools: AppTools): Hono<Env> {
+  const assets = loadAssets()
+  const { notFound, broken, foreign } = refusals(assets)
+  const app = new Hono<Env>()
+  app.onError(broken)
+  app.notFound(notFound)
+  app.use(async (c, next) => {
+    c.set('tools', tools)
+    await next()
+  })
+  app.route('/', health(tools))
+  app.route('/assets', assets.routes)
+
+  const guard = protectForms({
+    secret: tools.secret.toString('base64url'),
+    clock: tools.clock,
+    secureCookies: secureCookies(tools.publicUrl),
+    refuse: foreign,
+  })
+  for (const below of ['/ar', '/en'])
+    app.use(`${below}/*`, guard).use(`${below}/*`, knowVisitor).use(`${below}/*`, preparePage(assets))
+  app.get('/', (c) => c.redirect('/ar', 302))
+  return app
+}

@@ -1,0 +1,20 @@
+import { type Db, type Position, sql } from '#platform'
+import type { StepName } from '../model/steps.ts'
+
+/** An event as the feed hands it on; whoever needs more looks the case up. */
+export interface FedEvent extends Position {
+  step: StepName
+  at: Temporal.Instant
+}
+
+/**
+ * Events after a position, in the order of their transactions. Those of transactions that may still be
+ * overtaken wait: everything below the oldest running transaction is final.
+ */
+export const eventsAfter = (tx: Db, after: Position, limit: number) =>
+  tx.rows<FedEvent>(sql`
+    select tx::text as tx, case_id as "caseId", seq, step, at from case_events
+     where (tx, case_id, seq) > (${after.tx}::xid8, ${after.caseId}::uuid, ${after.seq}::int)
+       and tx < pg_snapshot_xmin(pg_current_snapshot())
+     order by tx, case_id, seq
+     limit ${limit}`)

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { letTimeAct, searchIndexer } from '#cases'
+import { beating, followFeed, openFiles } from '#platform'
+import { buildApp } from './app.tsx'
+import { prepare } from './prepare.ts'
+import type { Tools as Opened, Parts } from './run.ts'
+import { type AppTools, buildTools } from './tools.ts'
+
+/** What the rooms bring to a running Sawt, sharing one set of tools. */
+export function house(): Parts {
+  let tools: AppTools | undefined
+  let wake = () => {}
+  const built = (opened: Opened) => (tools ??= fromOpened(opened, () => wake()))
+  return {
+    prepare: (opened) => prepare(built(opened), opened),
+    buildApp: (opened) => buildApp(built(opened)),
+    startWork: async (opened) => {
+      const work = startWork(built(opened))
+      wake = work.wake
+      return work
+    },
+  }
+}
+
+const fromOpened = ({ config, db, log, clock }: Opened, wake: () => void): AppTools =>
+  buildTools({
+    db,
+    log,
+    clock,
+    wake,
+    files: openFiles({ dir: join(config.dataDir, 'files'), clamd: config.clamdUrl }),
+    secret: Buffer.from(config.secret),
+    publicUrl: config.publicUrl,
+    demonstration: config.demonstration,
+  })
+
+/** Whatever works without being asked: the readers of the event feed, and time. */
+function startWork(tools: AppTools) {
+  const { db, log } = tools
+  const feed = followFeed(db, [searchIndexer], { log })
+  const time = beating(5_000, log, 'time', async () => {
+    while ((await letTimeAct(tools)) > 0);
+  })
+  return { wake: feed.wake, stop: async () => void (await Promise.all([feed.stop(), time.stop()])) }
+}

@@ -1,0 +1,64 @@
+import type { Tools } from '#cases'
+import { configurationVersion, type Directory, loadDirectory } from '#entities'
+import { type Clock, systemClock } from '#kernel'
+import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
+import { type Db, type Files, type Log, snapshot } from '#platform'
+import { loadPromiseBook } from '#promises'
+
+/** Everything the application works with, built once and handed down. */
+export interface AppTools extends Tools {
+  log: Log
+  files: Files
+  /** What PINs, form tokens and codes are derived from. */
+  secret: Buffer
+  /** Where people reach the service, without a slash at the end. */
+  publicUrl: string
+  /** Invented people and cases; sign-in codes stand on the page. */
+  demonstration: boolean
+  /** Categories that a text is about, best first. */
+  suggest(text: string): Promise<Suggestion[]>
+  /** The configuration changed here: everybody in this process sees it at once. */
+  forget(): void
+  /** Something happened: whoever follows the feed in this process looks at once. */
+  wake(): void
+}
+
+export interface Given {
+  db: Db
+  log: Log
+  files: Files
+  secret: Buffer
+  publicUrl: string
+  demonstration: boolean
+  clock?: Clock
+  wake?: () => void
+}
+
+export function buildTools({ clock = systemClock, wake = () => undefined, ...given }: Given): AppTools {
+  const { db } = given
+  const version = () => configurationVersion(db)
+  const directory = snapshot(() => loadDirectory(db), version)
+  const book = snapshot(() => loadPromiseBook(db), version)
+  const model = snapshot(async () => train(await directory()), version)
+  return {
+    ...given,
+    clock,
+    wake,
+    directory,
+    book,
+    suggest: async (text) => suggest(await model(), text),
+    forget: () => {
+      for (const each of [directory, book, model]) each.forget()
+    },
+  }
+}
+
+/** Suggestions learn from the everyday phrases that each category carries, and from its names. */
+const train = (directory: Directory): SuggestionModel =>
+  trainSuggestions(
+    directory
+      .categories('ar')
+      .flatMap(({ id: label, name, phrases }) =>
+        [name.ar, name.en, ...(phrases.ar ?? []), ...(phrases.en ?? [])].map((text) => ({ text, label })),
+      ),
+  )
