@@ -1,4 +1,4 @@
-import type { Calendar, CalendarData, Holiday, Shift, Week, Weekday } from './calendar.ts'
+import type { Calendar, CalendarData, Holiday, Names, Shift, Week, Weekday } from './calendar.ts'
 import { type Span, spansOf } from './span.ts'
 
 /** One date of a calendar. It is a working day when it opens at all. */
@@ -9,6 +9,8 @@ export interface Day {
   readonly open: readonly Span[]
   /** The date from midnight to midnight on the time line. */
   readonly whole: readonly Span[]
+  /** The name of the week whose hours hold, such as Ramadan; the usual week has none. */
+  readonly season?: Names
   /** The holiday that closes or shortens it. */
   readonly holiday?: Holiday
 }
@@ -48,12 +50,13 @@ function workOut(number: number, weeks: readonly Week[], data: CalendarData): Da
   const date = Temporal.Instant.fromEpochMilliseconds(number * DAY)
     .toZonedDateTimeISO('UTC')
     .toPlainDate()
-  const usual =
-    weeks.find((week) => covers(week.from, week.until, date))?.days[date.dayOfWeek as Weekday] ?? []
+  const week = weeks.find(({ from, until }) => covers(from, until, date))
+  const usual = week?.days[date.dayOfWeek as Weekday] ?? []
   const holiday = usual.length > 0 ? holidayOn(date, data.holidays) : undefined
   const shifts = holiday ? (holiday.hours ?? []) : usual
   const [open, whole] = [shifts, MIDNIGHT_TO_MIDNIGHT].map((hours) => spansOf(number, hours, data.timeZone))
-  return { number, date, open: open ?? [], whole: whole ?? [], ...(holiday && { holiday }) }
+  const names = { ...(week?.name && { season: week.name }), ...(holiday && { holiday }) }
+  return { number, date, open: open ?? [], whole: whole ?? [], ...names }
 }
 
 /** A closing holiday beats a shortening one; of two of a kind the later written holds. */

@@ -37,3 +37,15 @@ test('the explanation ends with the date that was told, and names the calendar t
     ['example', 4, 'Asia/Bahrain', 3],
   )
 })
+
+test('the explanation says which hours held, so that Ramadan is recognised', () => {
+  const [usual] = calendar.weeks
+  assert.ok(usual)
+  const name = { ar: 'رمضان', en: 'Ramadan' }
+  const ramadan = { ...usual, from: date('2026-12-15'), until: date('2026-12-15'), name }
+  const { days } = explain(start, 1, sundayToThursday({ weeks: [usual, ramadan] }))
+  assert.deepEqual(
+    days.map(({ season }) => season?.en),
+    [undefined, 'Ramadan'],
+  )
+})

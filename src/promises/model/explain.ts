@@ -20,6 +20,8 @@ export interface ExplainedDay {
   readonly because?: 'start' | 'weekend' | 'holiday'
   /** The holiday that closed it or shortened its hours. */
   readonly holiday?: Names
+  /** The name of the week whose hours held, such as Ramadan; the usual week has none. */
+  readonly season?: Names
   /** Opening hours on the wall clock, earliest first; none on a closed day. */
   readonly hours: readonly { readonly open: Temporal.PlainTime; readonly close: Temporal.PlainTime }[]
 }
@@ -44,9 +46,9 @@ export function explain(
   return { calendar: id, version, timeZone, workingDays, days, due }
 }
 
-function told({ date, open, holiday }: Day, { timeZone }: Calendar): ExplainedDay {
+function told({ date, open, season, holiday }: Day, { timeZone }: Calendar): ExplainedDay {
   const wall = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainTime()
   const hours = open.map(({ from, to }) => ({ open: wall(from), close: wall(to) }))
-  return { date, hours, ...(holiday && { holiday: holiday.name }) }
+  return { date, hours, ...(season && { season }), ...(holiday && { holiday: holiday.name }) }
 }
