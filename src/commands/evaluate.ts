@@ -45,7 +45,11 @@ type Row = Readonly<Record<string, string>>
 /** Something the person who typed the command can put right. */
 class Mistake extends Error {}
 
-const KINDS: Readonly<Record<string, (options: Options) => Promise<object>>> = { classify, similar, search }
+const KINDS = new Map<string, (options: Options) => Promise<object>>([
+  ['classify', classify],
+  ['similar', similar],
+  ['search', search],
+])
 
 /**
  * `sawt evaluate`: figures of the text engine on any CSV or JSON lines.
@@ -59,7 +63,7 @@ export async function evaluate(
 ): Promise<number> {
   try {
     const { values, positionals } = read(args)
-    const kind = KINDS[positionals[0] ?? '']
+    const kind = KINDS.get(positionals[0] ?? '')
     if (values.help || !kind) {
       values.help ? print(HELP) : complain(HELP)
       return values.help ? 0 : 2
