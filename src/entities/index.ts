@@ -1,4 +1,16 @@
+export { foundCountry } from './actions/found-country.ts'
 export { loadDirectory } from './actions/load-directory.ts'
+export { type Moved, moveOnboarding, type OnboardingMove } from './actions/move-onboarding.ts'
+export { type Plants, plantDirectory } from './actions/plant-directory.ts'
+export {
+  type CategoryChange,
+  type CategoryRefusal,
+  saveCategory,
+  URGENCIES,
+} from './actions/save-category.ts'
+export { type EntityChange, type EntityRefusal, saveEntity } from './actions/save-entity.ts'
+export { saveUnit, type UnitChange, type UnitRefusal } from './actions/save-unit.ts'
+export type { FieldRefusal } from './model/accept.ts'
 export {
   type Category,
   type Contents,

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listStaff, type Tools } from '#people'
+import { isCountry, readCountry } from './country-file.ts'
+
+const FILE = join(import.meta.dirname, '../../../db/seeds/countries/demonstration.json')
+
+/** What all demonstration staff sign in with. Public; whoever knows the repository knows it. */
+export interface DemonstrationSecrets {
+  readonly password: string
+  readonly totpSecret: string
+}
+
+export const demonstrationSecrets = (): DemonstrationSecrets => JSON.parse(readFileSync(FILE, 'utf8'))
+
+export interface DemonstrationAccount {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  /** The sector, entity or unit it is held on; absent for the nation. */
+  readonly scopeId?: string
+}
+
+/** The accounts of a country's demonstration, in the order of its file: central office first. */
+export function demonstrationAccounts(country: string | null): DemonstrationAccount[] {
+  if (!country || !isCountry(country)) return []
+  return readCountry(country).staff.map(({ email, name, grants: [grant] }) => {
+    const scopeId = grant?.unit ?? grant?.entity ?? grant?.sector
+    return { email, name, role: grant?.role ?? '', ...(scopeId ? { scopeId } : {}) }
+  })
+}
+
+/** Those of the accounts that exist and can sign in: none where real people work. */
+export async function activeDemonstration(
+  tools: Tools,
+  country: string | null,
+): Promise<DemonstrationAccount[]> {
+  const staff = await listStaff(tools, 'installation')
+  const active = new Set(staff.ok ? staff.value.filter(({ active }) => active).map(({ email }) => email) : [])
+  return demonstrationAccounts(country).filter(({ email }) => active.has(email))
+}

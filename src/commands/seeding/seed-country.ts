@@ -1,0 +1,68 @@
+import { foundCountry, plantDirectory } from '#entities'
+import { no, type Result, yes } from '#kernel'
+import { plantStaff, type Tools } from '#people'
+import { type RequestType, saveCalendar, setPromise } from '#promises'
+import { COUNTRIES, type CountrySeed, isCountry, readCountry } from './country-file.ts'
+import { type DemonstrationAccount, demonstrationAccounts, demonstrationSecrets } from './demonstration.ts'
+
+export interface Seeded {
+  readonly country: string
+  /** False when it was all there already. */
+  readonly planted: boolean
+  /** The demonstration accounts that came with it. */
+  readonly accounts: readonly DemonstrationAccount[]
+}
+
+export interface SeedOptions {
+  /** Without it nobody can sign in until the first administrator is made. */
+  readonly demonstration?: boolean
+}
+
+const INSTALLATION = { id: null }
+
+/**
+ * Makes an empty database that of a country, all or nothing: entities, categories, places, working time,
+ * promises, and the demonstration's staff. On a database that is already this country's it does nothing.
+ */
+export async function seedCountry(
+  tools: Tools,
+  country: string,
+  { demonstration = true }: SeedOptions = {},
+): Promise<Result<Seeded, 'country-unknown' | 'country-founded'>> {
+  if (!isCountry(country)) return no('country-unknown', { country, known: COUNTRIES.join(', ') })
+  const seed = readCountry(country)
+  const done = await tools.db.transaction(async (db) => {
+    const founded = await foundCountry(db, seed.id, seed.timeZone)
+    if (founded.ok) await plant({ ...tools, db }, seed, demonstration)
+    return founded
+  })
+  if (!done.ok && done.details?.country !== country) return done
+  return yes({ country, planted: done.ok, accounts: demonstration ? demonstrationAccounts(country) : [] })
+}
+
+async function plant(tools: Tools, seed: CountrySeed, demonstration: boolean): Promise<void> {
+  granted(await saveCalendar(tools, INSTALLATION, seed.calendar))
+  await plantDirectory(tools.db, seed)
+  await plantPromises(tools, seed)
+  if (demonstration) granted(await plantStaff(tools, { ...demonstrationSecrets(), people: seed.staff }))
+}
+
+/** Each type's usual days, and a promise of its own for every category that is owed something else. */
+async function plantPromises(tools: Tools, { promises: { usual, of } }: CountrySeed): Promise<void> {
+  for (const [type, workingDays] of Object.entries(usual)) {
+    granted(await setPromise(tools, INSTALLATION, { type: type as RequestType, workingDays }))
+    for (const [category, days] of of) {
+      const own = days[type as RequestType]
+      if (own === undefined || own === workingDays) continue
+      granted(
+        await setPromise(tools, INSTALLATION, { type: type as RequestType, category, workingDays: own }),
+      )
+    }
+  }
+}
+
+/** A seed that a room refuses is a mistake in our own files. */
+function granted(result: Result<unknown>): void {
+  if (!result.ok)
+    throw new Error(`the seed was refused: ${result.reason} ${JSON.stringify(result.details ?? {})}`)
+}

@@ -1,0 +1,5 @@
+import type { Db } from '#platform'
+
+export interface Tools {
+  readonly db: Db
+}
