@@ -16,17 +16,20 @@ export interface PromiseHeroProps {
   holder?: string
   /** How much of the promised time has passed, 0 to 1. */
   elapsed?: number
+  /** Who reads: the resident is promised, staff owe. */
+  told?: 'resident' | 'staff'
   /** What happens next, in a sentence. */
   children?: ComponentChildren
 }
 
 /** The first thing on every page about a case: the promised day in words, who has it, how much time is left. */
-export function PromiseHero({ state, date, days, holder, elapsed, children }: PromiseHeroProps) {
+export function PromiseHero({ state, date, days, holder, elapsed, told, children }: PromiseHeroProps) {
   const reader = useReader()
   const { ui } = useWords()
   const { promise } = ui
   const done = state === 'done'
-  const lead = done ? promise.answeredOn : state === 'late' ? promise.wasDue : promise.answerBy
+  const voice = told === 'staff' ? promise.staff : promise
+  const lead = done ? voice.answeredOn : state === 'late' ? voice.wasDue : voice.answerBy
   return (
     <section class={`promise ${state}`}>
       <p class="promise-state">
@@ -52,7 +55,7 @@ export function PromiseHero({ state, date, days, holder, elapsed, children }: Pr
         <p class="promise-holder">
           <Icon name="building" />
           <span>
-            {done ? promise.handled : promise.withNow} <strong>{holder}</strong>
+            {done ? voice.handled : voice.withNow} <strong>{holder}</strong>
           </span>
         </p>
       )}
@@ -85,6 +88,9 @@ export const examples: Examples = {
         )}
       </p>
     </PromiseHero>
+  ),
+  'late, told to staff': (say) => (
+    <PromiseHero state="late" date={day} days={3} elapsed={1} holder={say(...works)} told="staff" />
   ),
   done: (say) => <PromiseHero state="done" date={day} holder={say(...works)} />,
   paused: (say) => (

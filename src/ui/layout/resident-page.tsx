@@ -52,23 +52,29 @@ export const ResidentPage = ({
     <header class="top">
       <div class="frame top-row">
         <Wordmark />
-        <nav class="top-links" aria-label={useWords().ui.mainMenu}>
-          <Links links={links} />
-          <OtherLanguage />
-        </nav>
+        <OtherLanguage />
+        <Menu links={links} />
       </div>
     </header>
-    <div class={wide ? 'frame wide' : 'frame'}>
+    <main id="main" tabIndex={-1} class={wide ? 'frame wide' : 'frame'}>
       {back && <Back href={back} />}
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+      {children}
+    </main>
     <Footer links={footer} />
   </Document>
 )
 
 const ARABIC = ['readex-pro-arabic-400-normal.woff2', 'readex-pro-arabic-600-normal.woff2']
+
+function Menu({ links = [] }: { links?: readonly PageLink[] }) {
+  const { ui } = useWords()
+  if (links.length === 0) return null
+  return (
+    <nav class="top-links" aria-label={ui.mainMenu}>
+      <Links links={links} />
+    </nav>
+  )
+}
 
 /** Says on every page of a demonstration that nothing is real. */
 export function Demonstration() {

@@ -122,12 +122,13 @@ function Places({ nav }: { nav: readonly StaffLink[] }) {
 }
 
 function UserMenu({ name, role, signOut, links = [] }: StaffPageProps['user']) {
-  const { common } = useWords()
+  const { common, ui } = useWords()
   return (
     <details class="user-menu">
       <summary>
         <Icon name="user" />
         <span class="user-name">{name}</span>
+        <span class="unseen">({ui.account})</span>
       </summary>
       <div class="user-panel">
         <p>

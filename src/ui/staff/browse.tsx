@@ -79,7 +79,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const reader = useReader()
   return (
     <nav class="tabs" aria-label={label}>
-      <ul>
+      <ul class="tab-list">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>

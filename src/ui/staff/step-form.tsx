@@ -40,7 +40,7 @@ export const examples: Examples = {
       title={say('اكتب الرد', 'Write the reply')}
       submit={say('أرسل للمراجعة', 'Send for review')}
     >
-      <TextArea name="text" label={say('الرد', 'Reply')} rows={3} />
+      <TextArea name="answer" label={say('الرد', 'Reply')} rows={3} />
     </StepForm>
   ),
   'another step': (say) => (

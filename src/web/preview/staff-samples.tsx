@@ -206,6 +206,7 @@ const oneCase: Samples[string] = (say) => (
 const Beside = ({ say }: { say: Say }) => (
   <>
     <PromiseHero
+      told="staff"
       state="soon"
       date={Temporal.PlainDate.from('2026-11-26')}
       days={1}
