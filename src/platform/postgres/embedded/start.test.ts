@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type TestContext, test } from 'node:test'
+import { after, before, type TestContext, test } from 'node:test'
 import pg from 'pg'
 import { openLog } from '../../log.ts'
 import { findPostmaster, isAlive } from './postmaster.ts'
@@ -26,10 +26,11 @@ const log = openLog('silent')
 const HOLDER = join(import.meta.dirname, '../../../../test/kit/hold-postgres.ts')
 
 /** A place for a cluster; whatever a test leaves running in it is ended with the test. */
-function place(t: TestContext, name = 'postgres'): string {
+function place(t: TestContext, { name = 'postgres', made = false } = {}): string {
   const home = mkdtempSync(join(tmpdir(), 'sawt-pg-'))
   chmodSync(home, 0o755)
   const folder = join(home, name)
+  if (made) spawnSync('cp', ['-a', template, folder])
   t.after(async () => {
     const left = findPostmaster(folder)
     if (left) process.kill(left.pid, 'SIGQUIT')
@@ -38,6 +39,16 @@ function place(t: TestContext, name = 'postgres'): string {
   })
   return folder
 }
+
+// Making a cluster takes longer than anything else here; most tests are about what comes after.
+const workshop = mkdtempSync(join(tmpdir(), 'sawt-pg-'))
+const template = join(workshop, 'postgres')
+before(async () => {
+  chmodSync(workshop, 0o755)
+  const postgres = await startPostgres({ dataDir: template, log })
+  await postgres.stop()
+})
+after(() => rmSync(workshop, { recursive: true }))
 
 async function ask(connection: pg.ClientConfig, question: string): Promise<unknown> {
   const client = new pg.Client(connection)
@@ -80,7 +91,7 @@ test('an empty folder becomes a durable database that knows Arabic and listens t
 })
 
 test('what was written is there after a stop and a start', async (t) => {
-  const dataDir = place(t)
+  const dataDir = place(t, { made: true })
   const first = await startPostgres({ dataDir, log })
   await ask(first.connection, 'create table kept as select 42 as answer')
   await first.stop()
@@ -91,7 +102,7 @@ test('what was written is there after a stop and a start', async (t) => {
 })
 
 test('a database killed under a running Sawt comes back by itself, with everything acknowledged', async (t) => {
-  const dataDir = place(t)
+  const dataDir = place(t, { made: true })
   const postgres = await startPostgres({ dataDir, log })
   await ask(postgres.connection, 'create table kept as select 42 as answer')
   const killed = findPostmaster(dataDir)
@@ -103,7 +114,7 @@ test('a database killed under a running Sawt comes back by itself, with everythi
 })
 
 test('a database killed together with its Sawt starts again', async (t) => {
-  const dataDir = place(t)
+  const dataDir = place(t, { made: true })
   const { child } = await inAnotherProcess(t, dataDir)
   const left = findPostmaster(dataDir)
   await kill(child)
@@ -114,7 +125,7 @@ test('a database killed together with its Sawt starts again', async (t) => {
 })
 
 test('the database that a killed Sawt left running is taken over', async (t) => {
-  const dataDir = place(t)
+  const dataDir = place(t, { made: true })
   const { child } = await inAnotherProcess(t, dataDir)
   const left = findPostmaster(dataDir)
   await kill(child)
@@ -125,7 +136,7 @@ test('the database that a killed Sawt left running is taken over', async (t) => 
 })
 
 test('a second Sawt on the same data folder is refused, and the first goes on', async (t) => {
-  const dataDir = place(t)
+  const dataDir = place(t, { made: true })
   const first = await inAnotherProcess(t, dataDir)
   assert.equal(first.said, 'started')
   await assert.rejects(startPostgres({ dataDir, log }), (refusal: Error) => {
@@ -159,7 +170,7 @@ test('a set-up that was interrupted leaves nothing behind', async (t) => {
 })
 
 test('a process number that has passed to somebody else does not keep the database from starting', async (t) => {
-  const dataDir = place(t)
+  const dataDir = place(t, { made: true })
   const first = await startPostgres({ dataDir, log })
   const file = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8')
   await first.stop()
@@ -170,7 +181,7 @@ test('a process number that has passed to somebody else does not keep the databa
 })
 
 test('a path too long for a socket is no hindrance', async (t) => {
-  const dataDir = place(t, 'a-very-long-name-'.repeat(6))
+  const dataDir = place(t, { name: 'a-very-long-name-'.repeat(6), made: true })
   const postgres = await startPostgres({ dataDir, log })
   assert.ok(postgres.connection.host.startsWith('/tmp/sawt-'))
   assert.equal(await ask(postgres.connection, 'select 1'), 1)
