@@ -134,7 +134,7 @@ test('an unreachable DATABASE_URL and an unknown word are answered with the reme
   assert.match(unknown.said(), /^\nUsage: npm start/)
 })
 
-test('Sawt ends when the program that started it is killed', async (t) => {
+test('Sawt ends when the program that started it is killed', async () => {
   const starter = `
     const child = require('node:child_process').spawn(process.execPath, ['--no-warnings', ${JSON.stringify(SAWT)}],
       { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
