@@ -1,0 +1,423 @@
+-- Dumped from the migrations, never edited: `UPDATE_SCHEMA=1 npm test -- test/schema.test.ts` writes it anew.
+
+table api_tokens
+  token_hash bytea not null
+  staff_id uuid not null
+  grant_id uuid not null
+  name text not null
+  created_at timestamp with time zone not null default now()
+  revoked_at timestamp with time zone
+  api_tokens_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id)
+  api_tokens_pkey PRIMARY KEY (token_hash)
+  api_tokens_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  sawt_app may insert, select, update
+
+table calendar_versions
+  calendar_id text not null
+  version integer not null
+  time_zone text not null
+  content jsonb not null
+  reason text
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  calendar_versions_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id)
+  calendar_versions_pkey PRIMARY KEY (calendar_id, version)
+  sawt_app may insert, select
+
+table calendars
+  id text not null
+  name_ar text not null
+  name_en text not null
+  version integer not null default 1
+  calendars_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table calls
+  id uuid not null
+  staff_id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  calls_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  calls_pkey PRIMARY KEY (id)
+  CREATE INDEX calls_of_staff ON public.calls USING btree (staff_id, case_id)
+  sawt_app may insert, select
+
+table case_events
+  case_id uuid not null
+  seq integer not null
+  step text not null
+  at timestamp with time zone not null
+  role text not null
+  actor_id uuid
+  facts jsonb not null default '{}'::jsonb
+  words_hash bytea
+  tx xid8 not null default pg_current_xact_id()
+  case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  case_events_pkey PRIMARY KEY (case_id, seq)
+  CREATE INDEX case_events_feed ON public.case_events USING btree (tx, case_id, seq)
+  sawt_app may insert, select
+
+table case_links
+  case_id uuid not null
+  other_id uuid not null
+  at timestamp with time zone not null
+  case_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  case_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES cases(id)
+  case_links_pkey PRIMARY KEY (case_id, other_id)
+  sawt_app may insert, select
+
+table case_reads
+  case_id uuid not null
+  staff_id uuid not null
+  role text not null
+  at timestamp with time zone not null
+  case_reads_pkey PRIMARY KEY (case_id, at, staff_id)
+  sawt_app may insert, select
+
+table case_search
+  case_id uuid not null
+  entity_id text
+  open boolean not null default true
+  terms tsvector not null
+  case_search_pkey PRIMARY KEY (case_id)
+  CREATE INDEX case_search_terms ON public.case_search USING gin (terms)
+  sawt_app may delete, insert, select, update
+
+table case_words
+  case_id uuid not null
+  seq integer not null
+  words jsonb not null
+  case_words_case_id_seq_fkey FOREIGN KEY (case_id, seq) REFERENCES case_events(case_id, seq)
+  case_words_pkey PRIMARY KEY (case_id, seq)
+  sawt_app may insert, select
+
+table cases
+  id uuid not null
+  reference text not null
+  type text not null
+  stage text not null
+  subject text not null
+  category_id text
+  entity_id text
+  unit_id text
+  handler_id uuid
+  parent_id uuid
+  merged_into uuid
+  resident_id uuid
+  entered_by uuid
+  channel text not null
+  language text not null
+  place_id text
+  identity_hidden boolean not null default false
+  urgent boolean not null default false
+  outcome text
+  answer_by timestamp with time zone not null
+  entity_due timestamp with time zone
+  received_at timestamp with time zone not null
+  routed_at timestamp with time zone
+  first_action_at timestamp with time zone
+  asked_at timestamp with time zone
+  asked_from text
+  replied_at timestamp with time zone
+  replied_by uuid
+  verified_at timestamp with time zone
+  verified_by uuid
+  released_by uuid
+  answered_at timestamp with time zone
+  objected_at timestamp with time zone
+  closed_at timestamp with time zone
+  extended boolean not null default false
+  bounces integer not null default 0
+  returns integer not null default 0
+  reopens integer not null default 0
+  solved integer
+  respect integer
+  clock text
+  clock_due timestamp with time zone
+  seq integer not null
+  source text
+  source_id text
+  cases_check CHECK (((stage = 'closed'::text) = (clock IS NULL)))
+  cases_pkey PRIMARY KEY (id)
+  cases_reference_key UNIQUE (reference)
+  cases_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'with-entity'::text, 'awaiting-resident'::text, 'replied'::text, 'verified'::text, 'answered'::text, 'objected'::text, 'closed'::text])))
+  cases_type_check CHECK ((type = ANY (ARRAY['inquiry'::text, 'complaint'::text, 'suggestion'::text, 'praise'::text])))
+  CREATE INDEX cases_by_entity ON public.cases USING btree (entity_id, id)
+  CREATE INDEX cases_entered_by ON public.cases USING btree (entered_by, id) WHERE (entered_by IS NOT NULL)
+  CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)
+  CREATE INDEX cases_of_handler ON public.cases USING btree (handler_id) WHERE ((handler_id IS NOT NULL) AND (stage <> 'closed'::text))
+  CREATE INDEX cases_of_resident ON public.cases USING btree (resident_id, id) WHERE (resident_id IS NOT NULL)
+  CREATE INDEX cases_open_by_date ON public.cases USING btree (answer_by, id) WHERE (stage <> 'closed'::text)
+  CREATE INDEX cases_open_by_entity ON public.cases USING btree (entity_id, answer_by, id) WHERE (stage <> 'closed'::text)
+  CREATE INDEX cases_parts ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE INDEX cases_time_acts ON public.cases USING btree (clock_due) WHERE (clock = ANY (ARRAY['resident-answer'::text, 'objection-window'::text]))
+  sawt_app may insert, select, update
+
+table categories
+  id text not null
+  name_ar text not null
+  name_en text not null
+  sector_id text
+  urgency text not null default 'normal'::text
+  entity_id text
+  phrases jsonb not null default '{}'::jsonb
+  active boolean not null default true
+  source text
+  categories_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  categories_pkey PRIMARY KEY (id)
+  categories_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES sectors(id)
+  sawt_app may insert, select, update
+
+table drafts
+  id uuid not null
+  token_hash bytea not null
+  resident_id uuid
+  answers jsonb not null default '{}'::jsonb
+  case_id uuid
+  created_at timestamp with time zone not null
+  touched_at timestamp with time zone not null
+  drafts_pkey PRIMARY KEY (id)
+  drafts_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES residents(id)
+  drafts_token_hash_key UNIQUE (token_hash)
+  sawt_app may delete, insert, select, update
+
+table entities
+  id text not null
+  name_ar text not null
+  name_en text not null
+  sector_id text
+  onboarding text not null default 'contacted'::text
+  calendar_id text not null
+  contact_email text
+  contact_phone text
+  central boolean not null default false
+  active boolean not null default true
+  source text
+  created_at timestamp with time zone not null default now()
+  entities_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id)
+  entities_onboarding_check CHECK ((onboarding = ANY (ARRAY['contacted'::text, 'training'::text, 'pilot'::text, 'joined'::text])))
+  entities_pkey PRIMARY KEY (id)
+  entities_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES sectors(id)
+  CREATE UNIQUE INDEX one_central_office ON public.entities USING btree (central) WHERE central
+  sawt_app may insert, select, update
+
+table entity_links
+  token_hash bytea not null
+  case_id uuid not null
+  entity_id text not null
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  used_at timestamp with time zone
+  entity_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  entity_links_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  entity_links_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX entity_links_of_case ON public.entity_links USING btree (case_id)
+  sawt_app may insert, select, update
+
+table feed_cursors
+  consumer text not null
+  tx xid8 not null default '0'::xid8
+  case_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
+  seq integer not null default 0
+  moved_at timestamp with time zone not null default now()
+  feed_cursors_pkey PRIMARY KEY (consumer)
+  sawt_app may insert, select, update
+
+table files
+  id uuid not null
+  case_id uuid
+  seq integer
+  draft_id uuid
+  name text not null
+  media_type text not null
+  size bigint not null
+  sha256 bytea not null
+  original boolean not null default false
+  internal boolean not null default false
+  added_at timestamp with time zone not null
+  files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  files_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts(id) ON DELETE CASCADE
+  files_pkey PRIMARY KEY (id)
+  CREATE INDEX files_of_case ON public.files USING btree (case_id) WHERE (case_id IS NOT NULL)
+  CREATE INDEX files_of_draft ON public.files USING btree (draft_id) WHERE (draft_id IS NOT NULL)
+  sawt_app may delete, insert, select, update
+
+table grants
+  id uuid not null
+  staff_id uuid not null
+  role text not null
+  scope text not null
+  scope_id text
+  valid_from timestamp with time zone not null default now()
+  valid_to timestamp with time zone
+  granted_by uuid
+  grants_check CHECK (((scope = 'nation'::text) = (scope_id IS NULL)))
+  grants_pkey PRIMARY KEY (id)
+  grants_scope_check CHECK ((scope = ANY (ARRAY['nation'::text, 'sector'::text, 'entity'::text, 'unit'::text])))
+  grants_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX grants_of_staff ON public.grants USING btree (staff_id)
+  sawt_app may insert, select, update
+
+table idempotency_keys
+  scope text not null
+  key text not null
+  body_hash bytea not null
+  case_id uuid not null
+  seq integer not null
+  at timestamp with time zone not null default now()
+  idempotency_keys_pkey PRIMARY KEY (scope, key)
+  sawt_app may insert, select
+
+table installation
+  id boolean not null default true
+  country text
+  time_zone text
+  outside_remedy jsonb
+  secret_fingerprint bytea
+  configuration bigint not null default 1
+  installation_id_check CHECK (id)
+  installation_pkey PRIMARY KEY (id)
+  sawt_app may select, update
+
+table places
+  id text not null
+  parent_id text
+  level text not null
+  name_ar text not null
+  name_en text not null
+  places_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES places(id)
+  places_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table promised_actions
+  case_id uuid not null
+  number integer not null
+  action text not null
+  due_on date not null
+  done_at timestamp with time zone
+  promised_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  promised_actions_pkey PRIMARY KEY (case_id, number)
+  sawt_app may insert, select, update
+
+table promises
+  id uuid not null
+  type text not null
+  category_id text
+  entity_id text
+  working_days integer not null
+  second_review_share integer not null default 100
+  version integer not null default 1
+  valid_from timestamp with time zone not null default now()
+  valid_to timestamp with time zone
+  created_by uuid
+  promises_pkey PRIMARY KEY (id)
+  promises_second_review_share_check CHECK (((second_review_share >= 0) AND (second_review_share <= 100)))
+  promises_working_days_check CHECK (((working_days >= 1) AND (working_days <= 260)))
+  CREATE UNIQUE INDEX promises_in_force ON public.promises USING btree (type, COALESCE(category_id, ''::text), COALESCE(entity_id, ''::text)) WHERE (valid_to IS NULL)
+  sawt_app may insert, select, update
+
+table reply_drafts
+  case_id uuid not null
+  body jsonb not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  reply_drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  reply_drafts_pkey PRIMARY KEY (case_id)
+  sawt_app may delete, insert, select, update
+
+table reply_templates
+  id uuid not null
+  entity_id text
+  name text not null
+  body text not null
+  language text not null
+  outcome text
+  active boolean not null default true
+  reply_templates_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  reply_templates_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table requesters
+  case_id uuid not null
+  name text
+  phone text
+  email text
+  language text not null default 'ar'::text
+  requesters_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  requesters_pkey PRIMARY KEY (case_id)
+  CREATE INDEX requesters_by_phone ON public.requesters USING btree (phone) WHERE (phone IS NOT NULL)
+  sawt_app may insert, select, update
+
+table residents
+  id uuid not null
+  name text
+  phone text
+  email text
+  language text not null default 'ar'::text
+  created_at timestamp with time zone not null default now()
+  residents_check CHECK (((phone IS NOT NULL) OR (email IS NOT NULL)))
+  residents_email_key UNIQUE (email)
+  residents_phone_key UNIQUE (phone)
+  residents_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table sectors
+  id text not null
+  name_ar text not null
+  name_en text not null
+  sectors_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table sessions
+  token_hash bytea not null
+  staff_id uuid
+  resident_id uuid
+  confirmed_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  seen_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  sessions_check CHECK (((staff_id IS NULL) <> (resident_id IS NULL)))
+  sessions_pkey PRIMARY KEY (token_hash)
+  sessions_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES residents(id)
+  sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX sessions_of_staff ON public.sessions USING btree (staff_id) WHERE (staff_id IS NOT NULL)
+  sawt_app may delete, insert, select, update
+
+table sign_in_codes
+  contact text not null
+  code_hash bytea not null
+  tries integer not null default 0
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  sign_in_codes_pkey PRIMARY KEY (contact)
+  sawt_app may delete, insert, select, update
+
+table staff
+  id uuid not null
+  name text not null
+  email text
+  password_hash text
+  totp_secret bytea
+  totp_last_step bigint not null default 0
+  language text not null default 'ar'::text
+  active boolean not null default true
+  failed_tries integer not null default 0
+  locked_until timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  staff_email_key UNIQUE (email)
+  staff_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table units
+  id text not null
+  entity_id text not null
+  name_ar text not null
+  name_en text not null
+  active boolean not null default true
+  units_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  units_pkey PRIMARY KEY (id)
+  CREATE INDEX units_of_entity ON public.units USING btree (entity_id)
+  sawt_app may insert, select, update
