@@ -1,6 +1,7 @@
 import type { ar } from './ar.ts'
+import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { pages } from './en/pages.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { common, pages, ui }
+export const en: typeof ar = { cases, common, pages, ui }

@@ -47,6 +47,7 @@ export const common = {
     replied: 'كُتب الرد',
     verified: 'رُوجع الرد',
     answered: 'أُجيب',
+    objected: 'اعتُرض على الرد',
     closed: 'أُغلق',
   },
 

@@ -47,6 +47,7 @@ export const common: typeof reference = {
     replied: 'Reply written',
     verified: 'Reply verified',
     answered: 'Answered',
+    objected: 'Objected to',
     closed: 'Closed',
   },
 
