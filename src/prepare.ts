@@ -1,28 +1,21 @@
 import { createHash } from 'node:crypto'
-import { CannotStart, checkDatabase, connect, type DatabaseFault, sql } from '#platform'
+import { CannotStart, sql } from '#platform'
+import { accountLines } from './commands/seed.ts'
+import { seedCountry } from './commands/seeding/seed-country.ts'
 import type { Tools as Opened } from './run.ts'
 import type { AppTools } from './tools.ts'
 
 /** Makes the database ready for its first resident; resolves to what the console should say of it. */
-export async function prepare(tools: AppTools, { owner }: Opened): Promise<string[]> {
-  await checkAsOwner(owner)
+export async function prepare(tools: AppTools, { config }: Opened): Promise<string[]> {
   await checkSecret(tools)
-  return []
-}
-
-async function checkAsOwner(owner: Opened['owner']) {
-  const db = connect({ ...owner, max: 1 })
-  const checked = await checkDatabase(db).finally(db.close)
-  if (!checked.ok) throw new CannotStart(REMEDIES[checked.reason])
-}
-
-const REMEDIES: Record<DatabaseFault, string> = {
-  'database-too-old': 'This PostgreSQL is too old. Sawt needs version 15 or later; 18 is best.',
-  'database-not-utf8':
-    'This database is not in UTF-8. Create one with: createdb --encoding=UTF8 --template=template0 sawt',
-  'database-blind-to-arabic':
-    'This database does not know Arabic letters, so searching would silently find nothing. Create one with: ' +
-    'createdb --encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --template=template0 sawt',
+  const { country } = await tools.directory()
+  if (country && !config.demonstration) return []
+  // An empty database becomes a demonstration; a ministry seeds its own with `sawt seed`.
+  if (!country && !config.demonstration)
+    return ['This database is empty. Make it a country’s with: ./bin/sawt seed --help']
+  const seeded = await seedCountry(tools, country ?? config.country)
+  tools.forget()
+  return seeded.ok ? accountLines(seeded.value.accounts) : []
 }
 
 /** PINs follow from the secret: with another one every resident would be locked out, so Sawt does not start. */

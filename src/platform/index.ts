@@ -10,6 +10,6 @@ export { type Connection, connect, type Database, type Db } from './postgres/con
 export type { Address } from './postgres/embedded/claim.ts'
 export { type EmbeddedPostgres, startPostgres } from './postgres/embedded/start.ts'
 export { migrate } from './postgres/migrate.ts'
-export { type OpenDatabase, openDatabase } from './postgres/open.ts'
+export { type OpenDatabase, openDatabase, visitDatabase } from './postgres/open.ts'
 export { json } from './postgres/values.ts'
 export { type Snapshot, snapshot } from './snapshot.ts'

@@ -31,6 +31,7 @@ function withoutEnding(name: string, only?: string): string {
 
 /** Never through the middle of a letter. */
 function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
   let short = ''
   for (const { segment } of new Intl.Segmenter().segment(text.slice(0, length * 2))) {
     if (short.length + segment.length > length) break

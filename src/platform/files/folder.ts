@@ -26,8 +26,9 @@ export function openFolder(dir: string): Shelf {
 /** A renamed file survives a power cut only when the folder that names it is flushed as well. */
 async function moveForGood(from: string, to: string) {
   const folder = dirname(to)
-  const created = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (created) await flushFolder(dirname(folder))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // Also when another upload made the folder a moment ago; costs nothing when there is nothing to flush.
+  await flushFolder(dirname(folder))
   await rename(from, to)
   await flushFolder(folder)
 }

@@ -4,7 +4,8 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import { checkDatabase, type DatabaseFault } from './check.ts'
 import { type Connection, connect } from './connect.ts'
-import { startPostgres } from './embedded/start.ts'
+import { type EmbeddedPostgres, startPostgres } from './embedded/start.ts'
+import { visitPostgres } from './embedded/visit.ts'
 
 export interface OpenDatabase {
   /** The owner of everything, for migrations; the application adds its role. */
@@ -23,12 +24,16 @@ export async function openDatabase(
   log: Log,
   onLost: (cause: unknown) => void,
 ): Promise<OpenDatabase> {
+  return open(config, log, (dataDir) => startPostgres({ dataDir, log, onLost }))
+}
+
+/** The same database for one command, also beside a Sawt that runs on it. */
+export const visitDatabase = (config: Config, log: Log): Promise<OpenDatabase> =>
+  open(config, log, (dataDir) => visitPostgres({ dataDir, log }))
+
+async function open(config: Config, log: Log, embedded: (dataDir: string) => Promise<EmbeddedPostgres>) {
   if (!config.databaseUrl) {
-    const { connection, stop } = await startPostgres({
-      dataDir: join(config.dataDir, 'postgres'),
-      log,
-      onLost,
-    })
+    const { connection, stop } = await embedded(join(config.dataDir, 'postgres'))
     return { owner: { ...connection }, stop }
   }
   const owner = { connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 }

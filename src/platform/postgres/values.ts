@@ -27,4 +27,6 @@ export function encode(value: unknown): unknown {
 }
 
 const isTemporal = (value: unknown): value is { toString(): string } =>
-  value instanceof Temporal.Instant || value instanceof Temporal.PlainDate || value instanceof Temporal.PlainTime
+  value instanceof Temporal.Instant ||
+  value instanceof Temporal.PlainDate ||
+  value instanceof Temporal.PlainTime

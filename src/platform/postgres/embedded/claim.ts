@@ -42,6 +42,15 @@ export async function giveUp(client: pg.Client, shared: boolean): Promise<boolea
   return last
 }
 
+/** Whether a Sawt runs on the server's cluster now. */
+export async function isClaimed(address: Address): Promise<boolean> {
+  const client = new pg.Client({ ...address, database: 'postgres', application_name: 'sawt command' })
+  await client.connect()
+  return holderOf(client)
+    .then((holder) => holder !== '?')
+    .finally(() => client.end())
+}
+
 // "Sawt" in ASCII.
 const KEY = 0x53617774
 

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { systemClock } from '#kernel'
+import { CannotStart, connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
+import { evaluate } from './commands/evaluate.ts'
+import { seed } from './commands/seed.ts'
+import { token } from './commands/token.ts'
+import { house } from './house.ts'
+import { launch } from './launch.ts'
+import { type AppTools, buildTools } from './tools.ts'
+
+/** The operator's command: `./bin/sawt COMMAND …`. */
+const HELP = `sawt COMMAND [--help]
+
+Running
+  start     everything on one machine, as npm start does
+  web       only the pages and the API
+  worker    only what works in the background
+  migrate   brings the schema up to date
+
+Setting up
+  seed      fills an empty database with a country
+  token     prints a bearer token for the API
+
+Bringing history
+  import    brings cases from a CSV file with a mapping
+
+Measuring
+  evaluate  the text engine on your own texts
+
+Settings are read from the environment: DATABASE_URL, DATA_DIR, PORT and the rest; see README.md.`
+
+type Command = (tools: AppTools, args: string[]) => Promise<number>
+
+const WITH_DATABASE: Record<string, Command> = {
+  seed,
+  token,
+  migrate: async () => said('The schema is up to date.'),
+}
+
+process.exitCode = await command(process.argv.slice(2))
+
+async function command([name = '', ...args]: string[]): Promise<number> {
+  if (name === 'evaluate') return evaluate(args)
+  if (name === 'start' || name === 'web' || name === 'worker') {
+    await launch([name === 'start' ? 'all' : name, ...args], house())
+    return Number(process.exitCode ?? 0)
+  }
+  const known = WITH_DATABASE[name]
+  if (known) return onDatabase(known, args)
+  const asked = name === '' || parseArgs({ args: [name], options: HELP_OPTION, strict: false }).values.help
+  ;(asked ? console.log : console.error)(asked ? HELP : `There is no command ${name}.\n\n${HELP}`)
+  return asked ? 0 : 2
+}
+
+const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const
+
+/** Opens the database of the Sawt that runs here, or brings it up for as long as the command takes. */
+async function onDatabase(run: Command, args: string[]): Promise<number> {
+  try {
+    const config = readConfig(process.env)
+    const log = openLog('warn')
+    const database = await visitDatabase(config, log)
+    await migrate(database.owner)
+    const db = connect({ ...database.owner, role: 'sawt_app' })
+    try {
+      const files = openFiles({ dir: join(config.dataDir, 'files'), clamd: config.clamdUrl })
+      const { publicUrl, demonstration } = config
+      const secret = Buffer.from(config.secret)
+      return await run(
+        buildTools({ db, log, files, secret, publicUrl, demonstration, clock: systemClock }),
+        args,
+      )
+    } finally {
+      await db.close()
+      await database.stop()
+    }
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+function said(line: string): number {
+  console.log(line)
+  return 0
+}
