@@ -1,4 +1,5 @@
 import { examples as bar } from './case/bar.tsx'
+import { examples as clocks } from './case/clocks.tsx'
 import { examples as confirmation } from './case/confirmation.tsx'
 import { examples as promiseHero } from './case/promise-hero.tsx'
 import { examples as reference } from './case/reference.tsx'
@@ -54,4 +55,4 @@ export const SHARED: Readonly<Record<string, Examples>> = {
 }
 
 /** What only staff see: its style is in the staff's sheet alone. */
-export const STAFF_ONLY: Readonly<Record<string, Examples>> = { table, browse, 'step-form': stepForm }
+export const STAFF_ONLY: Readonly<Record<string, Examples>> = { table, clocks, browse, 'step-form': stepForm }

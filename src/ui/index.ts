@@ -21,6 +21,7 @@
  * dates through `Time`. No style attribute, no script, one `main` button a page. `/preview` shows everything.
  */
 export { Bar, type BarProps } from './case/bar.tsx'
+export { type CaseClock, Clocks } from './case/clocks.tsx'
 export { Confirmation, type ConfirmationProps } from './case/confirmation.tsx'
 export { PromiseHero, type PromiseHeroProps } from './case/promise-hero.tsx'
 export { Reference, type ReferenceProps } from './case/reference.tsx'

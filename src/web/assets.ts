@@ -19,10 +19,9 @@ export interface Assets {
 const ROOT = join(import.meta.dirname, '..', '..')
 const STYLES = join(ROOT, 'src', 'ui', 'styles')
 const ISLANDS = join(ROOT, 'src', 'ui', 'islands')
-const FONTS = [
-  { family: 'readex-pro', subsets: ['arabic'], weights: [400, 600] },
-  { family: 'ibm-plex-sans-arabic', subsets: ['arabic', 'latin'], weights: [400, 600] },
-] as const
+const OWN_FONTS = join(ROOT, 'src', 'ui', 'fonts')
+const PLEX = 'ibm-plex-sans-arabic'
+const PLEX_FACES = ['arabic-400', 'arabic-600', 'latin-400', 'latin-600']
 
 /** Phones of 2018 still open these pages: Lightning CSS writes what they understand. */
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8)
@@ -42,7 +41,8 @@ export function loadAssets(): Assets {
   const add = (name: string, body: Buffer) => files.set(name, file(name, body))
   const href = (name: string) => address(files.get(name), name)
 
-  for (const name of fontNames()) add(name, readFileSync(fontPath(name)))
+  add('readex-arabic.woff2', readFileSync(join(OWN_FONTS, 'readex-arabic.woff2')))
+  for (const face of PLEX_FACES) add(`${PLEX}-${face}.woff2`, readFileSync(plex(face)))
   add('mark.svg', readFileSync(join(STYLES, 'mark.svg')))
   add('resident.css', styleSheet('resident.css', RESIDENTS, href))
   add('staff.css', styleSheet('staff.css', STAFF, href))
@@ -93,15 +93,8 @@ function styleSheet(name: string, targets: Targets, href: (name: string) => stri
   return Buffer.from(withFonts)
 }
 
-const fontNames = () =>
-  FONTS.flatMap(({ family, subsets, weights }) =>
-    subsets.flatMap((subset) => weights.map((weight) => `${family}-${subset}-${weight}-normal.woff2`)),
-  )
-
-function fontPath(name: string): string {
-  const family = FONTS.find((font) => name.startsWith(font.family))?.family ?? ''
-  return join(ROOT, 'node_modules', '@fontsource', family, 'files', name)
-}
+const plex = (face: string) =>
+  join(ROOT, 'node_modules', '@fontsource', PLEX, 'files', `${PLEX}-${face}-normal.woff2`)
 
 const islandNames = () => readdirSync(ISLANDS).filter((name) => /(?<!\.test)\.ts$/.test(name))
 

@@ -25,7 +25,7 @@ export const Radios = ({ choices, value, inline, ...field }: RadiosProps) => (
         <OneChoice
           key={choice.value}
           kind="radio"
-          id={`${idOf(field)}-${index + 1}`}
+          id={idOf(field) + (index > 0 ? `-${index + 1}` : '')}
           name={field.name}
           choice={choice}
           checked={choice.value === value}
@@ -48,7 +48,7 @@ export const Checkboxes = ({ choices, values, ...field }: CheckboxesProps) => (
         <OneChoice
           key={choice.value}
           kind="checkbox"
-          id={`${idOf(field)}-${index + 1}`}
+          id={idOf(field) + (index > 0 ? `-${index + 1}` : '')}
           name={field.name}
           choice={choice}
           checked={values?.includes(choice.value) ?? false}
@@ -97,12 +97,12 @@ const OneChoice = ({ kind, id, name, choice, checked }: OneChoiceProps) => (
         name={name}
         value={choice.value}
         checked={checked}
-        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+        aria-describedby={choice.hint ? `${id}-words` : undefined}
       />
       <span class="choice-words">
         <span class="choice-label">{choice.label}</span>
         {choice.hint && (
-          <span class="hint" id={`${id}-hint`}>
+          <span class="hint" id={`${id}-words`}>
             {choice.hint}
           </span>
         )}

@@ -39,11 +39,10 @@ export const Field = ({ children, ...field }: FieldProps & { children: Component
   </div>
 )
 
-/** Several controls that answer one question. */
+/** Several controls that answer one question. The first of them carries the field's id: errors lead to it. */
 export const FieldGroup = ({ children, ...field }: FieldProps & { children: ComponentChildren }) => (
   <fieldset
     class={field.error ? 'field wrong' : 'field'}
-    id={idOf(field)}
     aria-describedby={describedBy(field)['aria-describedby']}
   >
     <legend class="label">

@@ -21,7 +21,8 @@ export interface FormProps {
 
 /** Validated by the server, so that errors stand in our words, beside the field, in the reader's language. */
 export function Form({ action, method = 'post', multipart, csrf, hidden = {}, id, children }: FormProps) {
-  const token = csrf ?? usePage().csrf
+  const page = usePage()
+  const token = csrf ?? page.csrf
   const carried = method === 'post' && token ? { csrf: token, ...hidden } : hidden
   return (
     <form

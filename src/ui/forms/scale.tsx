@@ -20,10 +20,10 @@ export function Scale({ value, worst, best, ...field }: ScaleProps) {
       <div class="scale">
         <span class="scale-end">{worst}</span>
         {[1, 2, 3, 4, 5].map((stars) => (
-          <label key={stars} class="scale-step" for={`${idOf(field)}-${stars}`}>
+          <label key={stars} class="scale-step" for={idOf(field) + (stars > 1 ? `-${stars}` : '')}>
             <input
               type="radio"
-              id={`${idOf(field)}-${stars}`}
+              id={idOf(field) + (stars > 1 ? `-${stars}` : '')}
               name={field.name}
               value={stars}
               checked={stars === value}

@@ -15,11 +15,12 @@ export function TextArea(field: TextAreaProps) {
   return (
     <Field {...field}>
       <textarea
-        class="input"
+        class="input auto"
         id={id}
         name={field.name}
         rows={field.rows ?? 6}
         dir="auto"
+        placeholder=" "
         {...describedBy(field, field.limit ? `${id}-limit` : undefined)}
       >
         {/* A browser drops the first line break of a text area: this one is dropped instead of the writer's. */}

@@ -21,12 +21,13 @@ export interface TextFieldProps extends FieldProps {
 export const TextField = (field: TextFieldProps) => (
   <Field {...field}>
     <input
-      class={`input ${field.size ?? ''} ${field.dir ?? ''}`.trim()}
+      class={['input', field.size, field.dir ?? 'auto'].filter(Boolean).join(' ')}
       id={idOf(field)}
       name={field.name}
       type={(field.type ?? 'text') as 'text' /* Preact types every kind of input apart */}
       value={field.value}
       dir={field.dir ?? 'auto'}
+      placeholder=" "
       inputMode={field.inputMode}
       autocomplete={field.autocomplete}
       maxLength={field.maxLength}

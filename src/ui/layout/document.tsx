@@ -26,7 +26,7 @@ export function Document({ title, sheet, fonts, islands = [], wrong, secret, chi
     <html lang={reader.locale} dir={direction(reader.locale)} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{ui.untitled(wrong ? ui.errorInTitle(title) : title, common.service)}</title>
+        <title>{ui.tabTitle(wrong ? ui.errorInTitle(title) : title, common.service)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#0b5a52" />

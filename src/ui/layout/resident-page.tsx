@@ -43,7 +43,7 @@ export const ResidentPage = ({
   <Document
     title={title}
     sheet="resident.css"
-    fonts={useReader().locale === 'ar' ? ARABIC : undefined}
+    fonts={useReader().locale === 'ar' ? ['readex-arabic.woff2'] : undefined}
     wrong={wrong}
     secret={secret}
     islands={islands}
@@ -63,8 +63,6 @@ export const ResidentPage = ({
     <Footer links={footer} />
   </Document>
 )
-
-const ARABIC = ['readex-pro-arabic-400-normal.woff2', 'readex-pro-arabic-600-normal.woff2']
 
 function Menu({ links = [] }: { links?: readonly PageLink[] }) {
   const { ui } = useWords()

@@ -69,8 +69,8 @@ export const StaffPage = ({
 )
 
 const FONTS = {
-  ar: ['ibm-plex-sans-arabic-arabic-400-normal.woff2'],
-  en: ['ibm-plex-sans-arabic-latin-400-normal.woff2'],
+  ar: ['ibm-plex-sans-arabic-arabic-400.woff2'],
+  en: ['ibm-plex-sans-arabic-latin-400.woff2'],
 }
 
 function SearchBox({ action, value }: { action: string; value?: string }) {

@@ -1,4 +1,5 @@
 import {
+  Clocks,
   Columns,
   DueChip,
   Facts,
@@ -212,6 +213,17 @@ const Beside = ({ say }: { say: Say }) => (
       days={1}
       elapsed={0.85}
       holder={say('قسم الطرق', 'Roads unit')}
+    />
+    <Clocks
+      clocks={[
+        {
+          label: say('موعد الجهة', 'The entity’s time'),
+          state: 'on-time',
+          due: Temporal.PlainDate.from('2026-11-24'),
+          days: 3,
+          elapsed: 0.5,
+        },
+      ]}
     />
     <StepForm
       main

@@ -4,15 +4,12 @@ import { plural } from '../plural.ts'
 export const ui = {
   skip: 'انتقل إلى المحتوى',
   mainMenu: 'القائمة الرئيسية',
-  youAreIn: (place: string) => `أنت هنا: ${place}`,
-  otherLanguage: 'تغيير اللغة',
   demonstration: 'نسخة للعرض والتجربة: الجهات والطلبات هنا ليست حقيقية.',
   footer: 'صوت خدمة حكومية لكل من يعيش في هذا البلد.',
-  currentPage: 'الصفحة الحالية',
 
   errorTitle: 'لم نتمكن من المتابعة بعد',
   error: 'خطأ',
-  untitled: (title: string, service: string) => `${title} · ${service}`,
+  tabTitle: (title: string, service: string) => `${title} · ${service}`,
   errorInTitle: (title: string) => `خطأ: ${title}`,
   charactersAtMost: (limit: number) =>
     plural('ar', limit, {
@@ -35,7 +32,6 @@ export const ui = {
     }),
 
   place: {
-    title: 'أين حدث ذلك؟',
     words: 'صف المكان بكلماتك',
     wordsHint: 'شارع أو معلم أو مبنى قريب',
     area: 'المنطقة',
@@ -121,8 +117,6 @@ export const ui = {
   first: 'من البداية',
   search: 'بحث',
   searchHint: 'رقم أو كلمات',
-  searchKey: 'اضغط الشرطة المائلة للبحث',
-  menu: 'القائمة',
   account: 'الحساب',
   waiting: (count: number) =>
     plural('ar', count, {

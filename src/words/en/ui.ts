@@ -4,15 +4,12 @@ import { plural } from '../plural.ts'
 export const ui: typeof reference = {
   skip: 'Skip to content',
   mainMenu: 'Main menu',
-  youAreIn: (place) => `You are here: ${place}`,
-  otherLanguage: 'Change language',
   demonstration: 'A demonstration: the entities and cases shown here are not real.',
   footer: 'Sawt is a public service for everyone who lives in this country.',
-  currentPage: 'current page',
 
   errorTitle: 'We cannot go on yet',
   error: 'Error',
-  untitled: (title, service) => `${title} · ${service}`,
+  tabTitle: (title, service) => `${title} · ${service}`,
   errorInTitle: (title) => `Error: ${title}`,
   charactersAtMost: (limit) =>
     plural('en', limit, { one: '1 character at most', other: `${limit} characters at most` }),
@@ -25,7 +22,6 @@ export const ui: typeof reference = {
     }),
 
   place: {
-    title: 'Where did it happen?',
     words: 'Describe the place in your own words',
     wordsHint: 'A street, a landmark or a building nearby',
     area: 'Area',
@@ -88,8 +84,6 @@ export const ui: typeof reference = {
   first: 'From the start',
   search: 'Search',
   searchHint: 'Number or words',
-  searchKey: 'Press slash to search',
-  menu: 'Menu',
   account: 'Account',
   waiting: (count) =>
     plural('en', count, { zero: 'nothing waiting', one: '1 case waiting', other: `${count} cases waiting` }),
