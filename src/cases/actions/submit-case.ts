@@ -35,7 +35,7 @@ export async function submitCase(
   if (!parsed.success) return no('invalid', complaints(parsed.error))
   const made = await prepare(tools, submitter, parsed.data)
   if (!made.ok) return made
-  // Eight random digits meet an earlier number about once in a hundred million times a year's cases: draw again.
+  // Two cases of a year may draw the same eight digits (one in a hundred at a million cases): draw again.
   for (let attempt = 1; ; attempt++) {
     const outcome = await submit(tools.db, made.value(), key)
     if (outcome.made) return yes({ state: outcome.state, again: false })
