@@ -2,7 +2,14 @@ export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag'
 export { CannotStart } from './cannot-start.ts'
 export { type Config, readConfig } from './config.ts'
 export { advance, beating, type Consumer, catchUp, followFeed, type Position, type Running } from './feed.ts'
-export { type FileRefusal, type Files, openFiles, type Receiving, type StoredFile } from './files/index.ts'
+export {
+  ACCEPTED_FILES,
+  type FileRefusal,
+  type Files,
+  openFiles,
+  type Receiving,
+  type StoredFile,
+} from './files/index.ts'
 export { type Listening, listen } from './listen.ts'
 export { type Log, openLog } from './log.ts'
 export { checkDatabase, type DatabaseFault } from './postgres/check.ts'

@@ -1,7 +1,8 @@
 import type { ar } from './ar.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
+import { forms } from './en/forms.ts'
 import { pages } from './en/pages.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { cases, common, pages, ui }
+export const en: typeof ar = { cases, common, forms, pages, ui }

@@ -7,6 +7,8 @@
  */
 export function cleanName(name: string, extension: string): string {
   const base = name
+    // What comes before cannot be shown anyway.
+    .slice(-1000)
     .toWellFormed()
     .replace(/^.*[/\\]/su, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')

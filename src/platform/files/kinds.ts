@@ -23,6 +23,14 @@ export async function kindOf(path: string, name: string): Promise<Kind | undefin
   return text && (await isPlainText(path)) ? text : undefined
 }
 
+/**
+ * What a browser's file picker offers, for `accept`. HEIC is left out on purpose: then an iPhone sends its
+ * photos as JPEG, which everybody can open.
+ */
+export const ACCEPTED_FILES =
+  'image/jpeg,image/png,image/webp,image/gif,.pdf,.docx,.xlsx,.pptx,.odt,.txt,.csv,' +
+  'video/mp4,video/quicktime,video/3gpp,video/webm,audio/mp4,audio/mpeg,audio/ogg,audio/wav,.m4a'
+
 export const imageKind = (extension: 'jpg' | 'png' | 'webp'): Kind => KINDS.get(extension) as Kind
 
 const kind = (extension: string, mediaType: string): Kind => ({ extension, mediaType })

@@ -54,7 +54,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Sent by another site, as far as the browser tells. An older browser tells by Origin alone; `null` and
  * none say nothing, and leave the decision to the token.
  */
-export function isForeign(c: Context): boolean {
+function isForeign(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site) return site !== 'same-origin' && site !== 'none'
   const origin = c.req.header('origin')

@@ -64,6 +64,9 @@ async function receiveOne(
   } catch (error) {
     // Kept until the whole form has been read, so that the reading is not left half done.
     return { error }
+  } finally {
+    // Whoever writes into it must not wait for a reader that is gone.
+    hose.destroy()
   }
 }
 
