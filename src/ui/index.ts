@@ -61,7 +61,7 @@ export { type Option, Select, type SelectProps } from './forms/select.tsx'
 export { TextArea, type TextAreaProps } from './forms/text-area.tsx'
 export { TextField, type TextFieldProps } from './forms/text-field.tsx'
 export { Icon, type IconName, type IconProps } from './icon.tsx'
-export { Columns, type Figure, Figures, Heading, Quote, Section } from './layout/blocks.tsx'
+export { Columns, type Figure, Figures, Heading, Progress, Quote, Section } from './layout/blocks.tsx'
 export { Document, type DocumentProps } from './layout/document.tsx'
 export {
   Back,

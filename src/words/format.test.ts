@@ -55,6 +55,7 @@ test('the Hijri date stands by the calendar of Umm al-Qura', () => {
 
 test('times, lengths, numbers and lists are written in the language of the reader', () => {
   assert.equal(formatDateTime(english, lateEvening), '27 November 2026 at 01:30')
+  assert.match(formatDateTime(amman, lateEvening), /^27 نوفمبر 2026 في 1:30\sص$/)
   assert.equal(formatDuration(amman, { days: 3, hours: 2 }), '3 أيام وساعتان')
   assert.equal(formatDuration(english, {}), '0 minutes')
   assert.equal(formatNumber(english, 12345), '12,345')

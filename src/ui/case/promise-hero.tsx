@@ -18,16 +18,28 @@ export interface PromiseHeroProps {
   elapsed?: number
   /** Who reads: the resident is promised, staff owe. */
   told?: 'resident' | 'staff'
+  /** The promise is the heading of the page, as on a resident's case. */
+  heading?: boolean
   /** What happens next, in a sentence. */
   children?: ComponentChildren
 }
 
 /** The first thing on every page about a case: the promised day in words, who has it, how much time is left. */
-export function PromiseHero({ state, date, days, holder, elapsed, told, children }: PromiseHeroProps) {
+export function PromiseHero({
+  state,
+  date,
+  days,
+  holder,
+  elapsed,
+  told,
+  heading,
+  children,
+}: PromiseHeroProps) {
   const reader = useReader()
   const { ui } = useWords()
   const { promise } = ui
   const done = state === 'done'
+  const Title = heading ? 'h1' : 'h2'
   const voice = told === 'staff' ? promise.staff : promise
   const lead = done ? voice.answeredOn : state === 'late' ? voice.wasDue : voice.answerBy
   return (
@@ -36,9 +48,9 @@ export function PromiseHero({ state, date, days, holder, elapsed, told, children
         <Icon name={STATE_ICON[state]} />
         {ui.states[state]}
       </p>
-      <h2 class="promise-words">
+      <Title class="promise-words">
         <span class="promise-lead">{lead}</span> <span class="promise-date">{formatDay(reader, date)}</span>
-      </h2>
+      </Title>
       {reader.hijri && <p class="promise-hijri">{formatHijri(reader, date)}</p>}
       {!done && days !== undefined && (
         <p class="promise-left">

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { inDigits } from '#words'
+import { Bar } from '../case/bar.tsx'
 import type { Examples } from '../example.ts'
 import { Actions, LinkButton } from '../forms/button.tsx'
+import { useReader, useWords } from '../page.tsx'
 
 export interface HeadingProps {
   /** Above the title, smaller: the step of a journey, the kind of page. */
@@ -38,13 +41,34 @@ export interface SectionProps {
   children: ComponentChildren
 }
 
-/** The matter, and beside it what one needs while reading: facts, clocks, the next step. Below each other on a phone. */
-export const Columns = ({ aside, children }: { aside: ComponentChildren; children: ComponentChildren }) => (
+export interface ColumnsProps {
+  /** Seen first: beside the matter where there is room, above it on a phone. The promise belongs here. */
+  first?: ComponentChildren
+  /** What one needs while reading: facts and the next step. Below the matter on a phone. */
+  aside: ComponentChildren
+  children: ComponentChildren
+}
+
+/** The matter, and beside it what one needs while reading. */
+export const Columns = ({ first, aside, children }: ColumnsProps) => (
   <div class="columns">
+    {first && <div class="column-first">{first}</div>}
     <div class="column-main">{children}</div>
-    <aside class="column-aside">{aside}</aside>
+    <div class="column-aside">{aside}</div>
   </div>
 )
+
+/** How far a journey has come: "Question 2 of 6". */
+export function Progress({ now, of }: { now: number; of: number }) {
+  const { ui } = useWords()
+  const told = inDigits(useReader(), ui.question(now, of))
+  return (
+    <div class="progress">
+      <p class="above">{told}</p>
+      <Bar share={now / of} label={told} />
+    </div>
+  )
+}
 
 /** What somebody wrote: in their own direction, with their line breaks, never as markup. */
 export const Quote = ({ text, lang, by }: { text: string; lang?: string; by?: ComponentChildren }) => (
@@ -84,6 +108,7 @@ export const examples: Examples = {
       acts={<LinkButton href="#new">{say('طلب جديد', 'New case')}</LinkButton>}
     />
   ),
+  'a question of a journey': () => <Progress now={2} of={6} />,
   'what a resident wrote': (say) => (
     <Quote
       text={say(

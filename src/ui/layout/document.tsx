@@ -29,7 +29,8 @@ export function Document({ title, sheet, fonts, islands = [], wrong, secret, chi
         <title>{ui.tabTitle(wrong ? ui.errorInTitle(title) : title, common.service)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#0b5a52" />
+        <meta name="theme-color" content="#faf7f1" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#161815" media="(prefers-color-scheme: dark)" />
         {secret && <meta name="robots" content="noindex" />}
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         {fonts?.map((font) => (

@@ -8,6 +8,7 @@ import {
   Heading,
   LinkButton,
   Notice,
+  Progress,
   PromiseHero,
   Quote,
   Reference,
@@ -76,7 +77,7 @@ const home: Samples[string] = (say) => (
 const question: Samples[string] = (say) => (
   <ResidentPage title={say('ماذا حدث؟', 'What happened?')} back="#back" links={links(say)} wrong>
     <ErrorSummary errors={[{ field: 'text', text: say('اكتب ماذا حدث', 'Write what happened') }]} />
-    <p class="above">{say('السؤال 1 من 6', 'Question 1 of 6')}</p>
+    <Progress now={1} of={6} />
     <Form action="#">
       <TextArea
         name="text"
@@ -123,6 +124,7 @@ const confirmation: Samples[string] = (say) => (
 const followed: Samples[string] = (say) => (
   <ResidentPage title={say('طلبك', 'Your case')} back="#back" links={links(say)} secret>
     <PromiseHero
+      heading
       state="on-time"
       date={Temporal.PlainDate.from('2026-11-26')}
       days={4}
@@ -131,20 +133,17 @@ const followed: Samples[string] = (say) => (
     >
       <p>{say('تدرس الوزارة طلبك الآن.', 'The ministry is working on your case.')}</p>
     </PromiseHero>
-    <Heading
-      above={
-        <>
-          <TypeTag type="complaint" /> <Reference number="26483190274" />
-        </>
-      }
-      title={say('حفرة أمام مدرسة البنات', 'A hole before the girls’ school')}
-    />
-    <Quote
-      text={say(
-        'حفرة عميقة أمام مدرسة البنات منذ أسبوع.\nسقط فيها طفل أمس.',
-        'A deep hole in front of the school for a week.\nA child fell into it yesterday.',
-      )}
-    />
+    <Section title={say('حفرة أمام مدرسة البنات', 'A hole before the girls’ school')}>
+      <p class="above cluster">
+        <TypeTag type="complaint" /> <Reference number="26483190274" />
+      </p>
+      <Quote
+        text={say(
+          'حفرة عميقة أمام مدرسة البنات منذ أسبوع.\nسقط فيها طفل أمس.',
+          'A deep hole in front of the school for a week.\nA child fell into it yesterday.',
+        )}
+      />
+    </Section>
     <Section title={say('ماذا جرى حتى الآن', 'What has happened so far')}>
       <Timeline
         items={[

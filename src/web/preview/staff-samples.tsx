@@ -168,7 +168,7 @@ const oneCase: Samples[string] = (say) => (
       }
       title={say('حفرة عميقة أمام مدرسة البنات', 'A deep hole before the girls’ school')}
     />
-    <Columns aside={<Beside say={say} />}>
+    <Columns first={<Promised say={say} />} aside={<Beside say={say} />}>
       <Quote
         text={say(
           'حفرة عميقة أمام مدرسة البنات منذ أسبوع.\nسقط فيها طفل أمس.',
@@ -204,7 +204,7 @@ const oneCase: Samples[string] = (say) => (
   </StaffPage>
 )
 
-const Beside = ({ say }: { say: Say }) => (
+const Promised = ({ say }: { say: Say }) => (
   <>
     <PromiseHero
       told="staff"
@@ -225,6 +225,11 @@ const Beside = ({ say }: { say: Say }) => (
         },
       ]}
     />
+  </>
+)
+
+const Beside = ({ say }: { say: Say }) => (
+  <>
     <StepForm
       main
       action="#"

@@ -7,6 +7,7 @@ export const ui = {
   demonstration: 'نسخة للعرض والتجربة: الجهات والطلبات هنا ليست حقيقية.',
   footer: 'صوت خدمة حكومية لكل من يعيش في هذا البلد.',
 
+  question: (now: number, of: number) => `السؤال ${now} من ${of}`,
   errorTitle: 'لم نتمكن من المتابعة بعد',
   error: 'خطأ',
   tabTitle: (title: string, service: string) => `${title} · ${service}`,

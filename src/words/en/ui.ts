@@ -7,6 +7,7 @@ export const ui: typeof reference = {
   demonstration: 'A demonstration: the entities and cases shown here are not real.',
   footer: 'Sawt is a public service for everyone who lives in this country.',
 
+  question: (now, of) => `Question ${now} of ${of}`,
   errorTitle: 'We cannot go on yet',
   error: 'Error',
   tabTitle: (title, service) => `${title} · ${service}`,
