@@ -238,6 +238,7 @@ table files
   original boolean not null default false
   internal boolean not null default false
   added_at timestamp with time zone not null
+  of_id uuid
   files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   files_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts(id) ON DELETE CASCADE
   files_pkey PRIMARY KEY (id)

@@ -1,14 +1,45 @@
 export type { Tools } from './actions/act.ts'
+export { discardDraft } from './actions/discard-draft.ts'
+export { attachToDraft, filesOfDraft, removeFromDraft } from './actions/draft-files.ts'
+export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
 export { searchIndexer } from './actions/index-for-search.ts'
+export { findDraft, keepDraft } from './actions/keep-draft.ts'
 export { letTimeAct } from './actions/let-time-act.ts'
+export { countDesk, type DeskPage, listDesk } from './actions/list-desk.ts'
+export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
 export type { Performed } from './actions/perform.ts'
+export {
+  casesOfResident,
+  howLong,
+  ownsCase,
+  type ResidentView,
+  residentView,
+} from './actions/resident-view.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
+export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.ts'
+export { clockDue, type DueState, entityDue, residentDue } from './model/due-state.ts'
 export type { CaseEvent, Facts, Words } from './model/event.ts'
+export {
+  type Answers,
+  asSubmission,
+  type Draft,
+  isAnswered,
+  isOpen,
+  nextQuestion,
+  overtaken,
+  progress,
+  QUESTIONS,
+  type Question,
+  questionBefore,
+  questions,
+} from './model/journey.ts'
+export { likelyType } from './model/likely-type.ts'
 export { LIMITS, OBJECTION_DAYS } from './model/limits.ts'
 export { pinOf } from './model/pin.ts'
 export { replay } from './model/replay.ts'
+export { type Sight, sight } from './model/sight.ts'
 export {
   type CaseType,
   CHANNELS,
@@ -24,3 +55,11 @@ export {
 export { type CaseState, CLOCK_HOLDER, type ClockName } from './model/state.ts'
 export { type Actor, isStep, STEPS, type StepName } from './model/steps.ts'
 export { openSteps, take } from './model/take.ts'
+export { type Answer, type TimelineEntry, TOLD, type Told } from './model/timeline.ts'
+export type { CaseRead, PartReply, RelatedCase, Requester } from './store/desk-case.ts'
+export type { DeskCase } from './store/desk-list.ts'
+export type { DraftFile, FoundDraft } from './store/drafts.ts'
+export type { Happened } from './store/events.ts'
+export type { CaseFile } from './store/files.ts'
+export type { ReplyDraft, TrackedAction } from './store/replies.ts'
+export type { OwnCase } from './store/resident.ts'
