@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { stoppedClock } from '#kernel'
 import { protectForms } from './protect-forms.ts'
 import { readForm } from './read-form.ts'
 import { FORM_STATUS } from './refusal.ts'
 
 /** A page with a form, and what it does with it. */
-function aService({ secureCookies = false } = {}) {
+function aService({ secureCookies = false, publicUrl = 'https://sawt.example' } = {}) {
   const clock = stoppedClock('2026-10-01T09:00:00Z')
   const app = new Hono()
-  app.use(protectForms({ secret: 's', clock, secureCookies, refuse: (c) => c.text('from elsewhere', 403) }))
+  const refuse = (c: Context) => c.text('from elsewhere', 403)
+  app.use(protectForms({ secret: 's', clock, secureCookies, publicUrl, refuse }))
   app.onError((error, c) => c.text(error.message, 500))
   app.get('/plain', (c) => c.text('no form here'))
   app.get('/', (c) => c.text(c.var.form.token()))
@@ -46,6 +47,7 @@ describe('a form of ours is taken', () => {
     'with Origin: null, as pages without referrer send it': { origin: 'null' },
     'without any of these headers': {},
     'from an old browser that says its origin': { origin: 'http://localhost', host: 'localhost' },
+    'through a proxy that changes the host': { origin: 'https://sawt.example', host: 'inside:8080' },
     'reloaded by hand': { 'sec-fetch-site': 'none' },
   }
   for (const [way, headers] of Object.entries(ways)) {

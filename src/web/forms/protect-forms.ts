@@ -26,6 +26,8 @@ export interface Protection {
   readonly clock: Clock
   /** Whether PUBLIC_URL is https: then the cookie is `__Host-visitor` and Secure, otherwise `visitor`. */
   readonly secureCookies: boolean
+  /** Where the service is reached, when a proxy in front of it changes the Host header. */
+  readonly publicUrl?: string
   /** Answers a request that another site made the browser send. */
   readonly refuse: (c: Context) => Response | Promise<Response>
 }
@@ -42,7 +44,7 @@ export function protectForms(protection: Protection): MiddlewareHandler {
     const guard = guardFor(c, protection)
     c.set('form', guard)
     if (SAFE.has(c.req.method)) return next()
-    if (isForeign(c)) return protection.refuse(c)
+    if (isForeign(c, protection.publicUrl)) return protection.refuse(c)
     await next()
     if (!guard.checked && c.res.status < 400) throw new Error(`${c.req.path} did not read its form`)
   }
@@ -54,13 +56,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Sent by another site, as far as the browser tells. An older browser tells by Origin alone; `null` and
  * none say nothing, and leave the decision to the token.
  */
-function isForeign(c: Context): boolean {
+function isForeign(c: Context, publicUrl = ''): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site) return site !== 'same-origin' && site !== 'none'
   const origin = c.req.header('origin')
   if (!origin || origin === 'null') return false
-  return !URL.canParse(origin) || new URL(origin).host !== (c.req.header('host') ?? new URL(c.req.url).host)
+  const ours = [c.req.header('host') ?? hostOf(c.req.url), hostOf(publicUrl)]
+  return !hostOf(origin) || !ours.includes(hostOf(origin))
 }
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? ''
 
 function guardFor(c: Context, { secret, clock, secureCookies }: Protection) {
   const sent = getCookie(c, 'visitor', secureCookies ? 'host' : undefined)
