@@ -170,7 +170,7 @@ test('for real use there is one administrator and nobody who signs in with a pub
   ]
   assert.equal(await seed(tools, args, (line) => said.push(line)), 0)
   assert.equal((await counted(tools.db))?.staff, 1)
-  assert.deepEqual(await activeDemonstration(tools, 'jordan'), [])
+  assert.deepEqual(await activeDemonstration(tools.db, 'jordan'), [])
   const password = /: ([a-z0-9-]{23})$/m.exec(said.join('\n'))?.[1] ?? ''
   assert.ok((await signIn(tools, { email: 'hana@gov.example', password, address: '::1' })).ok)
 })

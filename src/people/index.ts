@@ -20,6 +20,7 @@ export { type Credentials, type SignInRefusal, signIn } from './actions/sign-in.
 export { signOut } from './actions/sign-out.ts'
 export { staffHolding } from './actions/staff-holding.ts'
 export { staffNames } from './actions/staff-names.ts'
+export { sweepSignIns } from './actions/sweep-sign-ins.ts'
 export type { DoorTools, Tools } from './actions/tools.ts'
 export {
   CALLING_CODES,
@@ -63,4 +64,4 @@ export { isBearer, RESIDENT_LIFE, STAFF_LIFE } from './model/session.ts'
 export { newTotpSecret, TOTP_PERIOD, totpCode, totpStep, totpUri } from './model/totp.ts'
 export type { GrantRow } from './store/grants.ts'
 export { grantsEver } from './store/grants.ts'
-export type { ListedStaff } from './store/staff.ts'
+export { activeEmails, type ListedStaff } from './store/staff.ts'

@@ -9,7 +9,7 @@ const SEEDS = join(import.meta.dirname, '../../../db/seeds')
 
 /** Reads one of the countries that Sawt ships with. */
 export function readCountry(country: Country): CountrySeed {
-  const file = read<CountryFile>(`countries/${country}.json`)
+  const file = readOwnFile(country)
   const categories = read<readonly CategoryFile[]>('reference/categories.json')
   return {
     id: file.id,
@@ -35,6 +35,9 @@ export function readCountry(country: Country): CountrySeed {
     staff: file.staff,
   }
 }
+
+/** What the country's own file says: the quick part. */
+export const readOwnFile = (country: Country): CountryFile => read(`countries/${country}.json`)
 
 const read = <Content>(path: string): Content =>
   JSON.parse(readFileSync(join(SEEDS, path), 'utf8')) as Content

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listStaff, type Tools } from '#people'
-import { readCountry } from './country-file.ts'
+import { activeEmails } from '#people'
+import type { Db } from '#platform'
+import { readOwnFile } from './country-file.ts'
 import { isCountry } from './country-seed.ts'
 
 const FILE = join(import.meta.dirname, '../../../db/seeds/countries/demonstration.json')
@@ -25,18 +26,18 @@ export interface DemonstrationAccount {
 /** The accounts of a country's demonstration, in the order of its file: central office first. */
 export function demonstrationAccounts(country: string | null): DemonstrationAccount[] {
   if (!country || !isCountry(country)) return []
-  return readCountry(country).staff.map(({ email, name, grants: [grant] }) => {
+  return readOwnFile(country).staff.map(({ email, name, grants: [grant] }) => {
     const scopeId = grant?.unit ?? grant?.entity ?? grant?.sector
     return { email, name, role: grant?.role ?? '', ...(scopeId ? { scopeId } : {}) }
   })
 }
 
 /** Those of the accounts that exist and can sign in: none where real people work. */
-export async function activeDemonstration(
-  tools: Tools,
-  country: string | null,
-): Promise<DemonstrationAccount[]> {
-  const staff = await listStaff(tools, 'installation')
-  const active = new Set(staff.ok ? staff.value.filter(({ active }) => active).map(({ email }) => email) : [])
-  return demonstrationAccounts(country).filter(({ email }) => active.has(email))
+export async function activeDemonstration(db: Db, country: string | null): Promise<DemonstrationAccount[]> {
+  const accounts = demonstrationAccounts(country)
+  const active = await activeEmails(
+    db,
+    accounts.map(({ email }) => email),
+  )
+  return accounts.filter(({ email }) => active.has(email))
 }

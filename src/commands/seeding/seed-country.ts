@@ -4,13 +4,13 @@ import { plantStaff, type Tools } from '#people'
 import { type RequestType, saveCalendar, setPromise } from '#promises'
 import { readCountry } from './country-file.ts'
 import { COUNTRIES, type CountrySeed, isCountry } from './country-seed.ts'
-import { type DemonstrationAccount, demonstrationAccounts, demonstrationSecrets } from './demonstration.ts'
+import { activeDemonstration, type DemonstrationAccount, demonstrationSecrets } from './demonstration.ts'
 
 export interface Seeded {
   readonly country: string
   /** False when it was all there already. */
   readonly planted: boolean
-  /** The demonstration accounts that came with it. */
+  /** The demonstration accounts that can sign in. */
   readonly accounts: readonly DemonstrationAccount[]
 }
 
@@ -38,7 +38,7 @@ export async function seedCountry(
     return founded
   })
   if (!done.ok && done.details?.country !== country) return done
-  return yes({ country, planted: done.ok, accounts: demonstration ? demonstrationAccounts(country) : [] })
+  return yes({ country, planted: done.ok, accounts: await activeDemonstration(tools.db, country) })
 }
 
 async function plant(tools: Tools, seed: CountrySeed, demonstration: boolean): Promise<void> {

@@ -40,7 +40,6 @@ function open(db: Db, staffId: string, pending: string, now: Temporal.Instant): 
   const session = { token: newSecret(), expiresAt: now.add(STAFF_LIFE) }
   return db.transaction(async (tx) => {
     await sessions.removeSession(tx, tokenHash(pending))
-    await sessions.removeExpired(tx, now)
     const { token, expiresAt } = session
     await sessions.addSession(tx, { hash: tokenHash(token), staffId, confirmedAt: now, now, expiresAt })
     return session

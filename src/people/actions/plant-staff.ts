@@ -1,4 +1,5 @@
 import { newId, type Result, yes } from '#kernel'
+import type { Db } from '#platform'
 import type { Language } from '../model/officer.ts'
 import { acceptablePassword, type PasswordRefusal } from '../model/password.ts'
 import { type Named, type ScopeRefusal, scopeFor } from '../model/roles.ts'
@@ -42,12 +43,18 @@ export async function plantStaff(
         totpSecret: seal(key, id, totpSecret),
         now,
       })
-      for (const { role, ...named } of added ? grants : []) {
-        const where = scopeFor(role, named)
-        if (!where.ok) return where
-        await ensureGrant(tx, 'installation', { staffId: id, ...where.value, now })
-      }
+      const granted = added ? await grantAll(tx, id, grants, now) : yes(undefined)
+      if (!granted.ok) return granted
     }
     return yes(undefined)
   })
+}
+
+async function grantAll(tx: Db, staffId: string, grants: Planted['grants'], now: Temporal.Instant) {
+  for (const { role, ...named } of grants) {
+    const where = scopeFor(role, named)
+    if (!where.ok) return where
+    await ensureGrant(tx, 'installation', { staffId, ...where.value, now })
+  }
+  return yes(undefined)
 }

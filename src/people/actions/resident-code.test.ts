@@ -8,6 +8,7 @@ import { confirmCode } from './confirm-code.ts'
 import { findSession } from './find-session.ts'
 import { requestCode } from './request-code.ts'
 import { saveResident } from './save-resident.ts'
+import { sweepSignIns } from './sweep-sign-ins.ts'
 
 type Kit = Parameters<typeof freshDatabase>[0]
 const PHONE = '٣٦٠٠ ١٢٣٤'
@@ -97,6 +98,18 @@ test('a new code comes at most once a minute, and replaces the old one', async (
   const second = await sent()
   if (first.code !== second.code) assert.deepEqual(await answer(first.code), wrong)
   assert.ok((await answer(second.code)).ok)
+})
+
+test('what is over is swept away, and what still counts stays', async (t) => {
+  const { clock, tools, db, answer, sent } = await aDoor(t)
+  const entered = await answer((await sent()).code)
+  await sent('fatima@example.com')
+  assert.equal(await sweepSignIns(tools), 0)
+  clock.forward({ minutes: 10 })
+  assert.equal(await sweepSignIns(tools), 1)
+  assert.ok(entered.ok && (await findSession(db, entered.value.token, clock.now())))
+  clock.forward({ hours: 24 * 30 })
+  assert.equal(await sweepSignIns(tools), 1)
 })
 
 test('nobody is flooded with codes', async (t) => {

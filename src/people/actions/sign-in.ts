@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { newSecret, no, type Result, yes } from '#kernel'
+import type { Db } from '#platform'
 import { allow } from '../model/limits.ts'
 import { lockedUntil } from '../model/lock.ts'
 import { PENDING_LIFE, tokenHash } from '../model/session.ts'
@@ -37,23 +38,19 @@ export async function signIn(
   // Outside any transaction: a refusal would roll the count of tries back.
   const found = await staff.countTry(db, { email: account.replaceAll('\u0000', '') }, now)
   const right = await checkPassword(password.slice(0, MOST), found?.passwordHash)
-  if (!found || !right) {
-    const until = found && lockedUntil(found.failedTries, now)
-    if (until) await staff.lock(db, found.id, until)
-    await onTheBeat(started)
-    return no('sign-in-refused')
-  }
-  await staff.forgiveTry(db, found.id)
+  if (found && right) return yes({ pending: await letThrough(db, found.id, now) })
+  const until = found && lockedUntil(found.failedTries, now)
+  if (until) await staff.lock(db, found.id, until)
+  await onTheBeat(started)
+  return no('sign-in-refused')
+}
+
+async function letThrough(db: Db, staffId: string, now: Temporal.Instant): Promise<string> {
+  await staff.forgiveTry(db, staffId)
   const pending = newSecret()
   const expiresAt = now.add(PENDING_LIFE)
-  await sessions.addSession(db, {
-    hash: tokenHash(pending),
-    staffId: found.id,
-    confirmedAt: null,
-    now,
-    expiresAt,
-  })
-  return yes({ pending })
+  await sessions.addSession(db, { hash: tokenHash(pending), staffId, confirmedAt: null, now, expiresAt })
+  return pending
 }
 
 /**

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newId, stoppedClock } from '#kernel'
-import { sql } from '#platform'
-import { freshDatabase } from '../../../test/kit/database.ts'
+import { newId } from '#kernel'
 import type { Officer } from '../model/officer.ts'
 import { grantsEver } from '../store/grants.ts'
 import { createStaff } from './create-staff.ts'
@@ -11,40 +9,12 @@ import { disableStaff } from './disable-staff.ts'
 import { editStaff } from './edit-staff.ts'
 import { enableStaff } from './enable-staff.ts'
 import { endGrant } from './end-grant.ts'
-import { findToken } from './find-token.ts'
 import { grantRole } from './grant-role.ts'
 import { listStaff } from './list-staff.ts'
 import { resetSecondFactor } from './reset-second-factor.ts'
+import { anOffice } from './situations.examples.ts'
 import { staffHolding } from './staff-holding.ts'
 import { staffNames } from './staff-names.ts'
-
-type Kit = Parameters<typeof freshDatabase>[0]
-
-async function anOffice(t: Kit) {
-  const { db, owner } = await freshDatabase(t)
-  const clock = stoppedClock('2026-10-01T07:00:00Z')
-  const tools = { db, clock, secret: Buffer.alloc(32, 9) }
-  const hire = async (name: string, role: string, entity?: string) => {
-    const made = await createStaff(tools, 'installation', {
-      name,
-      email: `${newId()}@sawt.example`,
-      language: 'ar',
-    })
-    assert.ok(made.ok)
-    const named = entity ? { entity } : {}
-    const granted = await grantRole(tools, 'installation', { staffId: made.value.id, role, ...named })
-    assert.ok(granted.ok, JSON.stringify(granted))
-    return { id: made.value.id, grant: granted.value.id }
-  }
-  const admin = await hire('عادل', 'admin')
-  const adel: Officer = {
-    id: admin.id,
-    name: 'عادل',
-    language: 'ar',
-    grants: [{ id: admin.grant, role: 'admin', scope: 'nation' }],
-  }
-  return { db, owner, clock, tools, hire, adel }
-}
 
 test('only an administrator changes staff', async (t) => {
   const { tools, hire, adel } = await anOffice(t)
@@ -148,58 +118,4 @@ test('what cannot be an account is refused with its reason', async (t) => {
   assert.equal(await reason({ password: 'short' }), 'password-too-short')
   for (const id of ['', 'x', '\u0000', newId()])
     assert.deepEqual(await disableStaff(tools, adel, id), { ok: false, reason: 'not-found' })
-})
-
-test('a token reaches what it was made for and nothing else of its program', async (t) => {
-  const { tools, db, clock, adel } = await anOffice(t)
-  const make = async (role: string, entity?: string) => {
-    const made = await createToken(tools, adel, { role, name: 'بوابة', ...(entity && { entity }) })
-    assert.ok(made.ok)
-    return made.value.token
-  }
-  const [works, health, national] = [
-    await make('liaison', 'works'),
-    await make('liaison', 'health'),
-    await make('reviewer'),
-  ]
-  const officers = await Promise.all(
-    [works, health, national].map((token) => findToken(db, token, clock.now())),
-  )
-  assert.equal(new Set(officers.map((officer) => officer?.id)).size, 1)
-  assert.deepEqual(
-    officers.map((officer) => officer?.grants.map(({ role, scopeId }) => [role, scopeId])),
-    [[['liaison', 'works']], [['liaison', 'health']], [['reviewer', undefined]]],
-  )
-})
-
-test('a token dies with its grant and with its program', async (t) => {
-  const { tools, db, clock, adel } = await anOffice(t)
-  const made = await createToken(tools, adel, { role: 'liaison', entity: 'works', name: 'بوابة' })
-  const other = await createToken(tools, adel, { role: 'reviewer', name: 'بوابة' })
-  assert.ok(made.ok && other.ok)
-  const [first, second] = [made.value.token, other.value.token]
-  const officer = await findToken(db, first, clock.now())
-  clock.forward({ seconds: 1 })
-  await endGrant(tools, adel, officer?.grants[0]?.id ?? '')
-  assert.equal(await findToken(db, first, clock.now()), undefined)
-  assert.ok(await findToken(db, second, clock.now()))
-  await disableStaff(tools, adel, officer?.id ?? '')
-  assert.equal(await findToken(db, second, clock.now()), undefined)
-  await enableStaff(tools, adel, officer?.id ?? '')
-  assert.equal(await findToken(db, second, clock.now()), undefined)
-})
-
-test('what is no token finds nobody', async (t) => {
-  const { db, clock } = await anOffice(t)
-  for (const text of ['', 'sawt_', 'Bearer x', `sawt_${'a'.repeat(43)}`, '\u0000', 'x'.repeat(100_000)])
-    assert.equal(await findToken(db, text, clock.now()), undefined)
-})
-
-test('two commands at once make one program', async (t) => {
-  const { tools, db, adel } = await anOffice(t)
-  await Promise.all(
-    Array.from({ length: 6 }, () => createToken(tools, adel, { role: 'reviewer', name: 'بوابة' })),
-  )
-  const row = await db.row<{ n: number }>(sql`select count(*) as n from staff where email is null`)
-  assert.equal(row?.n, 1)
 })

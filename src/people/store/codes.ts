@@ -30,6 +30,10 @@ export const countTry = (db: Db, contact: string, most: number, now: Temporal.In
     where contact = ${contact} and tries < ${most} and expires_at > ${now}
     returning code_hash as hash`)
 
+/** Codes whose time is over: with them goes the last trace of contacts that never signed in. */
+export const removeExpired = (db: Db, now: Temporal.Instant) =>
+  db.run(sql`delete from sign_in_codes where expires_at <= ${now}`)
+
 /** Uses a code up. False when somebody else was first. */
 export const takeCode = async (db: Db, contact: string, hash: Buffer): Promise<boolean> =>
   (await db.run(sql`delete from sign_in_codes where contact = ${contact} and code_hash = ${hash}`)) === 1

@@ -133,5 +133,9 @@ export const holders = (db: Db, role: string, scope: string, scopeIds: string[],
       and g.valid_from <= ${now} and (g.valid_to is null or g.valid_to > ${now})
     order by s.name, s.id`)
 
-export const anyStaff = async (db: Db): Promise<boolean> =>
-  (await db.row(sql`select id from staff limit 1`)) !== undefined
+/** Which of the addresses belong to somebody who can sign in. */
+export async function activeEmails(db: Db, emails: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.rows<{ email: string }>(sql`
+    select email from staff where active and email = any(${[...emails]}::text[])`)
+  return new Set(rows.map(({ email }) => email))
+}
