@@ -1,0 +1,186 @@
+import { type Db, join, type Sql, sql } from '#platform'
+import type { Cursor, DeskQuery } from '../model/desk-query.ts'
+import type { Reacher } from '../model/reach.ts'
+import type { CaseType, Channel, Stage } from '../model/stages.ts'
+import type { ClockName } from '../model/state.ts'
+import type { Turn } from '../model/turn.ts'
+import { reach } from './reach.ts'
+
+/** A line of the desk's list. */
+export interface DeskCase {
+  id: string
+  reference: string
+  type: CaseType
+  stage: Stage
+  subject: string
+  category: string | null
+  entity: string | null
+  unit: string | null
+  handler: string | null
+  handlerName: string | null
+  channel: Channel
+  parent: string | null
+  mergedInto: string | null
+  urgent: boolean
+  bounces: number
+  returns: number
+  reopens: number
+  answerBy: Temporal.Instant
+  entityDue: Temporal.Instant | null
+  receivedAt: Temporal.Instant
+  answeredAt: Temporal.Instant | null
+  closedAt: Temporal.Instant | null
+  clock: ClockName | null
+  clockDue: Temporal.Instant | null
+}
+
+/** Which cases: any of these ways in, and all of these conditions. Each way is walked by an index of its own. */
+export interface Wanted {
+  ways: Way[]
+  filters: Pick<DeskQuery, 'type' | 'channel' | 'category' | 'entity' | 'unit' | 'urgent'> & {
+    handler?: string
+    before?: Temporal.Instant
+  }
+  /** Terms that all must occur. */
+  terms?: readonly string[]
+}
+
+/** One stage, all that are open, all that are closed, or all; perhaps only those that are somebody's turn. */
+export interface Way {
+  stage: Stage | 'open' | 'any'
+  turn?: Turn
+}
+
+export interface Reading {
+  officer: Reacher
+  now: Temporal.Instant
+  cursor?: Cursor
+  limit: number
+}
+
+/** Open cases by the resident's date, in pages by keyset. */
+export async function byDate(db: Db, wanted: Wanted, reading: Reading): Promise<DeskCase[]> {
+  if (wanted.ways.length === 0) return []
+  const { cursor, limit } = reading
+  const after =
+    cursor?.phase === 'due'
+      ? sql`(c.answer_by, c.id) > (${cursor.answerBy}::timestamptz, ${cursor.id}::uuid)`
+      : sql`true`
+  const found = wanted.ways.map(
+    (way) => sql`(select c.id, c.answer_by ${matching(wanted, way, reading)} and ${after}
+                   order by c.answer_by, c.id limit ${limit})`,
+  )
+  return db.rows<DeskCase>(sql`
+    ${lines} join (${join(found, ' union ')}) f on f.id = c.id
+    order by c.answer_by, c.id limit ${limit}`)
+}
+
+/** From new to old; ids grow with time. */
+export async function byAge(db: Db, wanted: Wanted, reading: Reading): Promise<DeskCase[]> {
+  if (wanted.ways.length === 0) return []
+  const { cursor, limit } = reading
+  const after = cursor?.phase === 'newest' ? sql`c.id < ${cursor.id}::uuid` : sql`true`
+  const found = wanted.ways.map(
+    (way) =>
+      sql`(select c.id ${matching(wanted, way, reading)} and ${after} order by c.id desc limit ${limit})`,
+  )
+  return db.rows<DeskCase>(sql`
+    ${lines} join (${join(found, ' union ')}) f on f.id = c.id
+    order by c.id desc limit ${limit}`)
+}
+
+export const byNumber = (db: Db, officer: Reacher, reference: string) =>
+  db.rows<DeskCase>(sql`${lines} where c.reference = ${reference} and ${reach(officer)}`)
+
+/** How many there are of each; counting stops at `limit`, so that it costs the same with ten million cases. */
+export async function countEach(db: Db, wanted: Wanted[], reading: Reading): Promise<number[]> {
+  const counts = wanted.map((each) => {
+    if (each.ways.length === 0) return sql`0`
+    const found = each.ways.map(
+      (way) => sql`(select c.id ${matching(each, way, reading)} limit ${reading.limit})`,
+    )
+    return sql`(select count(*) from (${join(found, ' union ')}) n)`
+  })
+  const row = await db.row<{ counts: number[] }>(sql`select array[${join(counts)}]::int[] as counts`)
+  return row?.counts ?? []
+}
+
+const lines = sql`
+  select c.id, c.reference, c.type, c.stage, c.subject, c.category_id as category, c.entity_id as entity,
+         c.unit_id as unit, c.handler_id as handler, s.name as "handlerName", c.channel, c.parent_id as parent,
+         c.merged_into as "mergedInto", c.urgent, c.bounces, c.returns, c.reopens, c.answer_by as "answerBy",
+         c.entity_due as "entityDue", c.received_at as "receivedAt", c.answered_at as "answeredAt",
+         c.closed_at as "closedAt", c.clock, c.clock_due as "clockDue"
+    from cases c left join staff s on s.id = c.handler_id`
+
+function matching({ filters, terms }: Wanted, { stage, turn }: Way, { officer, now }: Reading): Sql {
+  const conditions = [
+    stageIs(stage),
+    reach(officer),
+    ...soleEntity(officer),
+    ...(turn ? turnIs(turn, officer, now) : []),
+    ...equal(filters),
+    ...(filters.before ? [sql`c.answer_by < ${filters.before}`] : []),
+  ]
+  const from = terms
+    ? sql`from case_search t join cases c on c.id = t.case_id where t.terms @@ ${query(terms)}::tsquery`
+    : sql`from cases c where true`
+  return sql`${from} and ${join(conditions, ' and ')}`
+}
+
+/** Said with a literal, because a partial index is only used where the planner can see that it fits. */
+function stageIs(stage: Way['stage']): Sql {
+  if (stage === 'any') return sql`true`
+  if (stage === 'open') return sql`c.stage <> 'closed'`
+  if (stage === 'closed') return sql`c.stage = 'closed'`
+  return sql`c.stage <> 'closed' and c.stage = ${stage}`
+}
+
+/** Somebody of one entity walks that entity's index, in its order; `any` of an array would be sorted anew. */
+function soleEntity({ grants }: Reacher): Sql[] {
+  const [grant] = grants
+  const sole = grants.length === 1 && grant?.scope === 'entity' && grant.role !== 'handler'
+  return sole ? [sql`c.entity_id = ${grant.scopeId}`] : []
+}
+
+function equal({ type, channel, category, entity, unit, urgent, handler }: Wanted['filters']): Sql[] {
+  return [
+    ...(type ? [sql`c.type = ${type}`] : []),
+    ...(channel ? [sql`c.channel = ${channel}`] : []),
+    ...(category ? [sql`c.category_id = ${category}`] : []),
+    ...(entity ? [sql`c.entity_id = ${entity}`] : []),
+    ...(unit ? [sql`c.unit_id = ${unit}`] : []),
+    ...(handler ? [sql`c.handler_id = ${handler}`] : []),
+    ...(urgent === undefined ? [] : [sql`c.urgent = ${urgent}`]),
+  ]
+}
+
+function turnIs({ only, scope, scopeId }: Turn, officer: Reacher, now: Temporal.Instant): Sql[] {
+  const where: Record<Turn['scope'], Sql[]> = {
+    nation: [],
+    sector: [sql`c.entity_id in (select id from entities where sector_id = ${scopeId})`],
+    entity: only === 'given-to-me' ? [] : [sql`c.entity_id = ${scopeId}`],
+    unit: [sql`c.unit_id = ${scopeId} and (c.handler_id is null or c.handler_id = ${officer.id})`],
+  }
+  const me = officer.id
+  const which: Record<Turn['only'], Sql[]> = {
+    any: [],
+    standing: [sql`c.merged_into is null`],
+    'acted-for': [
+      sql`c.merged_into is null
+          and c.entity_id = any(array(select id from entities where onboarding <> 'joined' or central))`,
+    ],
+    'not-verified-by-me': [sql`c.replied_by is distinct from ${me} and c.verified_by is distinct from ${me}`],
+    'no-hand-in-it': [
+      sql`c.replied_by is distinct from ${me} and c.verified_by is distinct from ${me}
+          and c.released_by is distinct from ${me}`,
+    ],
+    'given-to-me': [sql`c.handler_id = ${me} and c.merged_into is null`],
+    'entered-by-me': [sql`c.entered_by = ${me}`],
+    late: [sql`c.answer_by < ${now}`],
+  }
+  return [...where[scope], ...which[only]]
+}
+
+/** Terms hold letters and digits only, so they can be quoted as they are. */
+const query = (terms: readonly string[]): string => terms.map((term) => `'${term}'`).join(' & ')

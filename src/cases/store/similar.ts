@@ -1,0 +1,39 @@
+import { type Db, sql } from '#platform'
+import type { Reacher } from '../model/reach.ts'
+import type { CaseType, Outcome, Stage } from '../model/stages.ts'
+import { reach } from './reach.ts'
+
+export interface Candidate {
+  id: string
+  reference: string
+  subject: string
+  /** The beginning of what was submitted. */
+  text: string
+  type: CaseType
+  stage: Stage
+  entity: string | null
+  category: string | null
+  outcome: Outcome | null
+  receivedAt: Temporal.Instant
+}
+
+/** What was written at its submission. */
+export const textOf = async (db: Db, caseId: string): Promise<string> =>
+  (
+    await db.row<{ text: string }>(sql`
+      select concat_ws(' ', words ->> 'subject', words ->> 'text') as text
+        from case_words where case_id = ${caseId} and seq = 1`)
+  )?.text ?? ''
+
+/** The newest cases within reach that hold some of the words. @param query a tsquery */
+export const candidates = (db: Db, officer: Reacher, caseId: string, query: string, limit: number) =>
+  db.rows<Candidate>(sql`
+    select c.id, c.reference, c.subject,
+           left(concat_ws(' ', w.words ->> 'subject', w.words ->> 'text'), 600) as text,
+           c.type, c.stage, c.entity_id as entity, c.category_id as category, c.outcome,
+           c.received_at as "receivedAt"
+      from case_search t
+      join cases c on c.id = t.case_id
+      left join case_words w on w.case_id = c.id and w.seq = 1
+     where t.terms @@ ${query}::tsquery and t.case_id <> ${caseId} and ${reach(officer)}
+     order by t.case_id desc limit ${limit}`)
