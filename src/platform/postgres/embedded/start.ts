@@ -37,39 +37,48 @@ export interface EmbeddedOptions {
  * @throws CannotStart with the remedy, among others when another Sawt runs on this folder
  */
 export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, log, durable = true, shared = false, onLost } = options
+  const { dataDir, log, durable = true, shared = false, onLost = () => undefined } = options
   const settled = settle(dataDir, databaseAccount())
   const server = { ...settled, binaries: findBinaries(settled.account), durable, log }
   if (await ensureCluster(server)) log.info({ folder: server.folder }, 'database set up')
-  let held = await take(server, shared)
+  const held = await take(server, shared)
   await ensureDatabase(held.client)
+  return shared ? share(held) : guard(server, held, onLost)
+}
+
+/** For tests: the claim does not keep a process alive, and the last to let go ends the server. */
+function share({ postmaster, address, client }: Held): EmbeddedPostgres {
+  socketOf(client).unref()
+  const stop = async () => {
+    socketOf(client).ref()
+    if (await giveUp(client, true)) await lower(postmaster.pid)
+  }
+  return { connection: address, stop }
+}
+
+/** Brings the server back when it dies, which shows in the end of the claim's connection. */
+function guard(server: Server, first: Held, onLost: (cause: unknown) => void): EmbeddedPostgres {
+  let held = first
   let stopping = false
   let revival = Promise.resolve()
-  // Tests end by themselves while the claim is held.
-  if (shared) socketOf(held.client).unref()
-  else watch()
-  return {
-    connection: held.address,
-    stop: async () => {
-      stopping = true
-      await revival
-      socketOf(held.client).ref()
-      if (await giveUp(held.client, shared)) await lower(held.postmaster.pid)
-    },
-  }
-
-  function watch() {
+  const watch = () =>
     held.client.once('end', () => {
-      if (!stopping) revival = revive().catch((cause) => onLost?.(cause))
+      if (!stopping) revival = revive().catch(onLost)
     })
-  }
-
-  async function revive() {
-    log.error({ pid: held.postmaster.pid }, 'the database died; bringing it back')
-    held = await take(server, shared)
+  const revive = async () => {
+    server.log.error({ pid: held.postmaster.pid }, 'the database died; bringing it back')
+    held = await take(server, false)
     watch()
-    log.info({ pid: held.postmaster.pid }, 'the database is back')
+    server.log.info({ pid: held.postmaster.pid }, 'the database is back')
   }
+  const stop = async () => {
+    stopping = true
+    await revival
+    await giveUp(held.client, false)
+    await lower(held.postmaster.pid)
+  }
+  watch()
+  return { connection: first.address, stop }
 }
 
 interface Held {
