@@ -22,6 +22,7 @@ import { examples as blocks } from './layout/blocks.tsx'
 import { examples as wordmark } from './layout/wordmark.tsx'
 import { examples as lists } from './lists.tsx'
 import { examples as notice } from './notice.tsx'
+import { examples as staffBlocks } from './staff/blocks.tsx'
 import { examples as browse } from './staff/browse.tsx'
 import { examples as stepForm } from './staff/step-form.tsx'
 import { examples as table } from './staff/table.tsx'
@@ -55,4 +56,10 @@ export const SHARED: Readonly<Record<string, Examples>> = {
 }
 
 /** What only staff see: its style is in the staff's sheet alone. */
-export const STAFF_ONLY: Readonly<Record<string, Examples>> = { table, clocks, browse, 'step-form': stepForm }
+export const STAFF_ONLY: Readonly<Record<string, Examples>> = {
+  table,
+  'staff-blocks': staffBlocks,
+  clocks,
+  browse,
+  'step-form': stepForm,
+}

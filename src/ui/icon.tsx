@@ -66,7 +66,7 @@ export const ICONS = Object.keys(PATHS) as IconName[]
 
 export const examples: Examples = {
   'all of them': () => (
-    <ul class="icon-sheet">
+    <ul class="cluster">
       {ICONS.map((name) => (
         <li key={name}>
           <Icon name={name} /> <small lang="en">{name}</small>

@@ -42,12 +42,12 @@ export { Details, type DetailsProps } from './details.tsx'
 export type { Examples, Say } from './example.ts'
 export { SHARED, STAFF_ONLY } from './examples.ts'
 export { Actions, Button, type ButtonProps, LinkButton } from './forms/button.tsx'
+export type { Choice } from './forms/choice.tsx'
 export {
   Checkbox,
   Checkboxes,
   type CheckboxesProps,
   type CheckboxProps,
-  type Choice,
   Radios,
   type RadiosProps,
 } from './forms/choices.tsx'
@@ -61,7 +61,7 @@ export { type Option, Select, type SelectProps } from './forms/select.tsx'
 export { TextArea, type TextAreaProps } from './forms/text-area.tsx'
 export { TextField, type TextFieldProps } from './forms/text-field.tsx'
 export { Icon, type IconName, type IconProps } from './icon.tsx'
-export { Columns, type Figure, Figures, Heading, Progress, Quote, Section } from './layout/blocks.tsx'
+export { Heading, Progress, Quote, Section } from './layout/blocks.tsx'
 export { Document, type DocumentProps } from './layout/document.tsx'
 export {
   Back,
@@ -75,6 +75,7 @@ export { Wordmark } from './layout/wordmark.tsx'
 export { type CardLink, CardLinks, EmptyState, Facts, SummaryList, type SummaryRow } from './lists.tsx'
 export { Notice, type NoticeProps } from './notice.tsx'
 export { type Page, PageProvider, useLink, usePage, useReader, useWords } from './page.tsx'
+export { Columns, type ColumnsProps, type Figure, Figures } from './staff/blocks.tsx'
 export {
   Filters,
   type FiltersProps,

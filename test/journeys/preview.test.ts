@@ -75,7 +75,8 @@ for (const name of previewNames()) {
 
 test('an error summary has the focus when the page opens', async () => {
   await page.goto(`${origin}/ar/preview/question`)
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'errors')
+  // Browsers move the focus with the first picture they draw, a moment after loading.
+  await page.waitForFunction(() => document.activeElement?.id === 'errors', undefined, { timeout: 5000 })
 })
 
 test('the first key of a visitor reaches the link that skips to the content', async () => {

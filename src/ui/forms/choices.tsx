@@ -1,14 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Examples } from '../example.ts'
+import { type Choice, OneChoice } from './choice.tsx'
 import { FieldGroup, type FieldProps, idOf } from './field.tsx'
-
-export interface Choice {
-  value: string
-  label: ComponentChildren
-  hint?: ComponentChildren
-  /** More questions that belong to this choice; always on the page, since pages run no script. */
-  more?: ComponentChildren
-}
 
 export interface RadiosProps extends FieldProps {
   choices: readonly Choice[]
@@ -78,38 +71,6 @@ export const Checkbox = ({ value = 'yes', checked = false, ...rest }: CheckboxPr
       checked={checked}
     />
   </div>
-)
-
-interface OneChoiceProps {
-  kind: 'radio' | 'checkbox'
-  id: string
-  name: string
-  choice: Choice
-  checked: boolean
-}
-
-const OneChoice = ({ kind, id, name, choice, checked }: OneChoiceProps) => (
-  <>
-    <label class="choice" for={id}>
-      <input
-        type={kind}
-        id={id}
-        name={name}
-        value={choice.value}
-        checked={checked}
-        aria-describedby={choice.hint ? `${id}-words` : undefined}
-      />
-      <span class="choice-words">
-        <span class="choice-label">{choice.label}</span>
-        {choice.hint && (
-          <span class="hint" id={`${id}-words`}>
-            {choice.hint}
-          </span>
-        )}
-      </span>
-    </label>
-    {choice.more && <div class="choice-more">{choice.more}</div>}
-  </>
 )
 
 export const examples: Examples = {

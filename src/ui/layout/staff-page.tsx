@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber } from '#words'
-import { Form } from '../forms/form.tsx'
 import { Icon, type IconName } from '../icon.tsx'
 import { useReader, useWords } from '../page.tsx'
 import { Document } from './document.tsx'
 import { Back, Demonstration, OtherLanguage } from './resident-page.tsx'
+import { UserMenu, type UserMenuProps } from './user-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 export interface StaffLink {
@@ -20,7 +20,7 @@ export interface StaffPageProps {
   title: string
   /** The places this person's roles open. */
   nav: readonly StaffLink[]
-  user: { name: string; role: string; signOut: string; links?: readonly { href: string; label: string }[] }
+  user: UserMenuProps
   /** Where the search box asks (`q`), and what was asked. */
   search?: { action: string; value?: string }
   home?: string
@@ -118,35 +118,5 @@ function Places({ nav }: { nav: readonly StaffLink[] }) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function UserMenu({ name, role, signOut, links = [] }: StaffPageProps['user']) {
-  const { common, ui } = useWords()
-  return (
-    <details class="user-menu">
-      <summary>
-        <Icon name="user" />
-        <span class="user-name">{name}</span>
-        <span class="unseen">({ui.account})</span>
-      </summary>
-      <div class="user-panel">
-        <p>
-          <strong>{name}</strong>
-          <br />
-          {role}
-        </p>
-        {links.map(({ href, label }) => (
-          <a key={href} href={href}>
-            {label}
-          </a>
-        ))}
-        <Form action={signOut}>
-          <button class="button plain" type="submit">
-            {common.acts.signOut}
-          </button>
-        </Form>
-      </div>
-    </details>
   )
 }

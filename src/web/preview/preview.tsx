@@ -4,17 +4,20 @@ import { type Page, ResidentPage, type Say, SHARED, STAFF_ONLY, StaffPage } from
 import { isLocale, type Locale, reader } from '#words'
 import type { Assets } from '../assets.ts'
 import { html, type PageEnv } from '../html.ts'
-import { residentSamples } from './resident-samples.tsx'
+import { oneCase } from './case-sample.tsx'
+import { followed } from './followed-sample.tsx'
+import { home } from './home-sample.tsx'
+import { confirmation, question } from './journey-samples.tsx'
+import { queue } from './queue-sample.tsx'
 import type { Samples } from './samples.ts'
 import { Contents, Sheet } from './sheet.tsx'
-import { staffSamples } from './staff-samples.tsx'
 
 /**
  * Shows every component and sample page in both languages and themes; `more` adds pages and mails of the rooms.
  * Mounted at the root: `/preview`, `/ar/preview/NAME?theme=dark&digits=arab&hijri=yes`.
  */
 export function preview(assets: Assets, more: Samples = {}) {
-  const samples: Samples = { ...SHEETS, ...residentSamples, ...staffSamples, ...more }
+  const samples: Samples = { ...SHEETS, ...PAGES, ...more }
   const app = new Hono<PageEnv>()
   app.get('/preview', (c) => c.redirect('/ar/preview'))
   app.use('/:locale{ar|en}/preview/*', async (c, next) => {
@@ -32,8 +35,7 @@ export function preview(assets: Assets, more: Samples = {}) {
 }
 
 /** The names of all previews, for whoever walks over them. */
-export const previewNames = (more: Samples = {}): string[] =>
-  Object.keys({ ...SHEETS, ...residentSamples, ...staffSamples, ...more })
+export const previewNames = (more: Samples = {}): string[] => Object.keys({ ...SHEETS, ...PAGES, ...more })
 
 const SHEETS: Samples = {
   residents: () => (
@@ -53,6 +55,8 @@ const SHEETS: Samples = {
     </StaffPage>
   ),
 }
+
+const PAGES: Samples = { home, question, confirmation, followed, queue, case: oneCase }
 
 const contents = (names: readonly string[]): VNode => (
   <ResidentPage title="Preview">
