@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { CannotStart, sql } from '#platform'
 import { accountLines } from './commands/seed.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
+import { seedSituations } from './commands/seeding/situations.ts'
 import type { Tools as Opened } from './run.ts'
 import type { AppTools } from './tools.ts'
 
@@ -15,6 +16,10 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
     return ['This database is empty. Make it a country’s with: ./bin/sawt seed --help']
   const seeded = await seedCountry(tools, country ?? config.country)
   tools.forget()
+  if (seeded.ok && seeded.value.planted) {
+    await seedSituations(tools, seeded.value.country)
+    tools.wake()
+  }
   return seeded.ok ? accountLines(seeded.value.accounts) : []
 }
 

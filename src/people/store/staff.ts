@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform'
-import type { Grant, Language } from '../model/officer.ts'
+import type { Grant, Language, Officer } from '../model/officer.ts'
 
 export interface SecretsRow {
   id: string
@@ -139,3 +139,12 @@ export async function activeEmails(db: Db, emails: readonly string[]): Promise<R
     select email from staff where active and email = any(${[...emails]}::text[])`)
   return new Set(rows.map(({ email }) => email))
 }
+
+export const officerByEmail = (db: Db, email: string, now: Temporal.Instant) =>
+  db.row<Officer>(sql`
+    select s.id, s.name, s.language,
+           (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                     'id', g.id, 'role', g.role, 'scope', g.scope, 'scopeId', g.scope_id)) order by g.id), '[]')
+              from grants g
+             where g.staff_id = s.id and g.valid_from <= ${now} and (g.valid_to is null or g.valid_to > ${now})) as grants
+      from staff s where s.email = ${email} and s.active`)
