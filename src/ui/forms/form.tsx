@@ -22,8 +22,9 @@ export interface FormProps {
 /** Validated by the server, so that errors stand in our words, beside the field, in the reader's language. */
 export function Form({ action, method = 'post', multipart, csrf, hidden = {}, id, children }: FormProps) {
   const page = usePage()
-  const token = csrf ?? page.csrf
-  const carried = method === 'post' && token ? { csrf: token, ...hidden } : hidden
+  // Reading the page's token may give the visitor a cookie: a search must not ask for it.
+  const token = method === 'post' ? (csrf ?? page.csrf) : undefined
+  const carried = token ? { csrf: token, ...hidden } : hidden
   return (
     <form
       id={id}
