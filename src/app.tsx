@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { LOCALES } from '#words'
 import type { AppTools } from './tools.ts'
 import { loadAssets } from './web/assets.ts'
 import { secureCookies } from './web/base/cookies.ts'
@@ -7,7 +8,9 @@ import { health } from './web/base/health.ts'
 import { preparePage } from './web/base/page.ts'
 import { refusals } from './web/base/refusals.tsx'
 import { knowVisitor } from './web/base/visitor.ts'
-import { protectForms } from './web/forms/index.ts'
+import { protectForms, securityHeaders } from './web/forms/index.ts'
+
+const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
 
 /** The whole web application. Built anew for every process and every test; nothing is kept outside it. */
 export function buildApp(tools: AppTools): Hono<Env> {
@@ -20,17 +23,24 @@ export function buildApp(tools: AppTools): Hono<Env> {
     c.set('tools', tools)
     await next()
   })
+  const https = secureCookies(tools.publicUrl)
+  app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))
   app.route('/assets', assets.routes)
 
   const guard = protectForms({
     secret: tools.secret.toString('base64url'),
     clock: tools.clock,
-    secureCookies: secureCookies(tools.publicUrl),
+    secureCookies: https,
+    publicUrl: tools.publicUrl,
     refuse: foreign,
   })
-  for (const below of ['/ar', '/en'])
-    app.use(`${below}/*`, guard).use(`${below}/*`, knowVisitor).use(`${below}/*`, preparePage(assets))
+  for (const locale of LOCALES) {
+    app.use(`/${locale}/*`, guard).use(`/${locale}/*`, knowVisitor).use(`/${locale}/*`, preparePage(assets))
+    // Staff pages have small scripts of their own; residents' pages have none.
+    for (const area of STAFF_AREAS)
+      app.use(`/${locale}/${area}/*`, securityHeaders({ https, personal: true, scripts: true }))
+  }
   app.get('/', (c) => c.redirect('/ar', 302))
   return app
 }

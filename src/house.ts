@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { letTimeAct, searchIndexer } from '#cases'
+import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
 import { prepare } from './prepare.ts'
@@ -34,6 +35,8 @@ const fromOpened = ({ config, db, log, clock }: Opened, wake: () => void): AppTo
     demonstration: config.demonstration,
   })
 
+const HOUR = 60 * 60 * 1000
+
 /** Whatever works without being asked: the readers of the event feed, and time. */
 function startWork(tools: AppTools) {
   const { db, log } = tools
@@ -41,5 +44,13 @@ function startWork(tools: AppTools) {
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })
-  return { wake: feed.wake, stop: async () => void (await Promise.all([feed.stop(), time.stop()])) }
+  // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
+  const tidying = beating(HOUR, log, 'tidying', async () => {
+    await sweepSignIns(tools)
+    await tools.files.sweep(tools.clock.now().subtract({ hours: 1 }))
+  })
+  const stop = async () => {
+    await Promise.all([feed, time, tidying].map((each) => each.stop()))
+  }
+  return { wake: feed.wake, stop }
 }

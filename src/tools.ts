@@ -2,6 +2,7 @@ import type { Tools } from '#cases'
 import { configurationVersion, type Directory, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
+import { type SignInLimits, signInLimits } from '#people'
 import { type Db, type Files, type Log, snapshot } from '#platform'
 import { loadPromiseBook } from '#promises'
 
@@ -11,6 +12,8 @@ export interface AppTools extends Tools {
   files: Files
   /** What PINs, form tokens and codes are derived from. */
   secret: Buffer
+  /** How often one may try to sign in, from one address and for one account; counted by this process. */
+  limits: SignInLimits
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string
   /** Invented people and cases; sign-in codes stand on the page. */
@@ -44,6 +47,7 @@ export function buildTools({ clock = systemClock, wake = () => undefined, ...giv
     ...given,
     clock,
     wake,
+    limits: signInLimits(),
     directory,
     book,
     suggest: async (text) => suggest(await model(), text),

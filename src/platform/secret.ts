@@ -32,7 +32,7 @@ export function keptSecret(dataDir: string): string {
 function checked(secret: string, file: string): string {
   if (secret.length >= 32) return secret
   throw new CannotStart(
-    `${file} is damaged. Restore it from a backup, or remove it: everyone is then signed out.`,
+    `${file} is damaged. Restore it from a backup: residents' PINs and officers' authenticators depend on it.`,
   )
 }
 
