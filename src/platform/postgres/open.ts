@@ -42,17 +42,22 @@ async function open(config: Config, log: Log, embedded: (dataDir: string) => Pro
 }
 
 async function check(owner: Connection, log: Log): Promise<void> {
-  const db = connect({ ...owner, max: 1 })
-  const found = await checkDatabase(db)
-    .catch((error: Error) => {
-      throw new CannotStart(
-        `The database of DATABASE_URL does not answer: ${error.message}. Check the address, the password and that it runs.`,
-      )
-    })
-    .finally(() => db.close())
+  const found = await examine(owner)
   if (!found.ok) throw new CannotStart(REMEDIES[found.reason](found.details ?? {}))
-  if (Number.parseInt(found.value.version, 10) < 18) {
-    log.warn({ version: found.value.version }, 'this PostgreSQL will do; Sawt is measured with 18')
+  if (Number.parseInt(found.value.version, 10) >= 18) return
+  log.warn({ version: found.value.version }, 'this PostgreSQL will do; Sawt is measured with 18')
+}
+
+async function examine(owner: Connection) {
+  const db = connect({ ...owner, max: 1 })
+  try {
+    return await checkDatabase(db)
+  } catch (error) {
+    throw new CannotStart(
+      `The database of DATABASE_URL does not answer: ${(error as Error).message}. Check the address, the password and that it runs.`,
+    )
+  } finally {
+    await db.close()
   }
 }
 

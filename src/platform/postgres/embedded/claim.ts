@@ -46,9 +46,11 @@ export async function giveUp(client: pg.Client, shared: boolean): Promise<boolea
 export async function isClaimed(address: Address): Promise<boolean> {
   const client = new pg.Client({ ...address, database: 'postgres', application_name: 'sawt command' })
   await client.connect()
-  return holderOf(client)
-    .then((holder) => holder !== '?')
-    .finally(() => client.end())
+  try {
+    return (await holderOf(client)) !== '?'
+  } finally {
+    await client.end()
+  }
 }
 
 // "Sawt" in ASCII.
