@@ -9,6 +9,7 @@ import { preparePage } from './web/base/page.ts'
 import { refusals } from './web/base/refusals.tsx'
 import { knowVisitor } from './web/base/visitor.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
+import { preview } from './web/preview/preview.tsx'
 
 const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
 
@@ -41,6 +42,8 @@ export function buildApp(tools: AppTools): Hono<Env> {
     for (const area of STAFF_AREAS)
       app.use(`/${locale}/${area}/*`, securityHeaders({ https, personal: true, scripts: true }))
   }
+  // Every component and page with its examples, for whoever tries Sawt out or works on it.
+  if (tools.demonstration) app.route('/', preview(assets))
   app.get('/', (c) => c.redirect('/ar', 302))
   return app
 }
