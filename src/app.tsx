@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { LOCALES } from '#words'
 import type { AppTools } from './tools.ts'
+import { api } from './web/api/index.ts'
 import { loadAssets } from './web/assets.ts'
 import { secureCookies } from './web/base/cookies.ts'
 import type { Env } from './web/base/env.ts'
@@ -24,6 +25,8 @@ export function buildApp(tools: AppTools): Hono<Env> {
     c.set('tools', tools)
     await next()
   })
+  // Before the pages' headers: an answer of the API brings its own.
+  app.route('/', api(tools))
   const https = secureCookies(tools.publicUrl)
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))

@@ -9,6 +9,7 @@ export { letTimeAct } from './actions/let-time-act.ts'
 export { countDesk, type DeskPage, listDesk } from './actions/list-desk.ts'
 export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
 export type { Performed } from './actions/perform.ts'
+export { performedBefore } from './actions/performed-before.ts'
 export {
   casesOfResident,
   howLong,

@@ -1,8 +1,9 @@
 /** The reference: every other language must say everything said here. A section a file, in `ar/`. */
+import { api } from './ar/api.ts'
 import { cases } from './ar/cases.ts'
 import { common } from './ar/common.ts'
 import { forms } from './ar/forms.ts'
 import { pages } from './ar/pages.ts'
 import { ui } from './ar/ui.ts'
 
-export const ar = { cases, common, forms, pages, ui }
+export const ar = { api, cases, common, forms, pages, ui }

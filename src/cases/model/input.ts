@@ -50,13 +50,15 @@ function isDate(text: string): boolean {
   }
 }
 
-/** The first complaint about each field, by its path: `{ "points.0.answer": "required" }`. */
+/**
+ * The first complaint about each field, by its path: `{ "points.0.answer": "required" }`. A field that is not
+ * known is complained about by its own name.
+ */
 export const complaints = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(
-    error.issues
-      .toReversed()
-      .map(({ path, message, code }) => [
-        path.join('.') || 'form',
-        code === 'unrecognized_keys' ? 'unknown-field' : message,
-      ]),
+    error.issues.toReversed().flatMap((issue) => {
+      const path = issue.path.join('.')
+      if (issue.code !== 'unrecognized_keys') return [[path || 'form', issue.message]]
+      return issue.keys.map((key) => [path ? `${path}.${key}` : key, 'unknown-field'])
+    }),
   )

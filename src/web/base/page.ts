@@ -26,4 +26,4 @@ export const preparePage =
   }
 
 /** Jordan says تشرين الثاني where Bahrain says نوفمبر. */
-const REGIONS: Record<string, string> = { jordan: 'JO', bahrain: 'BH' }
+export const REGIONS: Record<string, string> = { jordan: 'JO', bahrain: 'BH' }

@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { no } from '#kernel'
+import type { AppTools } from '../../tools.ts'
+import type { Env } from '../base/env.ts'
+import { broken } from './broken.ts'
+import { BASE, describe } from './describe.ts'
+import { apiLimits } from './limits.ts'
+import { OPERATIONS } from './operations.ts'
+import { problem } from './problem.ts'
+import { MOST_BYTES } from './read-body.ts'
+import { send } from './send.ts'
+import { serve } from './serve.ts'
+
+/** The API, its description, and a problem for everything else below /api. */
+export function api(tools: AppTools): Hono<Env> {
+  const app = new Hono<Env>()
+  const limits = apiLimits()
+  app.onError(broken)
+  const small = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, no('body-too-large')) })
+  for (const operation of OPERATIONS) {
+    const path = BASE + operation.path.replace('{id}', ':id')
+    if (operation.method === 'post') app.post(path, small, serve(operation, limits))
+    else app.get(path, serve(operation, limits))
+  }
+  let description: unknown
+  app.get(`${BASE}/openapi.json`, (c) => {
+    description ??= describe(OPERATIONS, tools.publicUrl)
+    return send(c, description, 200, { 'Cache-Control': 'public, max-age=300' })
+  })
+  for (const path of new Set(OPERATIONS.map((operation) => operation.path)))
+    app.all(BASE + path.replace('{id}', ':id'), (c) =>
+      problem(c, no('not-this-method'), { headers: { Allow: methodsOf(path) } }),
+    )
+  app.all('/api/*', (c) => problem(c, no('no-such-address')))
+  return app
+}
+
+const methodsOf = (path: string): string =>
+  OPERATIONS.filter((operation) => operation.path === path)
+    .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+    .join(', ')

@@ -1,0 +1,30 @@
+import { allow, type Limiter, limiter } from '#people'
+
+/** How often the doors that need no token may be tried. Made once for each application. */
+export interface ApiLimits {
+  /** Submissions from one address, behind which a whole telephone network may sit. */
+  readonly submissions: Limiter
+  /** Wrong PINs for one number: a million PINs, and some 300 tries a day. */
+  readonly wrongPins: Limiter
+  /** Wrong numbers or PINs from one address. */
+  readonly wrongFromAddress: Limiter
+  /** Texts to classify from one address. */
+  readonly suggestions: Limiter
+}
+
+export const apiLimits = (): ApiLimits => ({
+  submissions: limiter({ burst: 300, everySeconds: 1 }),
+  wrongPins: limiter({ burst: 10, everySeconds: 300 }),
+  wrongFromAddress: limiter({ burst: 60, everySeconds: 10 }),
+  suggestions: limiter({ burst: 300, everySeconds: 1 }),
+})
+
+/** Takes one try for a key; a key that is not known (the machine itself has no address) is not counted. */
+export const may = (counted: Limiter, key: string | undefined, now: Temporal.Instant): boolean =>
+  key === undefined || allow(counted, key, now)
+
+/** Gives a try back: whoever knew the secret does not use up what guards it. */
+export function giveBack({ buckets, rate }: Limiter, key: string | undefined): void {
+  const bucket = key === undefined ? undefined : buckets.get(key)
+  if (bucket) bucket.left = Math.min(rate.burst, bucket.left + 1)
+}
