@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { forms } from './en/forms.ts'
 import { pages } from './en/pages.ts'
+import { resident } from './en/resident.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { api, cases, common, forms, pages, ui }
+export const en: typeof ar = { api, cases, common, forms, pages, resident, ui }
