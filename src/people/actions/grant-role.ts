@@ -9,6 +9,8 @@ import type { Tools } from './tools.ts'
 export interface NewGrant extends Named {
   readonly staffId: string
   readonly role: string
+  /** When it begins; now when left out. */
+  readonly from?: Temporal.Instant
   /** When the right ends by itself; open-ended when left out. */
   readonly until?: Temporal.Instant
 }
@@ -27,17 +29,18 @@ export type GrantRefusal =
 export async function grantRole(
   { db, clock }: Tools,
   by: Author,
-  { staffId, role, until, ...named }: NewGrant,
+  { staffId, role, from, until, ...named }: NewGrant,
 ): Promise<Result<{ id: string }, GrantRefusal>> {
   if (!mayConfigure(by)) return no('not-allowed')
   if (authorId(by) === staffId) return no('not-to-yourself')
   const where = scopeFor(role, named)
   if (!where.ok) return where
   const now = clock.now()
-  if (until && Temporal.Instant.compare(until, now) <= 0) return no('grant-already-over')
+  const begins = from && Temporal.Instant.compare(from, now) > 0 ? from : now
+  if (until && Temporal.Instant.compare(until, begins) <= 0) return no('grant-already-over')
   return db.transaction(async (tx) => {
     if (!isId(staffId) || !(await findStaff(tx, staffId))) return no('not-found')
-    return yes(await ensureGrant(tx, by, { staffId, ...where.value, now, until }))
+    return yes(await ensureGrant(tx, by, { staffId, ...where.value, now: begins, until }))
   })
 }
 

@@ -36,9 +36,21 @@ export const endGrant = (db: Db, id: string, now: Temporal.Instant) =>
     where id = ${id} and (valid_to is null or valid_to > ${now})
     returning staff_id as "staffId"`)
 
+export interface PastGrant extends GrantRow {
+  /** Who gave it; null when the installation did, as it was set up. */
+  grantedBy: string | null
+}
+
 /** Every grant a person ever held, newest first. */
 export const grantsEver = (db: Db, staffId: string) =>
-  db.rows<GrantRow>(sql`
+  db.rows<PastGrant>(sql`
     select id, staff_id as "staffId", role, scope, scope_id as "scopeId", valid_from as "validFrom",
-           valid_to as "validTo"
+           valid_to as "validTo", granted_by as "grantedBy"
     from grants where staff_id = ${staffId} order by valid_from desc, id`)
+
+/** The rights that were given last, whoever holds them. */
+export const latestGrants = (db: Db, limit: number) =>
+  db.rows<PastGrant>(sql`
+    select id, staff_id as "staffId", role, scope, scope_id as "scopeId", valid_from as "validFrom",
+           valid_to as "validTo", granted_by as "grantedBy"
+    from grants order by valid_from desc, id limit ${limit}`)

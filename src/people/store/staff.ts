@@ -103,6 +103,8 @@ export const readPassword = async (db: Db, id: string) =>
 export interface ListedStaff extends StaffRow {
   createdAt: Temporal.Instant
   lockedUntil: Temporal.Instant | null
+  /** Has an authenticator; a person without one cannot sign in. */
+  secondFactor: boolean
   grants: Grant[]
 }
 
@@ -110,6 +112,7 @@ export interface ListedStaff extends StaffRow {
 export const listStaff = (db: Db, now: Temporal.Instant) =>
   db.rows<ListedStaff>(sql`
     select s.id, s.name, s.email, s.language, s.active, s.created_at as "createdAt", s.locked_until as "lockedUntil",
+           s.totp_secret is not null as "secondFactor",
            (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                      'id', g.id, 'role', g.role, 'scope', g.scope, 'scopeId', g.scope_id)) order by g.id), '[]')
             from grants g
