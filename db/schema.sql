@@ -314,6 +314,7 @@ table promises
   valid_from timestamp with time zone not null default now()
   valid_to timestamp with time zone
   created_by uuid
+  ended_by uuid
   promises_pkey PRIMARY KEY (id)
   promises_second_review_share_check CHECK (((second_review_share >= 0) AND (second_review_share <= 100)))
   promises_working_days_check CHECK (((working_days >= 1) AND (working_days <= 260)))

@@ -1,6 +1,7 @@
 export { type Announcement, addHoliday, type HolidayRefusal } from './actions/add-holiday.ts'
-export { calendarHistory, listCalendars } from './actions/list-calendars.ts'
-export { listPromises } from './actions/list-promises.ts'
+export { endPromise } from './actions/end-promise.ts'
+export { calendarHistory, latestCalendarChanges, listCalendars } from './actions/list-calendars.ts'
+export { listPromises, promiseHistory } from './actions/list-promises.ts'
 export { calendarAt, loadPromiseBook } from './actions/load-promise-book.ts'
 export {
   type Author,
@@ -33,4 +34,4 @@ export {
 export { type PromiseBook, promiseBook } from './model/promise-book.ts'
 export { addWorkingTime, dueAfterPause, workingDaysLeft, workingTimeBetween } from './model/working-time.ts'
 export type { CalendarSummary, CalendarVersion } from './store/calendars.ts'
-export type { PromiseInForce } from './store/promises.ts'
+export type { PastPromise, PromiseInForce } from './store/promises.ts'

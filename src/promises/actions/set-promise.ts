@@ -30,8 +30,10 @@ export function setPromise(
     await raiseConfiguration(tx)
     const now = clock.now()
     const question = { type: wanted.type, category: wanted.category || null, entity: wanted.entity || null }
-    const before = await promises.end(tx, now, question)
-    const rule = { ...wanted, id: newId(), secondReviewShare, version: (before?.version ?? 0) + 1 }
+    // Counted on also from a version that was ended for good, so that no version ever means two things.
+    const version = (await promises.lastVersion(tx, question)) + 1
+    await promises.end(tx, now, question)
+    const rule = { ...wanted, id: newId(), secondReviewShare, version }
     await promises.start(tx, now, by.id, rule)
     return yes(rule)
   })

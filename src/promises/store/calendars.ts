@@ -54,6 +54,13 @@ export const history = (db: Db, id: string) =>
            created_by as "createdBy", created_at as "createdAt"
     from calendar_versions where calendar_id = ${id} order by version desc`)
 
+/** The versions of all calendars that were written last. */
+export const latest = (db: Db, limit: number) =>
+  db.rows<CalendarVersion>(sql`
+    select calendar_id as id, version, time_zone as "timeZone", content, reason,
+           created_by as "createdBy", created_at as "createdAt"
+    from calendar_versions order by created_at desc, calendar_id, version desc limit ${limit}`)
+
 /** The calendar as it stands, held until the transaction ends so that two changes follow each other. */
 export const lock = (db: Db, id: string) =>
   db.row<CalendarRow & { nameAr: string; nameEn: string }>(sql`
