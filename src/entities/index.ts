@@ -1,6 +1,13 @@
 export { foundCountry } from './actions/found-country.ts'
+export {
+  type InstallationChange,
+  type InstallationRefusal,
+  readInstallation,
+  saveInstallation,
+} from './actions/installation.ts'
 export { loadDirectory } from './actions/load-directory.ts'
 export { type Moved, moveOnboarding, type OnboardingMove } from './actions/move-onboarding.ts'
+export { nameCentral } from './actions/name-central.ts'
 export { type Plants, plantDirectory } from './actions/plant-directory.ts'
 export {
   type CategoryChange,

@@ -25,11 +25,17 @@ export const putEntity = (tx: Db, entity: EntityRow) =>
 
 /** The entity's stage and centrality, held until the transaction ends. */
 export const lockEntity = (tx: Db, id: string) =>
-  tx.row<{ onboarding: Onboarding; central: boolean }>(sql`
-    select onboarding, central from entities where id = ${id} for update`)
+  tx.row<{ onboarding: Onboarding; central: boolean; active: boolean }>(sql`
+    select onboarding, central, active from entities where id = ${id} for update`)
 
 export const setOnboarding = (tx: Db, id: string, stage: Onboarding) =>
   tx.run(sql`update entities set onboarding = ${stage} where id = ${id}`)
+
+/** There is one central office: the index allows no second, so the old one steps back first. */
+export async function setCentral(tx: Db, id: string): Promise<void> {
+  await tx.run(sql`update entities set central = false where central`)
+  await tx.run(sql`update entities set central = true, onboarding = 'joined' where id = ${id}`)
+}
 
 export interface UnitRow {
   id: string
