@@ -78,6 +78,13 @@ export const STEPS = {
   // What time does. Silence is never consent: it ends without an answer and can be taken up again.
   lapse: { from: ['awaiting-resident'], to: 'closed', by: ['system'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
+  // The entity works in Sawt itself from now on: what the central office held for it is its own. Nothing else
+  // moves, no clock and no date; the history says from when on who was who.
+  join: {
+    from: ['with-entity', 'awaiting-resident', 'replied', 'verified', 'answered', 'objected'],
+    to: 'same',
+    by: ['system'],
+  },
   // A merged case keeps its own tracking and gets the answer of the case it follows.
   deliver: { from: ['received', 'with-entity'], to: 'answered', by: ['system'], when: 'merged' },
 } as const satisfies Record<string, Step>

@@ -29,6 +29,7 @@ export const cases: typeof reference = {
     uphold: 'Uphold the reply',
     lapse: 'Time for the question is over',
     close: 'Close',
+    join: 'Entity joins Sawt',
     deliver: 'Reply delivered',
   },
 
@@ -60,6 +61,7 @@ export const cases: typeof reference = {
     uphold: 'Reply upheld after the objection',
     lapse: 'The question was not answered in time',
     close: 'Time to object is over; closed',
+    join: 'The entity joined Sawt: the case is on its own desk',
     deliver: 'The reply to the case it follows arrived',
   },
 

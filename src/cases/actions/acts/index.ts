@@ -35,5 +35,6 @@ export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
   uphold,
   lapse: nothingGiven,
   close: nothingGiven,
+  join: nothingGiven,
   deliver: nothingGiven,
 }
