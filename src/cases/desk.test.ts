@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { catchUp, type Db, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import * as a from '../../test/kit/situations.ts'
-import { countDesk, findSimilar, listDesk, openCase, searchIndexer } from './index.ts'
+import { countDesk, type DeskPage, findSimilar, listDesk, openCase, searchIndexer } from './index.ts'
 
 const ids = async ({ tools }: Country, officer: Parameters<typeof listDesk>[1], query: object = {}) =>
   a.granted(await listDesk(tools, officer, query)).cases.map(({ id }) => id)
@@ -73,7 +73,9 @@ test('pages follow each other without a gap or a repetition: open cases by date,
     const seen: { id: string; stage: string; answerBy: Temporal.Instant }[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const page = a.granted(await listDesk(country.tools, people.reviewer, { sort, cursor, limit: 2 }))
+      const page: DeskPage = a.granted(
+        await listDesk(country.tools, people.reviewer, { sort, cursor, limit: 2 }),
+      )
       assert.ok(page.cases.length <= 2)
       seen.push(...page.cases)
       cursor = page.next

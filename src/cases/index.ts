@@ -1,9 +1,21 @@
 export type { Tools } from './actions/act.ts'
+export { REFUSAL_REASONS } from './actions/acts/route.ts'
 export { discardDraft } from './actions/discard-draft.ts'
 export { attachToDraft, filesOfDraft, removeFromDraft } from './actions/draft-files.ts'
+export { CENTRE_CHANNELS, enterCase } from './actions/enter-case.ts'
+export {
+  type LinkedCase,
+  latestEntityLink,
+  makeEntityLink,
+  openEntityLink,
+  replyByLink,
+  revokeEntityLink,
+} from './actions/entity-link.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
 export { searchIndexer } from './actions/index-for-search.ts'
+export { type Indicators, indicators } from './actions/indicators.ts'
+export { judgeReply } from './actions/judge-reply.ts'
 export { findDraft, keepDraft } from './actions/keep-draft.ts'
 export { letTimeAct } from './actions/let-time-act.ts'
 export { countDesk, type DeskPage, listDesk } from './actions/list-desk.ts'
@@ -11,6 +23,14 @@ export { type Onboarded, onboard, openCasesOf } from './actions/onboard.ts'
 export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
 export type { Performed } from './actions/perform.ts'
 export { performedBefore } from './actions/performed-before.ts'
+export { type Caller, casesOfCaller, registerCall } from './actions/register-call.ts'
+export {
+  findTemplate,
+  listTemplates,
+  saveTemplate,
+  templateScope,
+  templatesForReply,
+} from './actions/reply-templates.ts'
 export {
   casesOfResident,
   howLong,
@@ -18,11 +38,14 @@ export {
   type ResidentView,
   residentView,
 } from './actions/resident-view.ts'
+export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.ts'
 export { clockDue, type DueState, entityDue, residentDue } from './model/due-state.ts'
 export type { CaseEvent, Facts, Words } from './model/event.ts'
+export { type FormulaWarning, formulaWarnings } from './model/formula.ts'
+export { FACETS } from './model/indicators.ts'
 export {
   type Answers,
   asSubmission,
@@ -40,7 +63,9 @@ export {
 export { likelyType } from './model/likely-type.ts'
 export { LIMITS, OBJECTION_DAYS } from './model/limits.ts'
 export { pinOf } from './model/pin.ts'
+export { splitPoints } from './model/points.ts'
 export { replay } from './model/replay.ts'
+export { type DraftedReply, replyDraft } from './model/reply-draft.ts'
 export { type Sight, sight } from './model/sight.ts'
 export {
   type CaseType,
@@ -58,10 +83,15 @@ export { type CaseState, CLOCK_HOLDER, type ClockName } from './model/state.ts'
 export { type Actor, isStep, STEPS, type StepName } from './model/steps.ts'
 export { openSteps, take } from './model/take.ts'
 export { type Answer, type TimelineEntry, TOLD, type Told } from './model/timeline.ts'
+export { turnsOf } from './model/turn.ts'
+export type { CallersCase } from './store/calls.ts'
 export type { CaseRead, PartReply, RelatedCase, Requester } from './store/desk-case.ts'
+export { repliesOfParts } from './store/desk-case.ts'
 export type { DeskCase } from './store/desk-list.ts'
 export type { DraftFile, FoundDraft } from './store/drafts.ts'
+export type { EntityLink } from './store/entity-links.ts'
 export type { Happened } from './store/events.ts'
 export type { CaseFile } from './store/files.ts'
 export type { ReplyDraft, TrackedAction } from './store/replies.ts'
 export type { OwnCase } from './store/resident.ts'
+export type { ReplyTemplate } from './store/templates.ts'

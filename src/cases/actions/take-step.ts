@@ -26,6 +26,8 @@ export interface StepToTake {
   /** Files that came with it, stored already. */
   files?: files.StoredFile[]
   key?: IntentKey
+  /** Takes part in the step's transaction, before anything is written: a refusal undoes it all. */
+  within?: (tx: Db, now: Temporal.Instant) => Promise<Result<unknown>>
 }
 
 /**
@@ -56,6 +58,8 @@ export function takeStep(tools: Tools, who: Who, wanted: StepToTake): Promise<Re
     if (!move.ok) return move
     const decision = await decide(found, wanted, moment)
     if (!decision.ok) return decision
+    const joined = await wanted.within?.(tx, moment.now)
+    if (joined && !joined.ok) return joined
 
     const performed = await perform(
       found,
@@ -94,7 +98,7 @@ async function replayed(
 
 function withFiles(
   decision: Decision,
-  { caseId, files: stored = [] }: StepToTake,
+  { caseId, step, files: stored = [] }: StepToTake,
   { tx, now }: Moment,
 ): Decision {
   if (stored.length === 0) return decision
@@ -102,8 +106,11 @@ function withFiles(
     ...decision,
     facts: { ...decision.facts, files: stored.filter(({ original }) => !original).map(({ id }) => id) },
     also: async (after) => {
-      await files.attach(tx, stored, { caseId, seq: after.seq, at: now })
+      await files.attach(tx, stored, { caseId, seq: after.seq, at: now, internal: INTERNAL.includes(step) })
       await decision.also?.(after)
     },
   }
 }
+
+/** What only staff reads; so are the files that come with it. */
+const INTERNAL: readonly StepName[] = ['note', 'order', 'assign', 'take-up', 'refuse', 'return']

@@ -69,6 +69,8 @@ export interface Words {
   /** The legal ground of a refusal, or the outside remedy named with it. */
   legalGround?: string
   otherRemedy?: string
+  /** Name and position of whoever answered through a one-time link. */
+  signedBy?: string
   points?: { point: string; answer: string }[]
   actions?: { number: number; text: string; dueOn: string }[]
 }

@@ -20,6 +20,7 @@ export const reply = act({
       outcome: chosen(REPLY_OUTCOMES),
       legalGround: maybeWritten(LIMITS.reason),
       otherRemedy: maybeWritten(LIMITS.reason),
+      signedBy: maybeWritten(LIMITS.name),
       points: z.array(point).max(LIMITS.points, 'too-many').optional(),
       actions: z.array(action).max(LIMITS.actions, 'too-many').optional(),
     })
