@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { systemClock } from '#kernel'
 import { CannotStart, connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
 import { evaluate } from './commands/evaluate.ts'
@@ -38,8 +37,6 @@ const WITH_DATABASE: Record<string, Command> = {
   migrate: async () => said('The schema is up to date.'),
 }
 
-process.exitCode = await command(process.argv.slice(2))
-
 async function command([name = '', ...args]: string[]): Promise<number> {
   if (name === 'evaluate') return evaluate(args)
   if (name === 'start' || name === 'web' || name === 'worker') {
@@ -48,12 +45,10 @@ async function command([name = '', ...args]: string[]): Promise<number> {
   }
   const known = WITH_DATABASE[name]
   if (known) return onDatabase(known, args)
-  const asked = name === '' || parseArgs({ args: [name], options: HELP_OPTION, strict: false }).values.help
+  const asked = ['', 'help', '--help', '-h'].includes(name)
   ;(asked ? console.log : console.error)(asked ? HELP : `There is no command ${name}.\n\n${HELP}`)
   return asked ? 0 : 2
 }
-
-const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const
 
 /** Opens the database of the Sawt that runs here, or brings it up for as long as the command takes. */
 async function onDatabase(run: Command, args: string[]): Promise<number> {
@@ -86,3 +81,5 @@ function said(line: string): number {
   console.log(line)
   return 0
 }
+
+process.exitCode = await command(process.argv.slice(2))

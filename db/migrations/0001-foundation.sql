@@ -4,7 +4,9 @@ begin
   if not exists (select from pg_roles where rolname = 'sawt_app') then
     create role sawt_app nologin;
   end if;
-  if not pg_has_role(current_user, 'sawt_app', 'member') then
+  -- Since PostgreSQL 16 whoever makes a role may administer it, and may take it on only when granted.
+  if not pg_has_role(current_user, 'sawt_app',
+                     case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
     execute format('grant sawt_app to %I', current_user);
   end if;
 end $$;

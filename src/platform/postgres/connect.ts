@@ -37,8 +37,10 @@ export function connect({ role, options = '', ...config }: Connection): Database
     options: `${options}${role ? ` -c role=${role}` : ''} -c timezone=UTC`.trim(),
     types: { getTypeParser: parsers },
   })
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies is replaced by the pool, and whatever was asked on it fails by itself; without
+  // listeners, its end between two statements of a transaction would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const named = statementNames()
   return { ...speak(pool, named, (work) => onConnection(pool, named, work)), pool, close: () => pool.end() }
 }

@@ -18,5 +18,11 @@ export async function visitPostgres(options: EmbeddedOptions): Promise<EmbeddedP
     user: 'postgres',
     database: 'sawt',
   }
-  return (await isClaimed(connection)) ? { connection, stop: async () => undefined } : startPostgres(options)
+  const beside = { connection, stop: async () => undefined }
+  if (await isClaimed(connection)) return beside
+  // It may be claimed in this very moment, by a Sawt that starts or whose database has just come back.
+  return startPostgres(options).catch(async (error) => {
+    if (await isClaimed(connection)) return beside
+    throw error
+  })
 }

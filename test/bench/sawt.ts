@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Connection, connect, openLog, readConfig, visitDatabase } from '#platform'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** A built Sawt of its own in an empty folder, as `npm start` runs it, with its durable database. */
+export async function aSawt(port: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sawt-bench-'))
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    SAWT_COUNTRY: 'jordan',
+  }
+  const child = spawn(process.execPath, ['--conditions=built', '--no-warnings', join(ROOT, 'dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await ready(child.stdout)
+  const config = readConfig(env)
+  const { owner } = await visitDatabase(config, openLog('silent'))
+  const command = (...args: string[]) => sawtCommand(args, env)
+  return {
+    port,
+    dataDir,
+    connection: owner as Connection,
+    db: connect({ ...owner, role: 'sawt_app', max: 4 }),
+    pid: child.pid as number,
+    command,
+    end: async () => {
+      child.kill('SIGTERM')
+      await new Promise((resolve) => child.once('exit', resolve))
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Sawt = Awaited<ReturnType<typeof aSawt>>
+
+async function ready(output: NodeJS.ReadableStream) {
+  for await (const part of output) if (String(part).includes('Sawt is ready')) break
+  output.resume()
+}
+
+function sawtCommand(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=built', '--no-warnings', join(ROOT, 'dist/sawt.js'), ...args],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let output = ''
+  child.stdout.on('data', (part) => (output += part))
+  child.stderr.on('data', (part) => (output += part))
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })))
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export interface RealSawt {
+  address: string
+  child: ChildProcess
+  /** Ends it as a power button would. */
+  kill(): Promise<void>
+}
+
+/** A data folder for Sawts that come and go; whatever still runs on it is ended with it. */
+export function aDataFolder(t: { after(work: () => unknown): void }) {
+  const folder = mkdtempSync(join(tmpdir(), 'sawt-real-'))
+  chmodSync(folder, 0o711)
+  t.after(() => {
+    const pid = postmasterOf(folder)
+    if (pid) process.kill(pid, 'SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  })
+  return folder
+}
+
+/** The whole Sawt in a process of its own, as `npm start` runs it, on a port that was free. */
+export async function startSawt(folder: string): Promise<RealSawt> {
+  const options = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/main.ts')]
+  const child = spawn(process.execPath, options, {
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: folder,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: process.env.SAWT_TEST_LOG ?? 'fatal',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  const ready = Promise.withResolvers<void>()
+  child.stdout.on('data', (text) => {
+    said += text
+    if (/Sawt is ready[\s\S]*\n\n/.test(said)) ready.resolve()
+  })
+  child.once('exit', () => ready.reject(new Error(`Sawt did not start: ${said}`)))
+  await ready.promise
+  return {
+    child,
+    address: said.match(/http:\/\/127[.\d:]+/)?.[0] ?? '',
+    kill: async () => {
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+/** A bearer token, made by the operator's command beside the Sawt that runs. */
+export async function aToken(folder: string, role: string): Promise<string> {
+  const options = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/sawt.ts')]
+  const words = ['token', '--role', role, '--name', `Test ${role}`]
+  const env = { PATH: process.env.PATH, DATA_DIR: folder }
+  const { stdout } = await promisify(execFile)(process.execPath, [...options, ...words], { env })
+  return stdout.trim()
+}
+
+export function postmasterOf(folder: string): number | undefined {
+  try {
+    return Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return undefined
+  }
+}
