@@ -1,6 +1,6 @@
 export type { Tools } from './actions/act.ts'
 export { REFUSAL_REASONS } from './actions/acts/route.ts'
-export { discardDraft } from './actions/discard-draft.ts'
+export { discardDraft, forgetSent } from './actions/discard-draft.ts'
 export { attachToDraft, filesOfDraft, removeFromDraft } from './actions/draft-files.ts'
 export { CENTRE_CHANNELS, enterCase } from './actions/enter-case.ts'
 export {

@@ -51,8 +51,17 @@ export const writeCursor = (cursor: Cursor): string =>
 /** Undefined for what no list of ours has written. */
 export function readCursor(text: string): Cursor | undefined {
   const [, answerBy, id] = CURSOR.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  if (!id) return undefined
+  if (!id || (answerBy && !isMoment(answerBy))) return undefined
   return answerBy ? { phase: 'due', answerBy, id } : { phase: 'newest', id }
+}
+
+/** A forged cursor may look like a moment and be none. */
+function isMoment(text: string): boolean {
+  try {
+    return Boolean(Temporal.Instant.from(text))
+  } catch {
+    return false
+  }
 }
 
 const CURSOR = /^(?:(\d{4}-\d\d-\d\dT[\d:.]{5,18}Z) )?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

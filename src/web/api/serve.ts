@@ -69,7 +69,7 @@ function queryOf(c: Context, schema: z.ZodObject | undefined): Result<Record<str
   for (const [name, value] of Object.entries(given)) {
     const text = cleanText(value)
     if (!text.ok) errors[name] = text.reason
-    else if (schema && !Object.hasOwn(schema.shape, name)) errors[name] = 'unknown-field'
+    else if (!schema || !Object.hasOwn(schema.shape, name)) errors[name] = 'unknown-field'
     else if (value === '') delete given[name]
   }
   const read = schema?.safeParse(given)
