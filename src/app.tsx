@@ -11,6 +11,7 @@ import { refusals } from './web/base/refusals.tsx'
 import { knowVisitor } from './web/base/visitor.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
 import { preview } from './web/preview/preview.tsx'
+import { residentPages } from './web/resident/index.ts'
 
 const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
 
@@ -26,7 +27,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
     await next()
   })
   // Before the pages' headers: an answer of the API brings its own.
-  app.route('/', api(tools))
+  app.route('/', api(tools, assets))
   const https = secureCookies(tools.publicUrl)
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))
@@ -45,6 +46,8 @@ export function buildApp(tools: AppTools): Hono<Env> {
     for (const area of STAFF_AREAS)
       app.use(`/${locale}/${area}/*`, securityHeaders({ https, personal: true, scripts: true }))
   }
+  const residents = residentPages()
+  for (const locale of LOCALES) app.route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', preview(assets))
   app.get('/', (c) => c.redirect('/ar', 302))

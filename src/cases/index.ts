@@ -20,12 +20,14 @@ export { findDraft, keepDraft } from './actions/keep-draft.ts'
 export { letTimeAct } from './actions/let-time-act.ts'
 export { countDesk, type DeskPage, listDesk } from './actions/list-desk.ts'
 export { type Onboarded, onboard, openCasesOf } from './actions/onboard.ts'
+export { openFile } from './actions/open-file.ts'
 export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
 export type { Performed } from './actions/perform.ts'
 export { performedBefore } from './actions/performed-before.ts'
 export { type Caller, casesOfCaller, registerCall } from './actions/register-call.ts'
 export {
   findTemplate,
+  findTemplateForReply,
   listTemplates,
   saveTemplate,
   templateScope,
@@ -59,6 +61,7 @@ export {
   type Question,
   questionBefore,
   questions,
+  type Sender,
 } from './model/journey.ts'
 export { likelyType } from './model/likely-type.ts'
 export { LIMITS, OBJECTION_DAYS } from './model/limits.ts'

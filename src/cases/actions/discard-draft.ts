@@ -1,5 +1,6 @@
 import type { Db, Files } from '#platform'
 import * as drafts from '../store/drafts.ts'
+import { hashOf } from './keep-draft.ts'
 
 /** Forgets a draft with its files. One that was sent is a case by now, and stays. */
 export async function discardDraft(
@@ -14,3 +15,6 @@ export async function discardDraft(
   })
   for (const { id } of gone) await files.remove(id)
 }
+
+/** Forgets which case was sent last from this device; the case itself stays. */
+export const forgetSent = ({ db }: { db: Db }, visitor: string) => drafts.removeSent(db, hashOf(visitor))

@@ -30,4 +30,5 @@ export async function keepDraft(
   return (await drafts.begin(db, { id: newId(), tokenHash: hashOf(visitor), answers, now })) > 0
 }
 
-const hashOf = (visitor: string): Buffer => createHash('sha256').update(visitor).digest()
+/** Of the visitor's secret only the hash is kept. */
+export const hashOf = (visitor: string): Buffer => createHash('sha256').update(visitor).digest()

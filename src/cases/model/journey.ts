@@ -87,10 +87,15 @@ export function overtaken(before: Answers, given: Partial<Answers>): (keyof Answ
 }
 
 /** Who sends, as it is written with the case. */
-export type Requester = NonNullable<z.input<typeof submission>['requester']>
+export interface Sender {
+  name?: string
+  phone?: string
+  email?: string
+  language?: 'ar' | 'en'
+}
 
 /** What is submitted: only what this type is asked, whatever was answered before the type was changed. */
-export function asSubmission(draft: Draft, requester: Requester): z.input<typeof submission> {
+export function asSubmission(draft: Draft, requester: Sender): z.input<typeof submission> {
   const asked = questions(draft)
   const given = <Name extends Question>(name: Name) =>
     asked.includes(name) ? (draft[name] ?? undefined) : undefined

@@ -47,6 +47,9 @@ export const lock = (tx: Db, id: string) =>
 export const remove = (tx: Db, id: string) =>
   tx.run(sql`delete from drafts where id = ${id} and case_id is null`)
 
+export const removeSent = (db: Db, tokenHash: Buffer) =>
+  db.run(sql`delete from drafts where token_hash = ${tokenHash} and case_id is not null`)
+
 /** Every file of a draft, originals too. */
 export const everyFile = (db: Db, draftId: string) =>
   db.rows<{ id: string }>(sql`select id from files where draft_id = ${draftId}`)

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 /** The cookies of the house beside the visitor's: who is signed in. */
-export type CookieName = 'staff' | 'resident' | 'pending' | 'case'
+export type CookieName = 'staff' | 'resident' | 'pending' | 'case' | 'contact'
 
 /**
  * Host-only and Secure whenever the public address is https; a plain address, such as a first trial on a

@@ -141,6 +141,10 @@ export const follow = {
     'closed-unanswered': 'لم يصلنا جوابك في المهلة، فأُغلق الطلب',
     closed: 'انتهت مهلة الاعتراض وأُغلق الطلب',
   },
+  sizes: {
+    kilobytes: (count: string) => `${count} كيلوبايت`,
+    megabytes: (count: string) => `${count} ميغابايت`,
+  },
   newDate: (day: string) => `موعدك الجديد: ${day}`,
   byAgent: 'عن طريق مركز الاتصال',
 

@@ -1,4 +1,4 @@
-import { common } from '../common.ts'
+import { plural } from '../../plural.ts'
 
 /** The pages for everyone: home, about, help. */
 export const home = {
@@ -46,7 +46,15 @@ export const home = {
   times: {
     title: 'متى نجيبك عادةً',
     note: 'أيام عمل. بعض الأمور العاجلة أسرع من ذلك، ونخبرك بموعدك أنت عند الإرسال.',
-    within: (days: number) => `خلال ${common.workingDays(days)}`,
+    within: (days: number) =>
+      plural('ar', days, {
+        zero: 'في اليوم نفسه',
+        one: 'خلال يوم عمل واحد',
+        two: 'خلال يومي عمل',
+        few: `خلال ${days} أيام عمل`,
+        many: `خلال ${days} يوم عمل`,
+        other: `خلال ${days} يوم عمل`,
+      }),
   },
   links: { follow: 'متابعة طلب', mine: 'طلباتي', about: 'ما هو صوت', help: 'مساعدة' },
 }

@@ -144,6 +144,7 @@ export const follow: typeof reference = {
     'closed-unanswered': 'Your answer did not reach us in time, and the case was closed',
     closed: 'The time to object ended, and the case was closed',
   },
+  sizes: { kilobytes: (count) => `${count} KB`, megabytes: (count) => `${count} MB` },
   newDate: (day) => `Your new date: ${day}`,
   byAgent: 'through the contact centre',
 

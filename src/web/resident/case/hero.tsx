@@ -1,0 +1,59 @@
+import { CLOCK_HOLDER } from '#cases'
+import { Notice, PromiseHero } from '#ui'
+import { formatDay } from '#words'
+import type { Shown } from './own.ts'
+
+/** Where the case stands: the promised day, who has it, what happens next. */
+export function Hero({ view, directory, reader, t }: Shown) {
+  const { state, days, elapsed } = view
+  const { page } = t.follow
+  if (state.stage === 'closed' && !state.answeredAt) return <EndedWithoutAnswer {...{ view, reader, t }} />
+  const entity = directory.entity(state.entity) ?? directory.central
+  if (state.answeredAt && state.stage !== 'objected')
+    return <PromiseHero heading state="done" date={state.answeredAt} holder={entity?.name[reader.locale]} />
+
+  const waitsFor = state.clock ? CLOCK_HOLDER[state.clock] : 'central'
+  const holder =
+    waitsFor === 'resident'
+      ? page.you
+      : (waitsFor === 'central' ? directory.central : entity)?.name[reader.locale]
+  const told = state.clock && state.clock !== 'objection-window' ? page.told[state.clock] : undefined
+  if (state.stage === 'objected')
+    return (
+      <PromiseHero heading state="on-time" date={state.clockDue ?? state.answerBy} holder={holder}>
+        <p>{told}</p>
+      </PromiseHero>
+    )
+  const late = days < 0
+  return (
+    <PromiseHero
+      heading
+      state={late ? 'late' : days <= 1 || elapsed >= SOON ? 'soon' : 'on-time'}
+      date={state.answerBy}
+      days={Math.abs(days)}
+      elapsed={elapsed}
+      holder={holder}
+    >
+      {late && <p>{page.late}</p>}
+      {told && <p>{told}</p>}
+      {state.extended && <p>{page.movedDate}</p>}
+    </PromiseHero>
+  )
+}
+
+/** Where the ladder gives its first warning. */
+const SOON = 0.8
+
+function EndedWithoutAnswer({ view: { state }, reader, t }: Pick<Shown, 'view' | 'reader' | 't'>) {
+  const { page } = t.follow
+  const lapsed = state.outcome === 'no-answer'
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <Notice title={lapsed ? page.unanswered : page.withdrawn}>
+        {state.closedAt && <p>{formatDay(reader, state.closedAt)}</p>}
+        {lapsed && <p>{page.unansweredNext}</p>}
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { ErrorSummary, ResidentPage, useLink, useWords } from '#ui'
+import type { Trouble } from './trouble.ts'
+
+export interface ShellProps {
+  title: string
+  back?: string
+  wide?: boolean
+  /** About one person: kept out of search engines. */
+  secret?: boolean
+  errors?: readonly Trouble[]
+  children: ComponentChildren
+}
+
+/** The frame of every page for residents: the same few ways to go, whoever is looking. */
+export function Shell({ errors = [], children, ...page }: ShellProps) {
+  const { home } = useWords().resident
+  const link = useLink()
+  return (
+    <ResidentPage
+      {...page}
+      wrong={errors.length > 0}
+      links={[
+        { href: link('/follow'), label: home.links.follow },
+        { href: link('/my'), label: home.links.mine },
+      ]}
+      footer={[
+        { href: link('/about'), label: home.links.about },
+        { href: link('/help'), label: home.links.help },
+      ]}
+    >
+      <ErrorSummary errors={errors} />
+      {children}
+    </ResidentPage>
+  )
+}
