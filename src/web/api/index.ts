@@ -2,18 +2,21 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { no } from '#kernel'
 import type { AppTools } from '../../tools.ts'
+import type { Assets } from '../assets.ts'
+import { secureCookies } from '../base/cookies.ts'
 import type { Env } from '../base/env.ts'
 import { broken } from './broken.ts'
-import { BASE, describe } from './describe.ts'
+import { BASE, type Description, describe } from './describe.ts'
 import { apiLimits } from './limits.ts'
 import { OPERATIONS } from './operations.ts'
+import { docs } from './page/docs.tsx'
 import { problem } from './problem.ts'
 import { MOST_BYTES } from './read-body.ts'
 import { send } from './send.ts'
 import { serve } from './serve.ts'
 
 /** The API, its description, and a problem for everything else below /api. */
-export function api(tools: AppTools): Hono<Env> {
+export function api(tools: AppTools, assets: Assets): Hono<Env> {
   const app = new Hono<Env>()
   const limits = apiLimits()
   app.onError(broken)
@@ -23,11 +26,12 @@ export function api(tools: AppTools): Hono<Env> {
     if (operation.method === 'post') app.post(path, small, serve(operation, limits))
     else app.get(path, serve(operation, limits))
   }
-  let description: unknown
-  app.get(`${BASE}/openapi.json`, (c) => {
-    description ??= describe(OPERATIONS, tools.publicUrl)
-    return send(c, description, 200, { 'Cache-Control': 'public, max-age=300' })
-  })
+  let made: Description | undefined
+  const description = () => (made ??= describe(OPERATIONS, tools.publicUrl))
+  app.get(`${BASE}/openapi.json`, (c) =>
+    send(c, description(), 200, { 'Cache-Control': 'public, max-age=300' }),
+  )
+  app.route('/', docs(assets, description, secureCookies(tools.publicUrl)))
   for (const path of new Set(OPERATIONS.map((operation) => operation.path)))
     app.all(BASE + path.replace('{id}', ':id'), (c) =>
       problem(c, no('not-this-method'), { headers: { Allow: methodsOf(path) } }),

@@ -162,7 +162,7 @@ const words = z
   .openapi('Words', { description: 'What was written with a step, in the writer’s own words.' })
 
 export const takenEvent = z
-  .strictObject({
+  .looseObject({
     seq: z.int(),
     step: stepName,
     by: z.string().nullable().openapi({
@@ -214,11 +214,12 @@ export const takenEvent = z
     from: stage.optional(),
   })
   .openapi('TakenEvent', {
-    description: 'Something that happened, with its facts beside it. Which facts follows from the step.',
+    description:
+      'Something that happened, with its facts beside it. Which facts follows from the step; steps yet to come may have others.',
   })
 
 export const event = z
-  .strictObject({ ...takenEvent.shape, words: words.nullable() })
+  .looseObject({ ...takenEvent.shape, words: words.nullable() })
   .openapi('Event', { description: 'Something that happened, and what was written with it.' })
 
 export const similarCase = z

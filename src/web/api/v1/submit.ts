@@ -1,4 +1,4 @@
-import { type CaseState, CHANNELS, type Channel, performedBefore, pinOf, submitCase } from '#cases'
+import { type CaseState, CENTRE_CHANNELS, CHANNELS, performedBefore, pinOf, submitCase } from '#cases'
 import { formatReference, no, yes } from '#kernel'
 import { holds, type Officer } from '#people'
 import { formatFullDay, type Locale, words } from '#words'
@@ -8,9 +8,6 @@ import { type Call, openTo, type Refused } from '../operation.ts'
 import { localeOf } from '../problem.ts'
 import { newCase, receipt } from '../shapes/submission.ts'
 import { inZone, readerOf } from './tell.ts'
-
-/** Channels on which somebody of the contact centre sits between the resident and Sawt. */
-const AGENTS_CHANNELS: readonly unknown[] = ['phone', 'counter', 'letter'] satisfies Channel[]
 
 export const submit = openTo({
   method: 'post',
@@ -43,7 +40,7 @@ export const submit = openTo({
 function wrongChannel(channel: unknown, agent: Officer | undefined): string | undefined {
   if (channel === undefined) return undefined
   if (channel === 'import' || !(CHANNELS as readonly unknown[]).includes(channel)) return 'choose-one'
-  return AGENTS_CHANNELS.includes(channel) && !agent ? 'needs-an-agent' : undefined
+  return (CENTRE_CHANNELS as readonly unknown[]).includes(channel) && !agent ? 'needs-an-agent' : undefined
 }
 
 /** Nothing of such a report is looked at, kept or counted here. */
