@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { STAFF_ROLES } from '#people'
 import type { Operation } from './operation.ts'
 import { problemShape } from './shapes/problem.ts'
 
@@ -61,9 +62,9 @@ const pathOf = (operation: Operation) => {
 export const refusalsOf = ({ method, path, roles, limited, refuses = [] }: Operation): number[] =>
   [
     ...new Set([
-      ...[400, 401, 422, 500, 503],
-      ...(method === 'post' ? [413, 415] : []),
-      ...(roles ? [403] : []),
+      ...[401, 422, 500, 503],
+      ...(method === 'post' ? [400, 413, 415] : []),
+      ...(roles && roles.length < STAFF_ROLES.length ? [403] : []),
       ...(path.includes('{id}') ? [404] : []),
       ...(limited ? [429] : []),
       ...refuses,

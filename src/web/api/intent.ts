@@ -16,7 +16,12 @@ export interface Intent {
  * one token, or for everybody without a token; it stands for one address and one body, whose names may come
  * in any order.
  */
-export function intentOf(c: Context, body: Body, officer?: Officer): Result<Intent, 'key-not-good'> {
+export function intentOf(
+  c: Context,
+  body: Body | undefined,
+  officer?: Officer,
+): Result<Intent | undefined, 'key-not-good'> {
+  if (!body) return yes(undefined)
   const given = c.req.header('idempotency-key')
   if (given !== undefined && !/^[\x21-\x7e]{1,255}$/.test(given)) return no('key-not-good')
   return yes({

@@ -4,7 +4,7 @@ import { no, type Result, type Yes, yes } from '#kernel'
 import { findToken, holdsAny, type Officer } from '#people'
 import type { Env } from '../base/env.ts'
 import { cleanText } from '../forms/clean-text.ts'
-import { intentOf } from './intent.ts'
+import { type Intent, intentOf } from './intent.ts'
 import type { ApiLimits } from './limits.ts'
 import type { Operation, Refused } from './operation.ts'
 import { problem } from './problem.ts'
@@ -34,7 +34,7 @@ async function answerTo(
   if (!query.ok) return query
   const body = operation.body ? await readBody(c) : yes<Body>({})
   if (!body.ok) return body
-  const intent = intentOf(c, body.value, officer)
+  const intent = intentOf(c, operation.method === 'post' ? body.value : undefined, officer)
   if (!intent.ok) return intent
   return operation.handle({
     c,
@@ -45,7 +45,8 @@ async function answerTo(
     query: query.value,
     body: body.value,
     id: c.req.param('id') ?? '',
-    intent: intent.value,
+    // Only what is posted can be an intention.
+    intent: intent.value as Intent,
   })
 }
 
