@@ -137,6 +137,10 @@ table cases
   seq integer not null
   source text
   source_id text
+  clock_since timestamp with time zone
+  entity_since timestamp with time zone
+  climbed text[] not null default '{}'::text[]
+  next_act_at timestamp with time zone
   cases_check CHECK (((stage = 'closed'::text) = (clock IS NULL)))
   cases_pkey PRIMARY KEY (id)
   cases_reference_key UNIQUE (reference)
@@ -146,12 +150,12 @@ table cases
   CREATE INDEX cases_entered_by ON public.cases USING btree (entered_by, id) WHERE (entered_by IS NOT NULL)
   CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)
+  CREATE INDEX cases_next_act ON public.cases USING btree (next_act_at) WHERE (next_act_at IS NOT NULL)
   CREATE INDEX cases_of_handler ON public.cases USING btree (handler_id) WHERE ((handler_id IS NOT NULL) AND (stage <> 'closed'::text))
   CREATE INDEX cases_of_resident ON public.cases USING btree (resident_id, id) WHERE (resident_id IS NOT NULL)
   CREATE INDEX cases_open_by_date ON public.cases USING btree (answer_by, id) WHERE (stage <> 'closed'::text)
   CREATE INDEX cases_open_by_entity ON public.cases USING btree (entity_id, answer_by, id) WHERE (stage <> 'closed'::text)
   CREATE INDEX cases_parts ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL)
-  CREATE INDEX cases_time_acts ON public.cases USING btree (clock_due) WHERE (clock = ANY (ARRAY['resident-answer'::text, 'objection-window'::text]))
   sawt_app may insert, select, update
 
 table categories
@@ -272,6 +276,20 @@ table idempotency_keys
   idempotency_keys_pkey PRIMARY KEY (scope, key)
   sawt_app may insert, select
 
+table imports
+  source text not null
+  fingerprint bytea not null
+  file text not null
+  records bigint not null default 0
+  imported bigint not null default 0
+  known bigint not null default 0
+  stages jsonb not null default '{}'::jsonb
+  started_at timestamp with time zone not null
+  moved_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  imports_pkey PRIMARY KEY (source, fingerprint)
+  sawt_app may insert, select, update
+
 table installation
   id boolean not null default true
   country text
@@ -282,6 +300,24 @@ table installation
   installation_id_check CHECK (id)
   installation_pkey PRIMARY KEY (id)
   sawt_app may select, update
+
+table ladder_rungs
+  id text not null
+  clock text not null
+  share numeric
+  working_days_late integer
+  tells text[] not null
+  active boolean not null default true
+  changed_by uuid
+  changed_at timestamp with time zone not null default now()
+  ladder_rungs_check CHECK (((share IS NULL) <> (working_days_late IS NULL)))
+  ladder_rungs_check1 CHECK (starts_with(id, (clock || '/'::text)))
+  ladder_rungs_clock_check CHECK ((clock = ANY (ARRAY['routing'::text, 'first-action'::text, 'reply'::text, 'verification'::text, 'release'::text, 'objection-review'::text])))
+  ladder_rungs_pkey PRIMARY KEY (id)
+  ladder_rungs_share_check CHECK (((share > (0)::numeric) AND (share < (1)::numeric)))
+  ladder_rungs_tells_check CHECK ((cardinality(tells) > 0))
+  ladder_rungs_working_days_late_check CHECK (((working_days_late >= 0) AND (working_days_late <= 60)))
+  sawt_app may insert, select, update
 
 table places
   id text not null

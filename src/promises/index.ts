@@ -23,6 +23,15 @@ export {
   type InnerClocks,
   innerDue,
 } from './model/inner-clocks.ts'
+export {
+  CLIMBING,
+  type Climbing,
+  type NextRung,
+  nextRung,
+  type Rung,
+  type RunningClock,
+  reachedAt,
+} from './model/ladder.ts'
 export { type CalendarRefusal, parseCalendar, type WrittenCalendar } from './model/parse-calendar.ts'
 export {
   type PromiseQuestion,

@@ -7,6 +7,7 @@ import { record, recordFirst } from '../store/record.ts'
 import type { Moment } from './act.ts'
 import { calendarOf } from './calendar-of.ts'
 import { handOver } from './hand-over.ts'
+import { nextActAt } from './next-act.ts'
 import { startClock } from './start-clock.ts'
 
 interface Part {
@@ -21,7 +22,7 @@ export async function beginPart(whole: FoundCase, part: Part, moment: Moment): P
   const words = { subject: whole.subject, text: part.text }
   const submitted = event(part.id, 1, 'submit', submission(whole, part, moment), moment)
   const received = begin(submitted)
-  await recordFirst(moment.tx, { state: received, event: submitted, words })
+  await recordFirst(moment.tx, { state: received, event: submitted, words, nextActAt: null })
 
   const entity = moment.directory.entity(part.entity)
   if (!entity) throw new Error(`No entity ${part.entity}: split checks it`)
@@ -34,7 +35,8 @@ export async function beginPart(whole: FoundCase, part: Part, moment: Moment): P
   const routed = event(part.id, 2, 'route', facts, moment)
   const due = startClock(received, apply(received, routed, 'with-entity'), moment)
   const started = { ...routed, facts: { ...facts, due: due?.toString() } }
-  await record(moment.tx, { state: apply(received, started, 'with-entity'), event: started })
+  const state = apply(received, started, 'with-entity')
+  await record(moment.tx, { state, event: started, nextActAt: nextActAt(state, moment) })
 }
 
 const submission = (whole: CaseState, part: Part, moment: Moment): Facts => ({

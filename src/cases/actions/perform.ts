@@ -6,6 +6,7 @@ import type { Move } from '../model/take.ts'
 import type { FoundCase } from '../store/cases.ts'
 import { record } from '../store/record.ts'
 import type { Decision, Moment } from './act.ts'
+import { nextActAt } from './next-act.ts'
 import { startClock } from './start-clock.ts'
 
 export interface Performed {
@@ -34,7 +35,7 @@ export async function perform(
   const due = startClock(before, apply(before, event, move.to), moment)
   const dated = due ? { ...event, facts: { ...event.facts, due: due.toString() } } : event
   const state = apply(before, dated, move.to)
-  await record(moment.tx, { state, event: dated, words: decision.words })
+  await record(moment.tx, { state, event: dated, words: decision.words, nextActAt: nextActAt(state, moment) })
   await decision.also?.({ seq: event.seq })
   return { state, event: dated }
 }

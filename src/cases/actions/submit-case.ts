@@ -10,6 +10,7 @@ import type { IntentKey } from '../store/idempotency.ts'
 import { type NewCase, submit } from '../store/submit.ts'
 import type { Tools } from './act.ts'
 import { calendarOf } from './calendar-of.ts'
+import { nextActAt } from './next-act.ts'
 
 /** Who brings a case: a resident, signed in or not, or somebody of the contact centre for them. */
 export interface Submitter {
@@ -99,9 +100,11 @@ async function prepare(
       actorId: submitter.agentId ?? submitter.residentId ?? null,
       facts: { ...facts, reference: newReference(local.year) },
     }
+    const state = begin(event)
     return {
       event,
-      state: begin(event),
+      state,
+      nextActAt: nextActAt(state, { book, directory }),
       words,
       requester: { ...requester, language },
       draftId: submitter.draftId,

@@ -1,6 +1,8 @@
+import { clocksAfter } from './clocks.ts'
 import type { CaseEvent, Facts } from './event.ts'
+import { instant } from './instant.ts'
 import type { Outcome, Stage } from './stages.ts'
-import type { CaseState, ClockName } from './state.ts'
+import type { CaseState } from './state.ts'
 import type { StepName } from './steps.ts'
 
 /**
@@ -16,8 +18,7 @@ export function apply(before: CaseState, event: CaseEvent, to: Stage): CaseState
     stage: to,
     seq: event.seq,
   }
-  const named = runningClock(changed)
-  return { ...changed, clock: named, clockDue: named && dueOf(named, changed, event) }
+  return { ...changed, ...clocksAfter(before, changed, event) }
 }
 
 /** The case that a first event begins. */
@@ -42,6 +43,7 @@ export function begin(event: CaseEvent): CaseState {
     answerBy: instant(facts.answerBy) ?? at,
     clock: 'routing',
     clockDue: instant(facts.due),
+    clockSince: at,
     seq: event.seq,
   }
   return state
@@ -51,14 +53,14 @@ type Change = (before: CaseState, facts: Facts, event: CaseEvent) => Partial<Cas
 
 const CHANGES: Partial<Record<StepName, Change>> = {
   route: (_, facts, { at }) => ({
-    ...hand(facts),
+    ...hand(facts, at),
     category: facts.category ?? null,
     urgent: facts.urgent ?? false,
     routedAt: at,
     answerBy: instant(facts.answerBy) ?? at,
   }),
   refuse: (before) => ({ ...NOBODY, urgent: true, bounces: before.bounces + 1 }),
-  split: (_, facts, { at }) => ({ ...hand(facts), routedAt: at, firstActionAt: at }),
+  split: (_, facts, { at }) => ({ ...hand(facts, at), routedAt: at, firstActionAt: at }),
   merge: (_, facts) => ({ mergedInto: facts.other ?? null }),
   unmerge: () => ({ mergedInto: null }),
   'take-up': (before, _, { at }) => firstAction(before, at),
@@ -88,16 +90,19 @@ const CHANGES: Partial<Record<StepName, Change>> = {
   deliver: (_, facts, { at }) => ({ answeredAt: at, outcome: facts.outcome ?? null }),
   rate: (_, facts) => ({ solved: facts.solved ?? null, respect: facts.respect ?? null }),
   object: (_, __, { at }) => ({ objectedAt: at }),
-  reopen: (before, facts) => ({
+  reopen: (before, facts, { at }) => ({
     ...UNREPLIED,
     releasedBy: null,
     answeredAt: null,
     mergedInto: null,
     reopens: before.reopens + 1,
+    climbed: [],
+    entitySince: before.entity ? at : null,
     urgent: true,
     answerBy: instant(facts.answerBy) ?? before.answerBy,
     entityDue: instant(facts.entityDue),
   }),
+  escalate: (before, { rung }) => (rung ? { climbed: [...before.climbed, rung] } : {}),
   uphold: closed(),
   accept: closed(),
   close: closed(),
@@ -105,38 +110,15 @@ const CHANGES: Partial<Record<StepName, Change>> = {
   lapse: closed('no-answer'),
 }
 
-/** Which clock runs: who must act next. Nothing open is ever without one. */
-function runningClock(state: CaseState): ClockName | null {
-  if (state.mergedInto && (state.stage === 'received' || state.stage === 'with-entity')) return 'follows'
-  if (state.stage !== 'with-entity') return CLOCK_OF[state.stage]
-  return state.firstActionAt ? 'reply' : 'first-action'
-}
-
-const CLOCK_OF: Record<Exclude<Stage, 'with-entity'>, ClockName | null> = {
-  received: 'routing',
-  'awaiting-resident': 'resident-answer',
-  replied: 'verification',
-  verified: 'release',
-  answered: 'objection-window',
-  objected: 'objection-review',
-  closed: null,
-}
-
-/** A step that starts a clock says when it runs out; any other leaves the running one as it was. */
-function dueOf(name: ClockName, state: CaseState, { facts, at }: CaseEvent): Temporal.Instant {
-  if (name === 'follows') return state.answerBy
-  if (name === 'reply') return state.entityDue ?? state.answerBy
-  return instant(facts.due) ?? (state.clock === name ? state.clockDue : null) ?? at
-}
-
 const firstAction = (before: CaseState, at: Temporal.Instant): Partial<CaseState> => ({
   firstActionAt: before.firstActionAt ?? (before.stage === 'with-entity' ? at : null),
 })
 
-const hand = (facts: Facts): Partial<CaseState> => ({
+const hand = (facts: Facts, at: Temporal.Instant): Partial<CaseState> => ({
   ...NOBODY,
   entity: facts.entity ?? null,
   entityDue: instant(facts.entityDue),
+  entitySince: at,
 })
 
 const resume = (before: CaseState, facts: Facts): Partial<CaseState> => ({
@@ -153,10 +135,16 @@ function closed(outcome?: Outcome): Change {
   return (before, _, { at }) => ({ closedAt: at, outcome: outcome ?? before.outcome })
 }
 
-const instant = (text: string | null | undefined) => (text ? Temporal.Instant.from(text) : null)
-
 const UNREPLIED = { repliedAt: null, repliedBy: null, verifiedAt: null, verifiedBy: null, outcome: null }
-const NOBODY = { entity: null, entityDue: null, unit: null, handler: null, firstActionAt: null }
+const NOBODY = {
+  entity: null,
+  entityDue: null,
+  entitySince: null,
+  unit: null,
+  handler: null,
+  firstActionAt: null,
+  climbed: [],
+}
 
 const EMPTY = {
   stage: 'received',
@@ -184,4 +172,7 @@ const EMPTY = {
   reopens: 0,
   solved: null,
   respect: null,
+  clockSince: null,
+  entitySince: null,
+  climbed: [],
 } as const

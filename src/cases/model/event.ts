@@ -45,6 +45,10 @@ export interface Facts {
   entityDue?: string | null
   /** When the clock that this step starts runs out. */
   due?: string
+  /** The rung that was climbed, of which clock, and who is told. */
+  rung?: string
+  clock?: string
+  tells?: readonly string[]
   promise?: { id: string; version: number; workingDays: number; calendar: string; calendarVersion: number }
   points?: number
   actions?: { number: number; dueOn: string }[]
@@ -54,6 +58,11 @@ export interface Facts {
   sampled?: boolean
   files?: string[]
   from?: Stage
+  /** The import that brought this event: another system's record, no act of anybody here. */
+  source?: string
+  /** What was odd about an imported row, and its dates that could not stand in a history. */
+  oddities?: string[]
+  sourceDates?: Record<string, string>
 }
 
 /** What people wrote with a step. Kept apart from the event, so that it can be erased by law. */

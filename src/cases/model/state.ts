@@ -44,6 +44,11 @@ export interface CaseState {
   respect: number | null
   clock: ClockName | null
   clockDue: Temporal.Instant | null
+  /** Since when the running clock runs; the entity's own goes on through what the entity does. */
+  clockSince: Temporal.Instant | null
+  entitySince: Temporal.Instant | null
+  /** Rungs of the ladder that these clocks have climbed, by id. */
+  climbed: readonly string[]
   seq: number
 }
 

@@ -75,6 +75,14 @@ export const STEPS = {
   reopen: { from: ['objected'], to: 'with-entity', by: ['reviewer', 'releaser'], unless: 'had-a-hand-in-it' },
   uphold: { from: ['objected'], to: 'closed', by: ['reviewer', 'releaser'], unless: 'had-a-hand-in-it' },
 
+  // What nobody did in time climbs the ladder, which is data: a warning, the head, the minister, the operations room.
+  escalate: {
+    from: ['received', 'with-entity', 'replied', 'verified', 'objected'],
+    to: 'same',
+    by: ['system'],
+    when: 'not-merged',
+  },
+
   // What time does. Silence is never consent: it ends without an answer and can be taken up again.
   lapse: { from: ['awaiting-resident'], to: 'closed', by: ['system'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },

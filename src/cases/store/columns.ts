@@ -2,7 +2,7 @@ import { join, raw, type Sql, sql } from '#platform'
 import type { CaseState } from '../model/state.ts'
 
 /** Which column of `cases` holds which part of a case's state. */
-const COLUMNS: Record<keyof CaseState, string> = {
+export const COLUMNS: Record<keyof CaseState, string> = {
   id: 'id',
   reference: 'reference',
   type: 'type',
@@ -45,10 +45,13 @@ const COLUMNS: Record<keyof CaseState, string> = {
   respect: 'respect',
   clock: 'clock',
   clockDue: 'clock_due',
+  clockSince: 'clock_since',
+  entitySince: 'entity_since',
+  climbed: 'climbed',
   seq: 'seq',
 }
 
-const FIELDS = Object.keys(COLUMNS) as (keyof CaseState)[]
+export const FIELDS = Object.keys(COLUMNS) as (keyof CaseState)[]
 
 /** `c.reference, c.category_id as category, …`: a row of `cases c` as a CaseState. */
 export const stateColumns = raw(FIELDS.map((field) => `c.${COLUMNS[field]} as "${field}"`).join(', '))

@@ -10,24 +10,24 @@ export interface Recorded {
   state: CaseState
   event: CaseEvent
   words?: Words
+  /** When time does the next thing to it: climbs a rung, ends a question, closes an answer. */
+  nextActAt: Temporal.Instant | null
 }
 
 /** Writes an event, its words and the state they lead to: one statement, one round trip. */
-export const record = (tx: Db, { state, event, words }: Recorded) =>
+export const record = (tx: Db, { state, event, words, nextActAt }: Recorded) =>
   tx.run(sql`
     with happened as (${eventInsert(event, words)}),
          written as (${wordsInsert(event, words)})
-    update cases set ${setColumns(state)} where id = ${state.id}`)
+    update cases set ${setColumns(state)}, next_act_at = ${nextActAt} where id = ${state.id}`)
 
 /** The first event of a case, which also makes its row. */
-export const recordFirst = (tx: Db, { state, event, words }: Recorded) =>
+export const recordFirst = (tx: Db, { state, event, words, nextActAt }: Recorded) =>
   tx.run(sql`
-    with made as (${caseInsert(state)}),
+    with made as (
+           insert into cases (${columnNames}, next_act_at) values (${stateValues(state)}, ${nextActAt})),
          happened as (${eventInsert(event, words)})
     ${wordsInsert(event, words)}`)
-
-export const caseInsert = (state: CaseState): Sql => sql`
-  insert into cases (${columnNames}) values (${stateValues(state)})`
 
 /** An event as a row; `from` ties it to what must exist first. */
 export const eventInsert = (event: CaseEvent, words?: Words, from: Sql = empty): Sql => sql`
@@ -41,4 +41,4 @@ export const wordsInsert = (event: CaseEvent, words?: Words, and: Sql = empty): 
   select ${event.caseId}::uuid, ${event.seq}::int, text::jsonb
     from (values (${words ? json(words) : null}::text)) as given (text) where text is not null ${and}`
 
-const hashOf = (words: Words): Buffer => createHash('sha256').update(canonicalJson(words)).digest()
+export const hashOf = (words: Words): Buffer => createHash('sha256').update(canonicalJson(words)).digest()

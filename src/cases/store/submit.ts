@@ -8,6 +8,7 @@ import { eventInsert, wordsInsert } from './record.ts'
 export interface NewCase {
   state: CaseState
   event: CaseEvent
+  nextActAt: Temporal.Instant | null
   words: Words
   requester: { name?: string; phone?: string; email?: string; language: string }
   draftId?: string
@@ -37,10 +38,11 @@ export async function submit(db: Db, made: NewCase, key: IntentKey): Promise<Sub
   return { made: false, earlier: { bodyHash, state } }
 }
 
-const insertion = ({ state, event, words, requester, draftId }: NewCase, key: IntentKey) => sql`
+const insertion = ({ state, event, nextActAt, words, requester, draftId }: NewCase, key: IntentKey) => sql`
   with intention as (${keyInsert(key, state.id, 1)} returning case_id),
        made as (
-         insert into cases (${columnNames}) select ${stateValues(state)} from intention returning id),
+         insert into cases (${columnNames}, next_act_at)
+         select ${stateValues(state)}, ${nextActAt} from intention returning id),
        happened as (${eventInsert(event, words, sql`from made`)}),
        written as (${wordsInsert(event, words, sql`and exists (select from made)`)}),
        asked as (

@@ -1,9 +1,11 @@
 import type { Db } from '#platform'
 import type { Calendar } from '../model/calendar.ts'
+import type { Rung } from '../model/ladder.ts'
 import { parseCalendar } from '../model/parse-calendar.ts'
 import { type PromiseBook, promiseBook } from '../model/promise-book.ts'
 import * as calendars from '../store/calendars.ts'
 import { configuration } from '../store/configuration.ts'
+import * as ladder from '../store/ladder.ts'
 import * as promises from '../store/promises.ts'
 
 /**
@@ -12,9 +14,25 @@ import * as promises from '../store/promises.ts'
  */
 export async function loadPromiseBook(db: Db): Promise<PromiseBook> {
   const number = await configuration(db)
-  const [rows, rules] = [await calendars.current(db), await promises.inForce(db)]
-  return promiseBook({ configuration: number, calendars: rows.map(readCalendar), rules })
+  const [rows, rules, rungs] = [
+    await calendars.current(db),
+    await promises.inForce(db),
+    await ladder.rungs(db),
+  ]
+  return promiseBook({
+    configuration: number,
+    calendars: rows.map(readCalendar),
+    rules,
+    ladder: rungs.map(readRung),
+  })
 }
+
+const readRung = ({ id, clock, share, workingDaysLate, tells }: ladder.RungRow): Rung => ({
+  id,
+  clock,
+  at: share === null ? { workingDaysLate: workingDaysLate ?? 0 } : { share },
+  tells,
+})
 
 /** A calendar as it was in one version, to explain a date that was computed from it. */
 export async function calendarAt(db: Db, id: string, version: number): Promise<Calendar | undefined> {

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import { INNER_CLOCKS, type InnerClocks } from './inner-clocks.ts'
+import type { Rung } from './ladder.ts'
 import { indexPromises, type PromiseQuestion, type PromiseRule, unwrittenPromise } from './promise.ts'
 
 /**
@@ -13,12 +14,15 @@ export interface PromiseBook {
   /** The most specific rule in force; where nobody has written one, the built-in one (version 0). */
   promise(about: PromiseQuestion): PromiseRule
   readonly inner: InnerClocks
+  /** What is done about clocks that run out. */
+  readonly ladder: readonly Rung[]
 }
 
 export function promiseBook(content: {
   readonly configuration: number
   readonly calendars: readonly Calendar[]
   readonly rules: readonly PromiseRule[]
+  readonly ladder?: readonly Rung[]
 }): PromiseBook {
   const calendars = new Map(content.calendars.map((calendar) => [calendar.id, calendar]))
   const ruleFor = indexPromises(content.rules)
@@ -31,5 +35,6 @@ export function promiseBook(content: {
     },
     promise: (about) => ruleFor(about) ?? unwrittenPromise(about.type),
     inner: INNER_CLOCKS,
+    ladder: content.ladder ?? [],
   }
 }

@@ -31,6 +31,7 @@ export const cases = {
     close: 'إغلاق',
     join: 'انضمام الجهة',
     deliver: 'وصول الرد',
+    escalate: 'تصعيد',
   },
 
   /** The same step once it has happened: a line of the history. */
@@ -64,6 +65,7 @@ export const cases = {
     close: 'انتهت مهلة الاعتراض وأُغلق الطلب',
     join: 'انضمت الجهة إلى صوت، والطلب الآن على مكتبها',
     deliver: 'وصل رد الطلب الذي ضُمّ إليه',
+    escalate: 'صُعّد الطلب',
   },
 
   outcomes: {

@@ -31,6 +31,7 @@ export const cases: typeof reference = {
     close: 'Close',
     join: 'Entity joins Sawt',
     deliver: 'Reply delivered',
+    escalate: 'Escalate',
   },
 
   happened: {
@@ -63,6 +64,7 @@ export const cases: typeof reference = {
     close: 'Time to object is over; closed',
     join: 'The entity joined Sawt: the case is on its own desk',
     deliver: 'The reply to the case it follows arrived',
+    escalate: 'Escalated',
   },
 
   outcomes: {

@@ -33,6 +33,7 @@ export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
   withdraw,
   reopen,
   uphold,
+  escalate: nothingGiven,
   lapse: nothingGiven,
   close: nothingGiven,
   join: nothingGiven,
