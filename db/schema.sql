@@ -29,6 +29,7 @@ table calendars
   name_ar text not null
   name_en text not null
   version integer not null default 1
+  recounted integer not null default 1
   calendars_pkey PRIMARY KEY (id)
   sawt_app may insert, select, update
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { letTimeAct, searchIndexer } from '#cases'
+import { letTimeAct, recountClocks, searchIndexer } from '#cases'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
@@ -44,13 +44,16 @@ function startWork(tools: AppTools) {
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })
+  const calendars = beating(5_000, log, 'calendars', async () => {
+    while ((await recountClocks(tools)) !== undefined);
+  })
   // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
   const tidying = beating(HOUR, log, 'tidying', async () => {
     await sweepSignIns(tools)
     await tools.files.sweep(tools.clock.now().subtract({ hours: 1 }))
   })
   const stop = async () => {
-    await Promise.all([feed, time, tidying].map((each) => each.stop()))
+    await Promise.all([feed, time, calendars, tidying].map((each) => each.stop()))
   }
   return { wake: feed.wake, stop }
 }

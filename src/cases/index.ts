@@ -13,6 +13,14 @@ export {
 } from './actions/entity-link.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
+export {
+  type ImportOrder,
+  type ImportProgress,
+  type ImportRefusal,
+  type ImportSummary,
+  importCases,
+  type Rejection,
+} from './actions/import/import-cases.ts'
 export { searchIndexer } from './actions/index-for-search.ts'
 export { type Indicators, indicators } from './actions/indicators.ts'
 export { judgeReply } from './actions/judge-reply.ts'
@@ -20,10 +28,11 @@ export { findDraft, keepDraft } from './actions/keep-draft.ts'
 export { letTimeAct } from './actions/let-time-act.ts'
 export { countDesk, type DeskPage, listDesk } from './actions/list-desk.ts'
 export { type Onboarded, onboard, openCasesOf } from './actions/onboard.ts'
-export { openFile } from './actions/open-file.ts'
 export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
+export { openFile } from './actions/open-file.ts'
 export type { Performed } from './actions/perform.ts'
 export { performedBefore } from './actions/performed-before.ts'
+export { recountClocks } from './actions/recount-clocks.ts'
 export { type Caller, casesOfCaller, registerCall } from './actions/register-call.ts'
 export {
   findTemplate,
@@ -47,6 +56,7 @@ export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.
 export { clockDue, type DueState, entityDue, residentDue } from './model/due-state.ts'
 export type { CaseEvent, Facts, Words } from './model/event.ts'
 export { type FormulaWarning, formulaWarnings } from './model/formula.ts'
+export { type Mapping, mapping } from './model/import/mapping.ts'
 export { FACETS } from './model/indicators.ts'
 export {
   type Answers,

@@ -102,6 +102,7 @@ const CHANGES: Partial<Record<StepName, Change>> = {
     answerBy: instant(facts.answerBy) ?? before.answerBy,
     entityDue: instant(facts.entityDue),
   }),
+  recount: (before, facts) => ({ entityDue: instant(facts.entityDue) ?? before.entityDue }),
   escalate: (before, { rung }) => (rung ? { climbed: [...before.climbed, rung] } : {}),
   uphold: closed(),
   accept: closed(),

@@ -45,6 +45,11 @@ export interface Facts {
   entityDue?: string | null
   /** When the clock that this step starts runs out. */
   due?: string
+  /** Working days that an extension adds. */
+  days?: number
+  /** The calendar that made a date move, and its version. */
+  calendar?: string
+  calendarVersion?: number
   /** The rung that was climbed, of which clock, and who is told. */
   rung?: string
   clock?: string

@@ -83,6 +83,13 @@ export const STEPS = {
     when: 'not-merged',
   },
 
+  // An announced holiday gives the government its days; the resident's date stays what they were told.
+  recount: {
+    from: ['received', 'with-entity', 'awaiting-resident', 'replied', 'verified', 'objected'],
+    to: 'same',
+    by: ['system'],
+  },
+
   // What time does. Silence is never consent: it ends without an answer and can be taken up again.
   lapse: { from: ['awaiting-resident'], to: 'closed', by: ['system'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },

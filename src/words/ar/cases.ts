@@ -32,6 +32,7 @@ export const cases = {
     join: 'انضمام الجهة',
     deliver: 'وصول الرد',
     escalate: 'تصعيد',
+    recount: 'إعادة حساب المواعيد',
   },
 
   /** The same step once it has happened: a line of the history. */
@@ -66,6 +67,7 @@ export const cases = {
     join: 'انضمت الجهة إلى صوت، والطلب الآن على مكتبها',
     deliver: 'وصل رد الطلب الذي ضُمّ إليه',
     escalate: 'صُعّد الطلب',
+    recount: 'أُعيد حساب موعد الجهة بعد تغيّر التقويم، ولم يتغيّر موعد مقدم الطلب',
   },
 
   outcomes: {

@@ -34,6 +34,7 @@ export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
   reopen,
   uphold,
   escalate: nothingGiven,
+  recount: nothingGiven,
   lapse: nothingGiven,
   close: nothingGiven,
   join: nothingGiven,

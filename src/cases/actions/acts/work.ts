@@ -64,7 +64,11 @@ export const extend = act({
     const calendar = calendarOf(found.entity, moment)
     const later = (from: Temporal.Instant) =>
       dueAt(from.toZonedDateTimeISO(calendar.timeZone), days, calendar).toInstant().toString()
-    const facts = { answerBy: later(found.answerBy), entityDue: later(found.entityDue ?? found.answerBy) }
+    const facts = {
+      days,
+      answerBy: later(found.answerBy),
+      entityDue: later(found.entityDue ?? found.answerBy),
+    }
     return yes({ facts, words: { reason, otherRemedy } })
   },
 })
