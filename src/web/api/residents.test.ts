@@ -103,6 +103,23 @@ test('ten wrong PINs for one number are enough, from wherever; a right one count
   assert.equal((await program.post('/cases/lookup', { reference, pin })).status, 200)
 })
 
+test('a hundred tries at once are no better than one after the other', async (t) => {
+  const program = await aProgram(t)
+  const { reference, pin } = await submitted(program)
+  const right = Array.from({ length: 50 }, () => program.post('/cases/lookup', { reference, pin }))
+  for (const { status } of await Promise.all(right)) assert.equal(status, 200)
+  const pins = Array.from({ length: 100 }, (_, n) =>
+    String((Number(pin) + 1 + n) % 1_000_000).padStart(6, '0'),
+  )
+  const said = await Promise.all(
+    [...pins, pin].map((each) => program.post('/cases/lookup', { reference, pin: each })),
+  )
+  const count = (status: number) => said.filter((each) => each.status === status).length
+  assert.ok(count(404) <= 10)
+  assert.equal(count(404) + count(429) + count(200), 101)
+  assert.ok(count(429) >= 90)
+})
+
 test('a flood of submissions from one address is slowed down; other addresses are not', async (t) => {
   const program = await aProgram(t)
   const from = (address: string) =>

@@ -18,6 +18,7 @@ export const api: typeof reference = {
     'Every refusal says its reason as a key and as a sentence, in Arabic or English as the program prefers.',
   example: 'Example',
   shapes: 'Shapes',
+  about: 'About',
   field: 'Field',
   holds: 'What it holds',
   reason: 'Reason',

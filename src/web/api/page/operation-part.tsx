@@ -47,7 +47,10 @@ export function OperationPart({ path, method, operation }: OperationProps) {
           { name: api.refusals, value: refused.join(' · ') },
         ]}
       />
-      <Parameters parameters={(operation.parameters ?? []) as Parameter[]} />
+      <Parameters
+        name={operation.operationId ?? path}
+        parameters={(operation.parameters ?? []) as Parameter[]}
+      />
     </article>
   )
 }
@@ -58,12 +61,12 @@ export interface OperationProps {
   operation: Described
 }
 
-function Parameters({ parameters }: { parameters: Parameter[] }) {
+function Parameters({ name, parameters }: { name: string; parameters: Parameter[] }) {
   const { api } = useWords()
   if (parameters.length === 0) return null
   return (
     <Table
-      caption={api.parameters}
+      caption={`${api.parameters}: ${name}`}
       rows={parameters}
       rowKey={({ name }) => name}
       columns={[
@@ -76,7 +79,7 @@ function Parameters({ parameters }: { parameters: Parameter[] }) {
         { key: 'holds', label: api.holds, cell: ({ schema }) => <Kind schema={schema} /> },
         {
           key: 'about',
-          label: api.description,
+          label: api.about,
           wide: true,
           cell: ({ description }) => (
             <span lang="en" dir="ltr">

@@ -4,7 +4,7 @@ import type { Directory } from '#entities'
 import { formatReference, no, parseReference, type Result, yes } from '#kernel'
 import { formatFullDay, type Locale, words } from '#words'
 import { addressOf } from '../address.ts'
-import { giveBack, may } from '../limits.ts'
+import { guarded } from '../limits.ts'
 import { type Call, openTo } from '../operation.ts'
 import { localeOf } from '../problem.ts'
 import { ownStep, RESIDENTS_STEPS, residentView, secrets } from '../shapes/resident-view.ts'
@@ -72,13 +72,12 @@ async function own(
   if (unknown.length > 0)
     return no('invalid', Object.fromEntries(unknown.map((name) => [name, 'unknown-field'])))
   const [number, address] = [parseReference(reference), addressOf(c)]
-  if (!may(limits.wrongFromAddress, address, now)) return no('too-many-tries')
-  if (!may(limits.wrongPins, number, now)) return no('too-many-tries')
-  const found = await findWithPin(tools, { reference, pin })
-  if (!found.ok) return found
-  giveBack(limits.wrongPins, number)
-  giveBack(limits.wrongFromAddress, address)
-  return yes(found.value.id)
+  const tries = [
+    [limits.wrongPins, number],
+    [limits.wrongFromAddress, address],
+  ] as const
+  const found = await guarded(tries, now, () => findWithPin(tools, { reference, pin }))
+  return found.ok ? yes(found.value.id) : found
 }
 
 async function view({ tools, c }: Call, id: string) {
