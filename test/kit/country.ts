@@ -48,8 +48,8 @@ export async function officer(
   const [id, grant] = [newId(), newId()]
   await db.run(sql`insert into staff (id, name, email) values (${id}, ${name}, ${`${id}@sawt.example`})`)
   await db.run(sql`
-    insert into grants (id, staff_id, role, scope, scope_id)
-    values (${grant}, ${id}, ${role}, ${scope}, ${scopeId ?? null})`)
+    insert into grants (id, staff_id, role, scope, scope_id, valid_from)
+    values (${grant}, ${id}, ${role}, ${scope}, ${scopeId ?? null}, '2026-01-01T00:00:00Z')`)
   return { id, name, language: 'ar', grants: [{ id: grant, role, scope, scopeId }] }
 }
 
