@@ -9,6 +9,9 @@ import { health } from './web/base/health.ts'
 import { preparePage } from './web/base/page.ts'
 import { refusals } from './web/base/refusals.tsx'
 import { knowVisitor } from './web/base/visitor.ts'
+import { centre } from './web/centre/index.ts'
+import { desk } from './web/desk/index.ts'
+import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
 import { preview } from './web/preview/preview.tsx'
 import { residentPages } from './web/resident/index.ts'
@@ -47,7 +50,12 @@ export function buildApp(tools: AppTools): Hono<Env> {
       app.use(`/${locale}/${area}/*`, securityHeaders({ https, personal: true, scripts: true }))
   }
   const residents = residentPages()
-  for (const locale of LOCALES) app.route(`/${locale}`, residents)
+  for (const locale of LOCALES)
+    app
+      .route(`/${locale}`, desk())
+      .route(`/${locale}`, centre())
+      .route(`/${locale}`, answerByLink())
+      .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', preview(assets))
   app.get('/', (c) => c.redirect('/ar', 302))

@@ -1,10 +1,12 @@
 import type { ar } from './ar.ts'
+import { admin } from './en/admin.ts'
 import { api } from './en/api.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
+import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
 import { pages } from './en/pages.ts'
 import { resident } from './en/resident.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { api, cases, common, forms, pages, resident, ui }
+export const en: typeof ar = { admin, api, cases, common, desk, forms, pages, resident, ui }

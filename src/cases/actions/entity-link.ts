@@ -5,6 +5,7 @@ import { type Reacher, rolesOn } from '../model/reach.ts'
 import * as cases from '../store/cases.ts'
 import * as links from '../store/entity-links.ts'
 import { eventsOf } from '../store/events.ts'
+import { type CaseFile, filesOf, type StoredFile } from '../store/files.ts'
 import type { Tools } from './act.ts'
 import { calendarOf } from './calendar-of.ts'
 import type { Performed } from './perform.ts'
@@ -70,6 +71,8 @@ export interface LinkedCase {
   texts: { text: string; at: Temporal.Instant }[]
   remedy?: string
   place?: string
+  /** What the resident sent along. */
+  files: CaseFile[]
 }
 
 /** Unknown, used, ended and expired links are one answer. */
@@ -91,6 +94,7 @@ export async function openEntityLink(
       .map(({ words, at }) => ({ text: words?.text ?? '', at })),
     remedy: first?.remedy,
     place: first?.place?.text,
+    files: (await filesOf(tools.db, found.id)).filter(({ internal }) => !internal),
   })
 }
 
@@ -98,7 +102,12 @@ export async function openEntityLink(
  * The entity's reply through its link: the step and the use of the link are one transaction, so that a link
  * answers once however often it is sent.
  */
-export async function replyByLink(tools: Tools, token: string, input: unknown): Promise<Result<Performed>> {
+export async function replyByLink(
+  tools: Tools,
+  token: string,
+  input: unknown,
+  files: StoredFile[] = [],
+): Promise<Result<Performed>> {
   const link = await links.goodLink(tools.db, hashOf(token), tools.clock.now())
   if (!link) return no('link-not-good')
   return takeStep(
@@ -108,6 +117,7 @@ export async function replyByLink(tools: Tools, token: string, input: unknown): 
       caseId: link.caseId,
       step: 'reply',
       input,
+      files,
       within: async (tx, now) =>
         (await links.useLink(tx, hashOf(token), now)) === 1 ? yes(true) : no('link-not-good'),
     },

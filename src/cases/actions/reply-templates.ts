@@ -30,6 +30,11 @@ export const listTemplates = ({ db }: Pick<Tools, 'db'>, officer: Reacher) => {
 export const templatesForReply = ({ db }: Pick<Tools, 'db'>, entity: string | null) =>
   templates.templatesFor(db, entity)
 
+/** A template that a reply of this entity may begin with. */
+export async function findTemplateForReply(tools: Pick<Tools, 'db'>, entity: string | null, id: string) {
+  return (await templatesForReply(tools, entity)).find((each) => each.id === id)
+}
+
 /** One template within somebody's scope; another entity's is not there. */
 export async function findTemplate({ db }: Pick<Tools, 'db'>, officer: Reacher, id: string) {
   const found = isId(id) ? await templates.template(db, id) : undefined

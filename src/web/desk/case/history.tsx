@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact'
+import type { Happened } from '#cases'
+import { type IconName, Section, Time, Timeline, useReader, useWords } from '#ui'
+import type { CaseData } from './data.ts'
+import { Files } from './matter.tsx'
+import { PointsView } from './reply-view.tsx'
+
+/** Everything that happened, the latest first: who, when, in which role, and in whose words. */
+export function History({ data }: { data: CaseData }) {
+  const { desk } = useWords()
+  const lines = useLines(data)
+  return (
+    <Section title={desk.page.history} id="history">
+      <Timeline
+        items={data.events.toReversed().map((event) => ({
+          key: String(event.seq),
+          at: event.at,
+          icon: ICONS[event.step],
+          ...lines(event),
+          children: <Said event={event} data={data} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+const ICONS: Partial<Record<Happened['step'], IconName>> = {
+  submit: 'inbox',
+  route: 'send',
+  refuse: 'arrow',
+  split: 'list',
+  merge: 'list',
+  link: 'list',
+  assign: 'user',
+  'take-up': 'flag',
+  ask: 'question',
+  extend: 'calendar',
+  reply: 'message',
+  note: 'file',
+  order: 'bell',
+  return: 'arrow',
+  release: 'send',
+  add: 'plus',
+  rate: 'star',
+  object: 'alert',
+  lapse: 'clock',
+}
+
+/** What an event is called, with the names behind its ids, and who did it. */
+function useLines(data: CaseData) {
+  const { cases, desk } = useWords()
+  const { locale } = useReader()
+  const { directory, names, requester, related } = data
+  const detail = ({ step, facts }: Happened): ComponentChildren => {
+    const entity = directory.entity(facts.entity)?.name[locale]
+    switch (step) {
+      case 'route':
+        return [entity, directory.category(facts.category)?.name[locale]].filter(Boolean).join(' · ')
+      case 'assign':
+        return [directory.unit(facts.unit)?.name[locale], names.get(facts.handler ?? '')]
+          .filter(Boolean)
+          .join(' · ')
+      case 'refuse':
+        return [
+          cases.why[facts.reason as keyof typeof cases.why],
+          facts.proposed && `${desk.page.proposed} ${directory.entity(facts.proposed)?.name[locale] ?? ''}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')
+      case 'extend':
+      case 'reopen':
+        return facts.answerBy && <Time at={Temporal.Instant.from(facts.answerBy)} as="fullDay" />
+      case 'reply':
+      case 'deliver':
+        return facts.outcome && cases.outcomes[facts.outcome]
+      case 'rate':
+        return facts.solved && facts.respect && desk.page.rated(facts.solved, facts.respect)
+      case 'merge':
+      case 'link':
+        return <bdi dir="ltr">{related.find(({ id }) => id === facts.other)?.reference}</bdi>
+      case 'release':
+        return facts.sampled === false && desk.page.unsampled
+      default:
+        return null
+    }
+  }
+  return (event: Happened) => {
+    const more = detail(event)
+    const who = event.role === 'resident' ? requester?.name : event.by
+    return {
+      title: (
+        <>
+          {cases.happened[event.step]}
+          {more ? <span class="soft"> · {more}</span> : null}
+        </>
+      ),
+      by: who ? (
+        <>
+          <bdi>{who}</bdi> · {cases.roles[event.role]}
+        </>
+      ) : (
+        cases.roles[event.role]
+      ),
+    }
+  }
+}
+
+/** What was written with an event; what already stands above it on the page is not said twice. */
+function Said({ event, data }: { event: Happened; data: CaseData }) {
+  const { desk } = useWords()
+  const { words, step, seq } = event
+  const latest = data.events.findLast((each) => each.step === 'reply')?.seq
+  const above = step === 'submit' || step === 'add' || (step === 'reply' && seq === latest && data.reply)
+  const texts = [words?.text, words?.question, words?.reason, words?.note, words?.comment].filter(Boolean)
+  return (
+    <>
+      {!above &&
+        texts.map((text) => (
+          <p key={text} dir="auto" class="written">
+            {text}
+          </p>
+        ))}
+      {!above && <PointsView points={words?.points} />}
+      {step !== 'reply' && words?.otherRemedy && (
+        <p dir="auto">
+          {desk.reply.otherRemedy}: {words.otherRemedy}
+        </p>
+      )}
+      {!above && <Files data={data} seqs={(each) => each === seq} />}
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import { type CaseState, entityDue, residentDue } from '#cases'
+import {
+  Clocks,
+  Columns,
+  ErrorSummary,
+  Heading,
+  LinkButton,
+  Notice,
+  PromiseHero,
+  Reference,
+  StageTag,
+  Tag,
+  Time,
+  TypeTag,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
+import { calendarFor } from '../queue-lines.ts'
+import { DeskPage } from '../shell.tsx'
+import { Aside } from './aside.tsx'
+import { errorList } from './attempt.ts'
+import type { CaseData } from './data.ts'
+import { History } from './history.tsx'
+import { mainStep } from './main-step.ts'
+import { Matter } from './matter.tsx'
+import { Related } from './related.tsx'
+import { ReplyView } from './reply-view.tsx'
+import { ReplyWork } from './reply-work.tsx'
+
+/** A case on one page: the matter, the promise, what can be done next, and all that happened. */
+export function CasePage({ data, done }: { data: CaseData; done?: string }) {
+  const words = useWords()
+  const { desk, cases } = words
+  const link = useLink()
+  const { state, officer, attempt } = data
+  const errors = errorList(words, attempt)
+  const main = mainStep(data)
+  return (
+    <DeskPage
+      officer={officer}
+      title={state.subject}
+      place="queue"
+      back={link('/desk')}
+      wrong={errors.length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      {done && <Done step={done} />}
+      <Heading
+        above={<Marks state={state} />}
+        title={<bdi>{state.subject}</bdi>}
+        acts={
+          main && (
+            <LinkButton href={`#${main}`} kind="quiet" small icon="arrow">
+              {desk.page.next}: {main === 'entity-link' ? desk.link.title : cases.steps[main]}
+            </LinkButton>
+          )
+        }
+      />
+      <Columns first={<Promised data={data} />} aside={<Aside data={data} main={main} />}>
+        <Matter data={data} />
+        <ReplyView data={data} />
+        <ReplyWork data={data} main={main === 'reply'} />
+        <Related data={data} />
+        <History data={data} />
+      </Columns>
+    </DeskPage>
+  )
+}
+
+function Done({ step }: { step: string }) {
+  const { cases, desk } = useWords()
+  const said: Readonly<Record<string, string>> = { ...cases.happened, ...desk.done }
+  return said[step] ? <Notice kind="done" title={said[step]} /> : null
+}
+
+function Marks({ state }: { state: CaseState }) {
+  const { desk } = useWords()
+  const { marks } = desk.queue
+  return (
+    <span class="cluster">
+      <Reference number={state.reference} />
+      <TypeTag type={state.type} />
+      <StageTag stage={state.stage} />
+      {state.urgent && (
+        <Tag state="late" icon="flag">
+          {marks.urgent}
+        </Tag>
+      )}
+      {state.reopens > 0 && <Tag state="soon">{marks.reopened}</Tag>}
+      {state.returns > 0 && <Tag state="soon">{marks.returned}</Tag>}
+      {state.bounces > 0 && <Tag state="soon">{marks.bounced}</Tag>}
+      {state.parent && <Tag>{marks.part}</Tag>}
+      {state.mergedInto && <Tag>{marks.follows}</Tag>}
+    </span>
+  )
+}
+
+/** The resident's promise first, then the entity's time, then whoever must act now. */
+function Promised({ data }: { data: CaseData }) {
+  const { cases, desk } = useWords()
+  const { locale } = useReader()
+  const { state, now, directory } = data
+  const calendar = calendarFor(state.entity, data)
+  const promise = residentDue(state, now, calendar)
+  const entity = entityDue(state, now, calendar)
+  const holder = state.clock
+    ? holderOf(state, directory.entity(state.entity)?.name[locale], cases)
+    : undefined
+  return (
+    <>
+      <PromiseHero
+        told="staff"
+        state={promise.state}
+        date={state.answeredAt ?? state.closedAt ?? state.answerBy}
+        days={promise.days}
+        elapsed={promise.elapsed}
+        holder={holder}
+      >
+        {state.clock && state.clockDue && (
+          <p>
+            {cases.clocks[state.clock].must} · <Until at={state.clockDue} />
+          </p>
+        )}
+      </PromiseHero>
+      {entity && entity.state !== 'done' && state.entityDue && (
+        <Clocks
+          clocks={[
+            {
+              label: desk.page.entityTime,
+              state: entity.state,
+              due: state.entityDue,
+              days: entity.days,
+              elapsed: entity.state === 'paused' ? undefined : entity.elapsed,
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+function Until({ at }: { at: Temporal.Instant }) {
+  const { desk } = useWords()
+  return (
+    <>
+      {desk.page.until} <Time at={at} />
+    </>
+  )
+}
+
+function holderOf(
+  { clock }: CaseState,
+  entity: string | undefined,
+  { clocks }: ReturnType<typeof useWords>['cases'],
+) {
+  if (!clock) return undefined
+  const { holder } = clocks[clock]
+  return holder === clocks.reply.holder ? (entity ?? holder) : holder
+}

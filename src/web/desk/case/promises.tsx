@@ -1,0 +1,45 @@
+import { newId } from '#kernel'
+import { Button, Form, Section, Tag, Time, useLink, useWords } from '#ui'
+import { type CaseData, may } from './data.ts'
+
+/** What the entity promised in its reply, tracked until it is done. */
+export function Promises({ data }: { data: CaseData }) {
+  const { desk, cases } = useWords()
+  const link = useLink()
+  const { actions, state, now, directory } = data
+  if (actions.length === 0) return null
+  const today = now.toZonedDateTimeISO(directory.timeZone).toPlainDate()
+  const late = (dueOn: Temporal.PlainDate) => Temporal.PlainDate.compare(dueOn, today) < 0
+  return (
+    <Section title={desk.reply.promised} id="promised">
+      <ul class="related">
+        {actions.map(({ number, action, dueOn, doneAt }) => (
+          <li key={number}>
+            <bdi class="line">{action}</bdi>
+            <span class="cluster">
+              {doneAt ? (
+                <Tag state="done" icon="check">
+                  {desk.reply.kept} <Time at={doneAt} as="date" />
+                </Tag>
+              ) : (
+                <Tag state={late(dueOn) ? 'late' : 'on-time'} icon="calendar">
+                  {desk.reply.until} <Time at={dueOn} as="date" />
+                </Tag>
+              )}
+              {!doneAt && may(data, 'fulfil') && (
+                <Form
+                  action={link(`/desk/cases/${state.id}/fulfil`)}
+                  hidden={{ key: newId(), action: String(number) }}
+                >
+                  <Button kind="quiet" small>
+                    {cases.steps.fulfil}
+                  </Button>
+                </Form>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Words as Written } from '#cases'
+import { Icon, Notice, Quote, Section, Tag, Time, useWords } from '#ui'
+import type { CaseData } from './data.ts'
+import { Files } from './matter.tsx'
+
+/** The reply as it stands, for its reviewers and for those who look later, with its promises. */
+export function ReplyView({ data }: { data: CaseData }) {
+  const { desk, cases } = useWords()
+  const { reply, state, warnings, events } = data
+  if (!reply) return null
+  const event = events.findLast(({ step }) => step === 'reply')
+  const by = event?.by ?? (reply.signedBy && <bdi>{reply.signedBy}</bdi>)
+  return (
+    <Section
+      id="the-reply"
+      title={
+        <span class="cluster">
+          {desk.reply.title}
+          {state.outcome && <Tag state="brand">{cases.outcomes[state.outcome]}</Tag>}
+        </span>
+      }
+    >
+      {warnings.length > 0 && (
+        <Notice kind="warning" title={desk.formula.title}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>{desk.formula.warnings[warning]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Quote
+        text={reply.text ?? ''}
+        by={
+          event && (
+            <>
+              {by ? <>{by} · </> : null}
+              {cases.roles[event.role]} · <Time at={event.at} />
+            </>
+          )
+        }
+      />
+      <PointsView points={reply.points} />
+      {reply.legalGround && <Ground name={desk.reply.legalGround} text={reply.legalGround} />}
+      {reply.otherRemedy && <Ground name={desk.reply.otherRemedy} text={reply.otherRemedy} />}
+      {event && <Files data={data} seqs={(seq) => seq === event.seq} />}
+    </Section>
+  )
+}
+
+export function PointsView({ points = [] }: { points?: Written['points'] }) {
+  if (points.length === 0) return null
+  return (
+    <dl class="points">
+      {points.map(({ point, answer }) => (
+        <div key={point + answer}>
+          <dt>
+            <Icon name="message" />
+            <bdi>{point}</bdi>
+          </dt>
+          <dd dir="auto">{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Ground = ({ name, text }: { name: string; text: string }) => (
+  <p class="ground">
+    <strong>{name}:</strong> <bdi>{text}</bdi>
+  </p>
+)

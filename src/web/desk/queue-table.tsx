@@ -1,0 +1,138 @@
+import type { Directory } from '#entities'
+import {
+  type Column,
+  DueChip,
+  Reference,
+  StageTag,
+  Table,
+  Tag,
+  Time,
+  TypeTag,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
+import { inDigits } from '#words'
+import { type Asked, asAddress } from './queue-address.ts'
+import type { Line } from './queue-lines.ts'
+
+interface QueueTableProps {
+  lines: readonly Line[]
+  directory: Directory
+  asked: Asked
+}
+
+/** One line a case: the promise, the matter, who has it, and what happens next by when. */
+export function QueueTable({ lines, directory, asked }: QueueTableProps) {
+  const { desk } = useWords()
+  const link = useLink()
+  const { columns } = desk.queue
+  const sortedBy = asked.sort ?? (asked.q ? 'newest' : 'due')
+  const sort = (by: string) => link(asAddress({ ...asked, sort: by, cursor: undefined }))
+  const all: Column<Line>[] = [
+    {
+      key: 'due',
+      label: columns.due,
+      sort: asked.q ? undefined : sort('due'),
+      sorted: sortedBy === 'due' ? 'ascending' : undefined,
+      cell: (line) => <Due line={line} />,
+    },
+    {
+      key: 'subject',
+      label: columns.subject,
+      header: true,
+      wide: true,
+      cell: (line) => <Subject line={line} />,
+    },
+    { key: 'who', label: columns.who, cell: (line) => <Holder line={line} directory={directory} /> },
+    { key: 'stage', label: columns.stage, cell: (line) => <Stage line={line} /> },
+    {
+      key: 'received',
+      label: columns.received,
+      sort: sort('newest'),
+      sorted: sortedBy === 'newest' ? 'descending' : undefined,
+      cell: (line) => (
+        <small class="soft">
+          <Time at={line.receivedAt} as="short" />
+        </small>
+      ),
+    },
+  ]
+  return (
+    <Table
+      caption={desk.queue.caption}
+      rows={lines}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => link(`/desk/cases/${id}`)}
+      columns={all}
+    />
+  )
+}
+
+function Due({ line: { due, answerBy } }: { line: Line }) {
+  return (
+    <div class="two-lines">
+      <DueChip state={due.state} days={due.days} />
+      {due.state !== 'done' && (
+        <small class="soft">
+          <Time at={answerBy} as="date" />
+        </small>
+      )}
+    </div>
+  )
+}
+
+function Subject({ line }: { line: Line }) {
+  const { desk } = useWords()
+  const { marks } = desk.queue
+  return (
+    <>
+      <bdi class="subject">{line.subject}</bdi>
+      <span class="line-facts">
+        <Reference number={line.reference} />
+        <TypeTag type={line.type} />
+        {line.urgent && (
+          <Tag state="late" icon="flag">
+            {marks.urgent}
+          </Tag>
+        )}
+        {line.reopens > 0 && <Tag state="soon">{marks.reopened}</Tag>}
+        {line.returns > 0 && <Tag state="soon">{marks.returned}</Tag>}
+        {line.bounces > 0 && <Tag state="soon">{marks.bounced}</Tag>}
+        {line.parent && <Tag>{marks.part}</Tag>}
+        {line.mergedInto && <Tag>{marks.follows}</Tag>}
+      </span>
+    </>
+  )
+}
+
+function Holder({ line, directory }: { line: Line; directory: Directory }) {
+  const { cases } = useWords()
+  const { locale } = useReader()
+  const within = line.handlerName ?? directory.unit(line.unit)?.name[locale]
+  const entity = directory.entity(line.entity)?.name[locale]
+  return (
+    <div class="two-lines holder">
+      <span>{entity ?? cases.clocks.routing.holder}</span>
+      {within && <small class="soft">{within}</small>}
+    </div>
+  )
+}
+
+/** Where it stands, and whose clock runs until when. */
+function Stage({ line: { stage, clock, clockState } }: { line: Line }) {
+  const { cases, ui } = useWords()
+  const reader = useReader()
+  const left =
+    clockState && (clockState.state === 'late' ? ui.due.over(clockState.days) : ui.due.left(clockState.days))
+  return (
+    <div class="two-lines">
+      <StageTag stage={stage} />
+      {clock && left && (
+        <small class={clockState?.state === 'late' ? 'late' : 'soft'}>
+          {cases.clocks[clock].name} · {inDigits(reader, left)}
+        </small>
+      )}
+    </div>
+  )
+}

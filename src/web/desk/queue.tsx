@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import { countDesk, type DeskPage, listDesk, turnsOf, type View } from '#cases'
+import { parseReference } from '#kernel'
+import type { StaffEnv } from '../base/env.ts'
+import { html } from '../html.ts'
+import { type Asked, asAddress, readAsked } from './queue-address.ts'
+import { linesOf } from './queue-lines.ts'
+import { QueuePage } from './queue-page.tsx'
+
+/** Views with a tab of their own, in their order. */
+const TABS = ['turn', 'owed', 'late', 'answered', 'all'] as const satisfies readonly View[]
+/** Counting stops here: what is more is shown as "more than". */
+const MOST = 999
+
+/** What needs this officer first; narrowed, searched and paged by the address alone. */
+export async function showQueue(c: Context<StaffEnv>) {
+  const { tools, officer } = c.var
+  const usual = turnsOf(officer).length > 0 ? 'turn' : 'owed'
+  const asked = readAsked(c.req.query(), usual)
+  const [answer, counts, directory] = await Promise.all([
+    listDesk(tools, officer, asked),
+    countDesk(
+      tools,
+      officer,
+      TABS.map((view) => ({ view })),
+      MOST,
+    ),
+    tools.directory(),
+  ])
+  const found: DeskPage = answer.ok ? answer.value : { cases: [], next: null }
+  const [only] = found.cases
+  // Whoever typed a whole number wants that case, not a list of one.
+  if (only && asked.q && parseReference(asked.q))
+    return c.redirect(`/${c.var.page.reader.locale}/desk/cases/${only.id}`, 303)
+  return html(
+    c,
+    <QueuePage
+      officer={officer}
+      directory={directory}
+      asked={asked}
+      lines={linesOf(found.cases, { directory, book: await tools.book(), now: tools.clock.now() })}
+      next={next(asked, found)}
+      tabs={TABS.map((view, at) => ({ view, count: counts?.[at] }))}
+      most={MOST}
+      tooBroad={!answer.ok}
+      done={c.req.query('done')}
+    />,
+  )
+}
+
+const next = (asked: Asked, { next }: DeskPage) => (next ? asAddress({ ...asked, cursor: next }) : undefined)

@@ -1,0 +1,104 @@
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { holds, holdsAny, type Officer, rolesOf } from '#people'
+import { type StaffLink, StaffPage, useLink, usePage, useReader, useWords } from '#ui'
+import { formatList, type Words } from '#words'
+import type { StaffEnv } from '../base/env.ts'
+import { Keys } from './keys.tsx'
+
+export interface DeskPageProps {
+  title: string
+  officer: Officer
+  /** The place of the menu that this page belongs to. */
+  place?: string
+  /** What was searched for. */
+  asked?: string
+  /** How many cases wait for the officer. */
+  waiting?: number
+  back?: string
+  wrong?: boolean
+  islands?: readonly string[]
+  children: ComponentChildren
+}
+
+/** A page of the desk: the places that this officer's roles open, and the search. */
+export function DeskPage({ officer, place, asked, waiting, islands = [], children, ...rest }: DeskPageProps) {
+  const { desk, cases } = useWords()
+  const link = useLink()
+  const reader = useReader()
+  const { path } = usePage()
+  const roles = rolesOf(officer).map((role) => cases.roles[role])
+  const nav = placesOf(officer, desk, link).map(({ key, ...each }) => ({
+    ...each,
+    current: key === place,
+    count: key === 'queue' ? waiting : undefined,
+  }))
+  return (
+    <StaffPage
+      {...rest}
+      nav={nav}
+      home={link('/desk')}
+      search={{ action: link('/desk'), value: asked }}
+      islands={['keyboard.js', ...islands]}
+      user={{
+        name: officer.name,
+        role: formatList(reader, roles),
+        signOut: link('/staff/sign-out'),
+        links: [
+          { href: link('/staff/password'), label: desk.password.title, current: path === '/staff/password' },
+        ],
+      }}
+    >
+      {children}
+      <Keys />
+    </StaffPage>
+  )
+}
+
+/** Whoever works on cases has the desk; an administrator has none of them. */
+export const worksOnCases = (officer: Officer): boolean =>
+  holdsAny(officer, ['agent', 'reviewer', 'releaser', 'liaison', 'handler', 'head', 'minister', 'operator'])
+
+/** Where an officer begins. */
+export const homeOf = (officer: Officer): string =>
+  worksOnCases(officer) || !holds(officer, 'admin') ? '/desk' : '/admin'
+
+function placesOf(officer: Officer, { places }: Words['desk'], link: (path: string) => string) {
+  const all: (Omit<StaffLink, 'count'> & { key: string; when: boolean })[] = [
+    { key: 'queue', href: link('/desk'), icon: 'inbox', label: places.queue, when: worksOnCases(officer) },
+    {
+      key: 'register',
+      href: link('/centre/new'),
+      icon: 'phone',
+      label: places.register,
+      when: mayRegister(officer),
+    },
+    {
+      key: 'caller',
+      href: link('/centre'),
+      icon: 'user',
+      label: places.caller,
+      when: holds(officer, 'agent'),
+    },
+    {
+      key: 'templates',
+      href: link('/desk/templates'),
+      icon: 'file',
+      label: places.templates,
+      when: mayWriteTemplates(officer),
+    },
+    {
+      key: 'admin',
+      href: link('/admin'),
+      icon: 'settings',
+      label: places.admin,
+      when: holds(officer, 'admin'),
+    },
+  ]
+  return all.filter(({ when }) => when).map(({ when, ...each }) => each)
+}
+
+export const mayRegister = (officer: Officer): boolean => holdsAny(officer, ['agent'])
+export const mayWriteTemplates = (officer: Officer): boolean => holdsAny(officer, ['liaison', 'reviewer'])
+
+export const linkIn = (c: Context<StaffEnv>, path: string): string => `/${c.var.page.reader.locale}${path}`
