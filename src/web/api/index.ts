@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { no } from '#kernel'
 import type { AppTools } from '../../tools.ts'
 import type { Assets } from '../assets.ts'
@@ -11,16 +10,16 @@ import { apiLimits } from './limits.ts'
 import { OPERATIONS } from './operations.ts'
 import { docs } from './page/docs.tsx'
 import { problem } from './problem.ts'
-import { MOST_BYTES } from './read-body.ts'
 import { send } from './send.ts'
 import { serve } from './serve.ts'
+import { smallBodies } from './small-bodies.ts'
 
 /** The API, its description, and a problem for everything else below /api. */
 export function api(tools: AppTools, assets: Assets): Hono<Env> {
   const app = new Hono<Env>()
   const limits = apiLimits()
   app.onError(broken)
-  const small = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, no('body-too-large')) })
+  const small = smallBodies()
   for (const operation of OPERATIONS) {
     const path = BASE + operation.path.replace('{id}', ':id')
     if (operation.method === 'post') app.post(path, small, serve(operation, limits))

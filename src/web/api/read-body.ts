@@ -22,7 +22,8 @@ export type BodyRefusal =
 /** Reads a JSON object. Nothing reaches a room that a database could not hold or that two readers could read differently. */
 export async function readBody(c: Context): Promise<Result<Body, BodyRefusal>> {
   if (!isJson(c)) return no('body-not-json')
-  const text = decoded(await c.req.arrayBuffer())
+  // Whoever hangs up in the middle has sent no JSON.
+  const text = decoded(await c.req.arrayBuffer().catch(() => NOTHING))
   const value = text === undefined ? undefined : parsed(text)
   if (text === undefined || value === undefined) return no('body-malformed')
   if (!isObject(value)) return no('body-not-an-object')
@@ -55,6 +56,8 @@ function parsed(text: string): unknown {
     return undefined
   }
 }
+
+const NOTHING = new ArrayBuffer(0)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
