@@ -32,7 +32,7 @@ export function Routes({ country }: { country: string | null }) {
         ))}
       </Notice>
       <Section title={routes.title}>
-        <dl class="pairs wide-pairs">
+        <dl class="pairs">
           {here.map(({ name, text }) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -4,6 +4,7 @@ import { type Answers, type Draft, type FoundDraft, findDraft } from '#cases'
 import type { Directory } from '#entities'
 import { secureCookies } from '../base/cookies.ts'
 import type { Env } from '../base/env.ts'
+import { isOrdinary } from './journey/subjects.ts'
 
 /** A visit to the journey: whose draft it is, and what it says so far. */
 export interface Visit {
@@ -43,7 +44,7 @@ export function prefilled(c: Context<Env>, directory: Directory): Answers {
   const kind = TYPES.find((each) => each === type)
   return {
     ...(kind && { type: kind }),
-    ...(directory.category(category)?.active && { category }),
+    ...(isOrdinary(directory.category(category)) && { category }),
     ...(directory.entity(entity)?.active && { entity }),
     ...(directory.place(place) && { place: { id: place } }),
     ...(channel === 'qr' && { channel }),

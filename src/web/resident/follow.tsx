@@ -2,11 +2,10 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { findWithPin } from '#cases'
 import { parseReference, westernDigits } from '#kernel'
-import { allow } from '#people'
 import { Actions, Button, Form, Heading, LinkButton, Notice, TextField } from '#ui'
 import { words } from '#words'
 import { addressOf } from '../api/address.ts'
-import { giveBack } from '../api/limits.ts'
+import { guarded } from '../api/limits.ts'
 import type { Env, Handler } from '../base/env.ts'
 import { FORM_STATUS, readForm } from '../forms/index.ts'
 import { html } from '../html.ts'
@@ -39,16 +38,16 @@ export const openByNumber =
       errors.push({ field: 'pin', text: wrong.pin })
     if (!number || errors.length > 0) return draw(c, { reference, errors, status: 422 })
 
-    const now = tools.clock.now()
-    const address = addressOf(c) ?? ''
-    if (!allow(lookups, address, now) || !allow(pins, number, now)) {
+    const tries = [
+      [pins, number],
+      [lookups, addressOf(c)],
+    ] as const
+    const found = await guarded(tries, tools.clock.now(), () => findWithPin(tools, { reference, pin }))
+    if (!found.ok && found.reason === 'too-many-tries') {
       c.header('Retry-After', '300')
       return draw(c, { reference, errors: [{ text: wrong['too-many'] }], status: 429 })
     }
-    const found = await findWithPin(tools, { reference, pin })
     if (!found.ok) return draw(c, { reference, errors: [{ text: wrong.unknown }], status: 422 })
-    giveBack(pins, number)
-    giveBack(lookups, address)
     openForCase(c, found.value.id)
     return go(c, '/case')
   }

@@ -6,7 +6,7 @@ export interface ResidentLimits {
   readonly submissions: Limiter
   /** Wrong PINs for one number: a million PINs, and some 300 tries a day. */
   readonly pins: Limiter
-  /** Numbers looked up from one address. */
+  /** Wrong numbers or PINs from one address. */
   readonly lookups: Limiter
   readonly signIn: SignInLimits
 }

@@ -8,15 +8,18 @@ export function Hero({ view, directory, reader, t }: Shown) {
   const { state, days, elapsed } = view
   const { page } = t.follow
   if (state.stage === 'closed' && !state.answeredAt) return <EndedWithoutAnswer {...{ view, reader, t }} />
-  const entity = directory.entity(state.entity) ?? directory.central
+  const entity = directory.entity(state.entity)
+  const answered = entity?.name[reader.locale] ?? centre({ directory, reader, t })
   if (state.answeredAt && state.stage !== 'objected')
-    return <PromiseHero heading state="done" date={state.answeredAt} holder={entity?.name[reader.locale]} />
+    return <PromiseHero heading state="done" date={state.answeredAt} holder={answered} />
 
   const waitsFor = state.clock ? CLOCK_HOLDER[state.clock] : 'central'
   const holder =
     waitsFor === 'resident'
       ? page.you
-      : (waitsFor === 'central' ? directory.central : entity)?.name[reader.locale]
+      : waitsFor === 'central'
+        ? centre({ directory, reader, t })
+        : entity?.name[reader.locale]
   const told = state.clock && state.clock !== 'objection-window' ? page.told[state.clock] : undefined
   if (state.stage === 'objected')
     return (
@@ -40,6 +43,10 @@ export function Hero({ view, directory, reader, t }: Shown) {
     </PromiseHero>
   )
 }
+
+/** The central office, and the entity that houses it: people know it by that name. */
+export const centre = ({ directory, reader, t }: Pick<Shown, 'directory' | 'reader' | 't'>): string =>
+  t.follow.page.centre(directory.central?.name[reader.locale] ?? '')
 
 /** Where the ladder gives its first warning. */
 const SOON = 0.8

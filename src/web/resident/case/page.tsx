@@ -67,7 +67,7 @@ function WhatYouCan({ view, t, base, reader }: Shown) {
       {until && <p>{follow.page.objectUntil(formatDay(reader, until))}</p>}
       <Actions>
         {open.map((step) => (
-          <LinkButton key={step} kind="quiet" href={`${base}/${step}`}>
+          <LinkButton key={step} kind={step === 'withdraw' ? 'plain' : 'quiet'} href={`${base}/${step}`}>
             {step === 'add' && view.state.stage === 'closed' ? follow.acts.reopen : follow.acts[step]}
           </LinkButton>
         ))}
@@ -100,7 +100,7 @@ function WhatYouWrote(shown: Shown) {
         {place && (
           <div>
             <dt>{page.where}</dt>
-            <dd>{place}</dd>
+            <dd class="lines">{place}</dd>
           </div>
         )}
       </dl>

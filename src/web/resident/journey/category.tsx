@@ -1,6 +1,8 @@
+import { Notice } from '#ui'
 import { formatList } from '#words'
 import type { Ask, Asking } from './ask.ts'
 import { NOT_SURE, Pick, picked } from './pick.tsx'
+import { isOrdinary, type Suggested, suggestedSubjects } from './subjects.ts'
 
 /** What it is about: the likeliest from their own words, each with the words that speak for it. */
 export const category: Ask = {
@@ -8,45 +10,47 @@ export const category: Ask = {
   fields: ({ answers }) => ({ category: answers.category === null ? NOT_SURE : (answers.category ?? '') }),
   draw: async (asking) => {
     const { category: said } = asking.t.journey
-    const proposed = await proposals(asking)
+    const { subjects, ofWrongdoing } = await suggestedSubjects(asking)
+    const { careful, title } = asking.t.violation
     return (
-      <Pick
-        name="category"
-        label={said.title}
-        hint={proposed.length > 0 ? said.hint : said.noHint}
-        asking={asking}
-        proposed={proposed}
-        options={bySector(asking)}
-      />
+      <>
+        {ofWrongdoing && (
+          <Notice kind="sealed" title={careful.title}>
+            <p>
+              {careful.text} <a href={`/${asking.locale}/new/violation`}>{title}</a>
+            </p>
+          </Notice>
+        )}
+        <Pick
+          name="category"
+          label={said.title}
+          hint={subjects.length > 0 ? said.hint : said.noHint}
+          asking={asking}
+          proposed={subjects.map((each) => choice(each, asking))}
+          options={bySector(asking)}
+        />
+      </>
     )
   },
   read: (form, { t, directory }) => {
     const chosen = picked(form.text('category'), form.text('category-list'))
     if (chosen === 'list') return { troubles: [{ field: 'category-list', text: t.errors.category.list }] }
-    if (chosen === undefined || (chosen && !directory.category(chosen)?.active))
+    if (chosen === undefined || (chosen && !isOrdinary(directory.category(chosen))))
       return { troubles: [{ field: 'category', text: t.errors.category.required }] }
     return { keep: { category: chosen } }
   },
 }
 
-const MOST = 4
-
-async function proposals({ c, answers, directory, locale, t }: Asking) {
-  const suggested = await c.var.tools.suggest(answers.text ?? '')
-  return suggested
-    .flatMap(({ label, because }) => {
-      const found = directory.category(label)
-      if (!found?.active || because.length === 0) return []
-      const hint = t.journey.category.because(formatList(c.var.page.reader, because.map(quoted[locale])))
-      return [{ value: found.id, label: found.name[locale], hint }]
-    })
-    .slice(0, MOST)
+/** Each with the words that speak for it. */
+function choice({ subject, because }: Suggested, { c, locale, t }: Asking) {
+  const hint = t.journey.category.because(formatList(c.var.page.reader, because.map(quoted[locale])))
+  return { value: subject.id, label: subject.name[locale], hint }
 }
 
 const quoted = { ar: (word: string) => `«${word}»`, en: (word: string) => `“${word}”` }
 
 function bySector({ directory, locale }: Asking) {
-  const all = directory.categories(locale)
+  const all = directory.categories(locale).filter(isOrdinary)
   return directory
     .sectors(locale)
     .map(({ id, name }) => ({

@@ -12,10 +12,10 @@ import {
   submitCase,
 } from '#cases'
 import type { Result } from '#kernel'
-import { allow } from '#people'
 import { Actions, Button, Form, Heading, SummaryList } from '#ui'
 import { words } from '#words'
 import { addressOf } from '../../api/address.ts'
+import { may } from '../../api/limits.ts'
 import type { Handler } from '../../base/env.ts'
 import { FORM_STATUS, readForm } from '../../forms/index.ts'
 import { html } from '../../html.ts'
@@ -48,7 +48,7 @@ export const send =
     if (!form.ok) return draw(here, [formTrouble(locale, form.reason)], FORM_STATUS[form.reason])
     const { errors } = words(locale).resident
     if (form.value.text('draft') !== here.found.id) return draw(here, [{ text: errors.check.other }], 422)
-    if (!allow(submissions, addressOf(c) ?? '', tools.clock.now())) {
+    if (!may(submissions, addressOf(c), tools.clock.now())) {
       c.header('Retry-After', '60')
       return draw(here, [{ text: errors.check['too-many'] }], 429)
     }

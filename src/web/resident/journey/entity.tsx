@@ -1,6 +1,7 @@
 import type { Category, Entity } from '#entities'
 import type { Ask, Asking } from './ask.ts'
 import { NOT_SURE, Pick, picked } from './pick.tsx'
+import { suggestedSubjects } from './subjects.ts'
 
 /** Who may be responsible: the usual one for the subject. A mistake costs the resident nothing. */
 export const entity: Ask = {
@@ -32,15 +33,16 @@ export const entity: Ask = {
 const MOST = 3
 
 /** The usual entity of the subject; without a subject those of the subjects that the words suggest. */
-async function proposals({ c, answers, directory, locale, t }: Asking) {
+async function proposals(asking: Asking) {
+  const { answers, directory, locale, t } = asking
   const chosen = directory.category(answers.category)
-  const subjects: (Category | undefined)[] = chosen
+  const subjects = chosen
     ? [chosen]
-    : (await c.var.tools.suggest(answers.text ?? '')).map(({ label }) => directory.category(label))
+    : (await suggestedSubjects(asking)).subjects.map(({ subject }) => subject)
   const usual = new Map<string, { found: Entity; subject: Category }>()
   for (const subject of subjects) {
     const found = directory.entity(subject?.entityId)
-    if (subject && found?.active && !usual.has(found.id)) usual.set(found.id, { found, subject })
+    if (found?.active && !usual.has(found.id)) usual.set(found.id, { found, subject })
   }
   return [...usual.values()].slice(0, MOST).map(({ found, subject }) => ({
     value: found.id,

@@ -7,6 +7,7 @@ import type { Handler } from '../../base/env.ts'
 import { FORM_STATUS, readForm } from '../../forms/index.ts'
 import { html } from '../../html.ts'
 import { visit } from '../answers.ts'
+import { centre } from '../case/hero.tsx'
 import { go } from '../go.ts'
 import { Shell } from '../shell.tsx'
 import { formTrouble, type Trouble } from '../trouble.ts'
@@ -39,7 +40,8 @@ async function draw(
   const { state } = found
   if (Temporal.Instant.compare(state.receivedAt.add(SHOWN_FOR), tools.clock.now()) < 0)
     return go(c, '/follow')
-  const { sent: said } = words(locale).resident.journey
+  const t = words(locale).resident
+  const { sent: said } = t.journey
   const own = resident !== undefined && state.resident === resident.id
   return html(
     c,
@@ -52,7 +54,7 @@ async function draw(
       >
         <p>{state.resident ? said.keepSignedIn : said.keep}</p>
         <p>
-          {said.now}: <strong>{directory.central?.name[locale]}</strong>
+          {said.now}: <strong>{centre({ directory, reader: page.reader, t })}</strong>
         </p>
       </Confirmation>
       <Section title={said.nextTitle}>

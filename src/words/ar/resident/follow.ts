@@ -17,6 +17,7 @@ export const follow = {
   page: {
     title: 'طلبك',
     you: 'أنت: ننتظر جوابك',
+    centre: (entity: string) => `المكتب المركزي · ${entity}`,
     told: {
       routing: 'يبحث المكتب المركزي عن الجهة المسؤولة.',
       'first-action': 'وصل طلبك إلى الجهة، ولم تبدأ العمل عليه بعد.',
@@ -174,7 +175,7 @@ export const follow = {
     title: 'اسمي ولغتي',
     name: 'الاسم كما تريد أن نخاطبك',
     language: 'بأي لغة نكتب إليك؟',
-    contact: 'سجّلت الدخول بـ',
+    contact: 'سجّلت الدخول بهذا الرقم أو البريد:',
     saved: 'حُفظت بياناتك.',
   },
   signIn: {

@@ -16,6 +16,7 @@ export const follow: typeof reference = {
   },
   page: {
     title: 'Your case',
+    centre: (entity) => `Central office · ${entity}`,
     you: 'you: we are waiting for your answer',
     told: {
       routing: 'The central office is finding out who is responsible.',
@@ -167,7 +168,7 @@ export const follow: typeof reference = {
     title: 'My name and language',
     name: 'The name we should call you by',
     language: 'In which language shall we write?',
-    contact: 'You signed in with',
+    contact: 'You signed in with:',
     saved: 'Saved.',
   },
   signIn: {
