@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { LOCALES } from '#words'
 import type { AppTools } from './tools.ts'
+import { adminPages } from './web/admin/index.ts'
 import { api } from './web/api/index.ts'
 import { loadAssets } from './web/assets.ts'
 import { secureCookies } from './web/base/cookies.ts'
@@ -21,7 +22,7 @@ const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
 /** The whole web application. Built anew for every process and every test; nothing is kept outside it. */
 export function buildApp(tools: AppTools): Hono<Env> {
   const assets = loadAssets()
-  const { notFound, broken, foreign } = refusals(assets)
+  const { notFound, notYours, broken, foreign } = refusals(assets)
   const app = new Hono<Env>()
   app.onError(broken)
   app.notFound(notFound)
@@ -55,6 +56,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
       .route(`/${locale}`, answerByLink())
+      .route(`/${locale}/admin`, adminPages(notYours))
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', preview(assets))

@@ -96,6 +96,7 @@ export interface Directory {
   sectors(language: Language): readonly Sector[]
   /** Active units of an entity. */
   units(entityId: string, language: Language): readonly Unit[]
+  allUnits(entityId: string, language: Language): readonly Unit[]
   /** The places directly below one, or the top ones. */
   places(parentId: string | null, language: Language): readonly Place[]
   /** A place with all it lies in, outermost first. */

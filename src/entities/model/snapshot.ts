@@ -25,6 +25,7 @@ export function directoryOf(contents: Contents): Directory {
 
 function lists({ entities, categories, sectors, units, places }: Contents) {
   const unitsOf = inBoth(units.filter(isActive), ({ entityId }) => entityId)
+  const allUnitsOf = inBoth(units, ({ entityId }) => entityId)
   const placesIn = inBoth(places, ({ parentId }) => parentId ?? '')
   return {
     entities: sortedInBoth(entities.filter(isActive)),
@@ -33,6 +34,7 @@ function lists({ entities, categories, sectors, units, places }: Contents) {
     allCategories: sortedInBoth(categories),
     sectors: sortedInBoth(sectors),
     units: (entityId: string, language: Language) => unitsOf[language](entityId),
+    allUnits: (entityId: string, language: Language) => allUnitsOf[language](entityId),
     places: (parentId: string | null, language: Language) => placesIn[language](parentId ?? ''),
   }
 }

@@ -1,0 +1,161 @@
+import type { Category, Directory } from '#entities'
+import {
+  EmptyState,
+  Filters,
+  LinkButton,
+  Select,
+  Table,
+  Tag,
+  TextField,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
+import { html } from '../../html.ts'
+import { AdminPage } from '../admin-page.tsx'
+import type { Admin } from '../form-page.ts'
+import { entityOptions, sectorOptions } from '../options.ts'
+import { asked, nameHolds, readerOf } from '../read.ts'
+
+interface Query {
+  q: string
+  sector: string
+  owner: string
+  state: string
+}
+
+/** In the owner's place: those that nobody owns. */
+const NOBODY = 'nobody'
+
+export async function listCategories(c: Admin) {
+  const directory = await c.var.tools.directory()
+  const query = {
+    q: asked(c, 'q'),
+    sector: asked(c, 'sector'),
+    owner: asked(c, 'owner'),
+    state: asked(c, 'state'),
+  }
+  const { q, sector, owner, state } = query
+  const found = directory
+    .allCategories(readerOf(c).locale)
+    .filter(({ name, id }) => nameHolds(name, q) || id === q.trim())
+    .filter(({ sectorId }) => !sector || sectorId === sector)
+    .filter(({ entityId }) => !owner || (owner === NOBODY ? entityId === null : entityId === owner))
+    .filter(({ active }) => !state || active === (state === 'active'))
+  return html(c, <Categories c={c} directory={directory} query={query} found={found} />)
+}
+
+interface CategoriesProps {
+  c: Admin
+  directory: Directory
+  query: Query
+  found: readonly Category[]
+}
+
+function Categories({ c, directory, query, found }: CategoriesProps) {
+  const { categories } = useWords().admin
+  const link = useLink()
+  const add = (
+    <LinkButton href={link('/admin/categories/new')} icon="plus">
+      {categories.add}
+    </LinkButton>
+  )
+  return (
+    <AdminPage c={c} place="categories" title={categories.title} lead={categories.lead} acts={add}>
+      <CategoryFilters directory={directory} query={query} />
+      {found.length === 0 ? (
+        <EmptyState icon="list" title={categories.none}>
+          <p>{categories.noneHint}</p>
+        </EmptyState>
+      ) : (
+        <CategoryTable directory={directory} found={found} />
+      )}
+    </AdminPage>
+  )
+}
+
+function CategoryFilters({ directory, query }: { directory: Directory; query: Query }) {
+  const { fields, categories } = useWords().admin
+  const { locale } = useReader()
+  const link = useLink()
+  const here = link('/admin/categories')
+  const filtered = Object.values(query).some(Boolean)
+  const owners = [{ value: NOBODY, label: categories.noOwner }, ...entityOptions(directory, locale)]
+  const states = [
+    { value: 'active', label: fields.active },
+    { value: 'closed', label: fields.closed },
+  ]
+  return (
+    <Filters action={here} clear={filtered ? here : undefined}>
+      <TextField name="q" label={fields.search} type="search" value={query.q} />
+      <Select
+        name="sector"
+        label={fields.sector}
+        empty={fields.any}
+        value={query.sector}
+        options={sectorOptions(directory, locale)}
+      />
+      <Select
+        name="owner"
+        label={categories.owner}
+        empty={categories.anyOwner}
+        value={query.owner}
+        options={owners}
+      />
+      <Select
+        name="state"
+        label={fields.state}
+        empty={fields.anyState}
+        value={query.state}
+        options={states}
+      />
+    </Filters>
+  )
+}
+
+function CategoryTable({ directory, found }: Pick<CategoriesProps, 'directory' | 'found'>) {
+  const { fields, categories } = useWords().admin
+  const { locale } = useReader()
+  const link = useLink()
+  const count = ({ phrases }: Category) => (phrases.ar?.length ?? 0) + (phrases.en?.length ?? 0)
+  return (
+    <Table
+      caption={categories.title}
+      rows={found}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => link(`/admin/categories/${id}`)}
+      columns={[
+        { key: 'name', label: fields.category, header: true, wide: true, cell: ({ name }) => name[locale] },
+        {
+          key: 'sector',
+          label: fields.sector,
+          cell: ({ sectorId }) => directory.sector(sectorId)?.name[locale] ?? fields.noSector,
+        },
+        {
+          key: 'owner',
+          label: categories.owner,
+          cell: ({ entityId }) =>
+            directory.entity(entityId)?.name[locale] ?? (
+              <Tag icon="question" state="soon">
+                {categories.depends}
+              </Tag>
+            ),
+        },
+        { key: 'urgency', label: categories.urgency, cell: (category) => <Urgency category={category} /> },
+        { key: 'phrases', label: categories.phrases, cell: (each) => categories.phraseCount(count(each)) },
+      ]}
+    />
+  )
+}
+
+function Urgency({ category: { urgency, active } }: { category: Category }) {
+  const { fields, categories } = useWords().admin
+  if (!active) return <Tag icon="close">{fields.closed}</Tag>
+  const word = categories.urgencies[urgency as keyof typeof categories.urgencies] ?? urgency
+  if (urgency === 'normal') return <>{word}</>
+  return (
+    <Tag icon="alert" state="soon">
+      {word}
+    </Tag>
+  )
+}

@@ -1,0 +1,182 @@
+import type { Directory } from '#entities'
+import { isStaffRole, type ListedStaff, STAFF_ROLES } from '#people'
+import {
+  EmptyState,
+  Filters,
+  LinkButton,
+  Pagination,
+  Select,
+  Table,
+  Tag,
+  TextField,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
+import { formatList, inDigits } from '#words'
+import { html } from '../../html.ts'
+import { AdminPage } from '../admin-page.tsx'
+import type { Admin } from '../form-page.ts'
+import { everybody } from '../liaisons.ts'
+import { entityOptions } from '../options.ts'
+import { asked, numberIn } from '../read.ts'
+import { scopeName } from './scope.ts'
+import { StateTag, stateOf } from './state.tsx'
+
+const A_PAGE = 50
+
+interface Query {
+  q: string
+  role: string
+  entity: string
+  state: string
+}
+
+export async function listOfStaff(c: Admin) {
+  const directory = await c.var.tools.directory()
+  const query = {
+    q: asked(c, 'q'),
+    role: asked(c, 'role'),
+    entity: asked(c, 'entity'),
+    state: asked(c, 'state'),
+  }
+  const now = c.var.tools.clock.now()
+  const people = (await everybody(c)).filter(({ email }) => email !== null)
+  const found = people.filter((person) => fits(person, query, directory, now))
+  const start = Math.max(0, numberIn(asked(c, 'after')) || 0)
+  return html(c, <Staff c={c} directory={directory} query={query} found={found} start={start} />)
+}
+
+function fits(
+  person: ListedStaff,
+  { q, role, entity, state }: Query,
+  directory: Directory,
+  now: Temporal.Instant,
+) {
+  const { name, email, grants } = person
+  const sought = q.trim().toLocaleLowerCase()
+  if (sought && !`${name}\n${email}`.toLocaleLowerCase().includes(sought)) return false
+  if (isStaffRole(role) && !grants.some((grant) => grant.role === role)) return false
+  if (state && stateOf(person, now) !== state) return false
+  // Whoever works in a unit works for its entity.
+  const at = grants.map(({ scope, scopeId }) =>
+    scope === 'unit' ? directory.unit(scopeId)?.entityId : scopeId,
+  )
+  return !entity || at.includes(entity)
+}
+
+interface StaffProps {
+  c: Admin
+  directory: Directory
+  query: Query
+  found: readonly ListedStaff[]
+  start: number
+}
+
+function Staff({ c, directory, query, found, start }: StaffProps) {
+  const { staff } = useWords().admin
+  const reader = useReader()
+  const link = useLink()
+  const shown = found.slice(start, start + A_PAGE)
+  const page = (after: number) =>
+    link(`/admin/staff?${new URLSearchParams({ ...query, after: String(after) })}`)
+  const add = (
+    <LinkButton href={link('/admin/staff/new')} icon="plus">
+      {staff.add}
+    </LinkButton>
+  )
+  return (
+    <AdminPage c={c} place="staff" title={staff.title} lead={staff.lead} acts={add}>
+      <StaffFilters directory={directory} query={query} />
+      {shown.length === 0 ? (
+        <EmptyState icon="users" title={staff.none}>
+          <p>{staff.noneHint}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <StaffTable c={c} directory={directory} shown={shown} />
+          <Pagination
+            previous={start > 0 ? page(Math.max(0, start - A_PAGE)) : undefined}
+            next={start + A_PAGE < found.length ? page(start + A_PAGE) : undefined}
+          >
+            {inDigits(reader, staff.shown(start + 1, start + shown.length, found.length))}
+          </Pagination>
+        </>
+      )}
+    </AdminPage>
+  )
+}
+
+function StaffFilters({ directory, query }: Pick<StaffProps, 'directory' | 'query'>) {
+  const { admin, cases } = useWords()
+  const { staff, fields } = admin
+  const { locale } = useReader()
+  const link = useLink()
+  const here = link('/admin/staff')
+  const states = Object.entries(staff.states).map(([value, label]) => ({ value, label }))
+  const roles = STAFF_ROLES.map((role) => ({ value: role, label: cases.roles[role] }))
+  return (
+    <Filters action={here} clear={Object.values(query).some(Boolean) ? here : undefined}>
+      <TextField name="q" label={staff.searchName} type="search" value={query.q} />
+      <Select name="role" label={staff.role} empty={staff.anyRole} value={query.role} options={roles} />
+      <Select
+        name="entity"
+        label={fields.entity}
+        empty={fields.any}
+        value={query.entity}
+        options={entityOptions(directory, locale)}
+      />
+      <Select
+        name="state"
+        label={fields.state}
+        empty={fields.anyState}
+        value={query.state}
+        options={states}
+      />
+    </Filters>
+  )
+}
+
+function StaffTable({
+  c,
+  directory,
+  shown,
+}: Pick<StaffProps, 'c' | 'directory'> & { shown: readonly ListedStaff[] }) {
+  const words = useWords()
+  const { staff, fields } = words.admin
+  const reader = useReader()
+  const link = useLink()
+  const now = c.var.tools.clock.now()
+  const rights = ({ grants }: ListedStaff) =>
+    grants.map((grant) =>
+      grant.scope === 'nation'
+        ? words.cases.roles[grant.role]
+        : `${words.cases.roles[grant.role]} (${scopeName(grant, directory, reader.locale, words)})`,
+    )
+  return (
+    <Table
+      caption={staff.title}
+      rows={shown}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => link(`/admin/staff/${id}`)}
+      columns={[
+        { key: 'name', label: staff.name, header: true, cell: ({ name }) => <bdi>{name}</bdi> },
+        {
+          key: 'roles',
+          label: staff.roles,
+          wide: true,
+          cell: (person) =>
+            person.grants.length > 0 ? (
+              formatList(reader, rights(person))
+            ) : (
+              <Tag icon="question" state="soon">
+                {staff.noRoles}
+              </Tag>
+            ),
+        },
+        { key: 'email', label: staff.email, cell: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+        { key: 'state', label: fields.state, cell: (person) => <StateTag person={person} now={now} /> },
+      ]}
+    />
+  )
+}
