@@ -4,7 +4,8 @@ import { UNANSWERED } from '#cases'
 import type { Directory } from '#entities'
 import { formatReference } from '#kernel'
 import { type Locale, words } from '#words'
-import type { caseLine, takenEvent } from '../shapes/desk.ts'
+import type { caseLine } from '../shapes/desk.ts'
+import type { takenEvent } from '../shapes/event.ts'
 import { inZone, named } from './tell.ts'
 
 /** What a line of a list needs to know of a case. */

@@ -1,14 +1,11 @@
-import type { z } from 'zod'
-import { findWithPin, isStep, type ResidentView, type Told, takeStep, residentView as viewOf } from '#cases'
-import type { Directory } from '#entities'
-import { formatReference, no, parseReference, type Result, yes } from '#kernel'
-import { formatFullDay, type Locale, words } from '#words'
+import { findWithPin, isStep, takeStep, residentView as viewOf } from '#cases'
+import { no, parseReference, type Result, yes } from '#kernel'
 import { addressOf } from '../address.ts'
 import { guarded } from '../limits.ts'
 import { type Call, openTo } from '../operation.ts'
 import { localeOf } from '../problem.ts'
-import { ownStep, RESIDENTS_STEPS, residentView, secrets } from '../shapes/resident-view.ts'
-import { inZone, named, readerOf } from './tell.ts'
+import { ownStep, residentView, secrets } from '../shapes/resident-view.ts'
+import { toldOf } from './told.ts'
 
 export const lookUp = openTo({
   method: 'post',
@@ -63,14 +60,8 @@ async function own(
   only?: readonly string[],
 ): Promise<Result<string>> {
   const { reference, pin } = given
-  if (typeof reference !== 'string' || typeof pin !== 'string') {
-    const missing = (name: string) =>
-      typeof given[name] === 'string' ? [] : [[name, given[name] === undefined ? 'required' : 'must-be-text']]
-    return no('invalid', Object.fromEntries(['reference', 'pin'].flatMap(missing)))
-  }
-  const unknown = only ? Object.keys(given).filter((name) => !only.includes(name)) : []
-  if (unknown.length > 0)
-    return no('invalid', Object.fromEntries(unknown.map((name) => [name, 'unknown-field'])))
+  const wrong = wrongSecrets(given, only)
+  if (wrong || typeof reference !== 'string' || typeof pin !== 'string') return no('invalid', wrong)
   const [number, address] = [parseReference(reference), addressOf(c)]
   const tries = [
     [limits.wrongPins, number],
@@ -80,90 +71,16 @@ async function own(
   return found.ok ? yes(found.value.id) : found
 }
 
+function wrongSecrets(given: Readonly<Record<string, unknown>>, only?: readonly string[]) {
+  const missing = ['reference', 'pin']
+    .filter((name) => typeof given[name] !== 'string')
+    .map((name) => [name, given[name] === undefined ? 'required' : 'must-be-text'])
+  const unknown = Object.keys(given).filter((name) => only && !only.includes(name))
+  const errors = [...missing, ...unknown.map((name) => [name, 'unknown-field'])]
+  return errors.length > 0 ? (Object.fromEntries(errors) as Record<string, string>) : undefined
+}
+
 async function view({ tools, c }: Call, id: string) {
   const [found, directory] = await Promise.all([viewOf(tools, id), tools.directory()])
-  return found ? yes(told(found, directory, localeOf(c))) : no('not-found')
+  return found ? yes(toldOf(found, directory, localeOf(c))) : no('not-found')
 }
-
-function told(found: ResidentView, directory: Directory, locale: Locale): z.input<typeof residentView> {
-  const { state, said } = found
-  const at = inZone(directory.timeZone)
-  const { next } = words(state.language).api
-  return {
-    reference: formatReference(state.reference),
-    type: state.type,
-    stage: state.stage,
-    subject: state.subject,
-    text: said.text,
-    remedy: said.remedy ?? null,
-    ...named(directory, state),
-    receivedAt: at(state.receivedAt),
-    answerBy: at(state.answerBy),
-    answeredAt: at.maybe(state.answeredAt),
-    closedAt: at.maybe(state.closedAt),
-    objectBy: at.maybe(state.clock === 'objection-window' ? state.clockDue : null),
-    extended: state.extended,
-    // What a reply comes to is told with the reply, not before its release.
-    outcome: state.answeredAt || state.closedAt ? state.outcome : null,
-    question: found.question ?? null,
-    reply: replyOf(found, at),
-    rating: state.solved === null ? null : { solved: state.solved, respect: state.respect },
-    next: next[state.stage](formatFullDay(readerOf(directory, state.language), state.answerBy)),
-    steps: RESIDENTS_STEPS.filter((step) => found.steps.includes(step)),
-    timeline: found.timeline.map(({ at: moment, says, entity, until, text, otherRemedy, byAgent }) => ({
-      step: STEP_OF[says],
-      at: at(moment),
-      title: words(locale).cases.happened[STEP_OF[says]],
-      byAgent,
-      ...(text !== undefined && { text }),
-      ...(otherRemedy !== undefined && { otherRemedy }),
-      ...(entity !== undefined && { entity, entityName: directory.entity(entity)?.name }),
-      ...(until && { answerBy: at(until) }),
-    })),
-  }
-}
-
-function replyOf({ answer, actions, state }: ResidentView, at: ReturnType<typeof inZone>) {
-  if (!answer) return null
-  const { text, outcome, points, legalGround = null, otherRemedy = null } = answer
-  return {
-    ...{ at: at(answer.at), text, outcome, legalGround, otherRemedy, points: [...points] },
-    // A reply that is being written anew has promises of its own, which are not told yet.
-    actions: (state.answeredAt ? actions : []).map(({ number, action, dueOn, doneAt }) => ({
-      number,
-      text: action,
-      dueOn: dueOn.toString(),
-      done: doneAt !== null,
-    })),
-  }
-}
-
-/** The step behind each line of the timeline. Who of the entity began, and how, is not told. */
-const STEP_OF = {
-  received: 'submit',
-  'with-entity': 'route',
-  'moved-on': 'route',
-  'back-at-centre': 'refuse',
-  'several-entities': 'split',
-  'joined-with-another': 'merge',
-  'on-its-own': 'unmerge',
-  'work-began': 'take-up',
-  asked: 'ask',
-  'answered-question': 'add',
-  added: 'add',
-  extended: 'extend',
-  'reply-written': 'reply',
-  'reply-reviewed': 'verify',
-  'reply-returned': 'return',
-  answered: 'release',
-  fulfilled: 'fulfil',
-  rated: 'rate',
-  objected: 'object',
-  reopened: 'reopen',
-  'taken-up-again': 'add',
-  upheld: 'uphold',
-  accepted: 'accept',
-  withdrawn: 'withdraw',
-  'closed-unanswered': 'lapse',
-  closed: 'close',
-} as const satisfies Record<Told, string>
