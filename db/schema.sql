@@ -291,6 +291,20 @@ table imports
   imports_pkey PRIMARY KEY (source, fingerprint)
   sawt_app may insert, select, update
 
+table imports
+  source text not null
+  fingerprint bytea not null
+  file text not null
+  records bigint not null default 0
+  imported bigint not null default 0
+  known bigint not null default 0
+  stages jsonb not null default '{}'::jsonb
+  started_at timestamp with time zone not null
+  moved_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  imports_pkey PRIMARY KEY (source, fingerprint)
+  sawt_app may insert, select, update
+
 table installation
   id boolean not null default true
   country text

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { systemClock } from '#kernel'
 import { CannotStart, connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
 import { evaluate } from './commands/evaluate.ts'
+import { importFile } from './commands/import.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
 import { house } from './house.ts'
@@ -32,6 +33,7 @@ Settings are read from the environment: DATABASE_URL, DATA_DIR, PORT and the res
 type Command = (tools: AppTools, args: string[]) => Promise<number>
 
 const WITH_DATABASE: Record<string, Command> = {
+  import: importFile,
   seed,
   token,
   migrate: async () => said('The schema is up to date.'),
