@@ -77,7 +77,7 @@ function Menu({ links = [] }: { links?: readonly PageLink[] }) {
 /** Says on every page of a demonstration that nothing is real. */
 export function Demonstration() {
   const { demonstration } = usePage()
-  return demonstration ? <p class="demonstration">{useWords().ui.demonstration}</p> : null
+  return demonstration ? <aside class="demonstration">{useWords().ui.demonstration}</aside> : null
 }
 
 /** The same page in the other language. */
