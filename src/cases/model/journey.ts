@@ -31,8 +31,12 @@ export interface Answers {
   contact?: { name: string; phone?: string; email?: string; language: 'ar' | 'en' }
   /** A counter's QR code brought them. */
   channel?: 'qr'
-  /** What was typed but could not be taken yet, so that it is there again after a reload. */
-  pending?: { question: Question; fields: Record<string, string> }
+  /** What was typed but could not be taken, with why: there again after a reload, and on the way back. */
+  pending?: {
+    question: Question
+    fields: Record<string, string>
+    troubles: { language: 'ar' | 'en'; said: readonly { field?: string; text: string }[] }
+  }
 }
 
 /** The answers with whom they come from: somebody signed in is not asked for a telephone number. */

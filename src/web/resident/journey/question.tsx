@@ -41,11 +41,15 @@ export const askQuestion =
   async (c) => {
     const here = await visit(c)
     if (!isOpen(question, here.answers)) return go(c, `/new/${nextQuestion(here.answers)}`)
-    const { pending } = here.answers
-    return show(here, question, {
-      fields: pending?.question === question ? pending.fields : ASKS[question].fields(here),
-    })
+    return show(here, question, pendingOf(here, question) ?? { fields: ASKS[question].fields(here) })
   }
+
+/** What was typed last and could not be taken; the reasons only in the language they were said in. */
+function pendingOf({ answers: { pending }, c }: Visit, question: Question): Shown | undefined {
+  if (pending?.question !== question) return undefined
+  const { language, said } = pending.troubles
+  return { fields: pending.fields, troubles: language === c.var.page.reader.locale ? said : [] }
+}
 
 /** An answer: kept, and on to the next question; or the page again with what was typed and why it was not taken. */
 export const takeAnswer =
@@ -56,32 +60,52 @@ export const takeAnswer =
     const open = isOpen(question, here.answers)
     const room = ask.files && open ? LIMITS.files - (await attached(here)).length : 0
     const form = await readForm(c, room > 0 ? { files: c.var.tools.files, maxFiles: room } : {})
-    if (!form.ok) {
-      if (!open) return go(c, `/new/${nextQuestion(here.answers)}`)
-      const typed = Object.fromEntries(form.typed)
-      // Expired is said only of a form that was ours and this visitor's: what it brings may be kept.
-      if (form.reason === 'form-expired') await keepPending(here, question, typed)
-      const fields = form.typed.length > 0 ? typed : ask.fields(here)
-      const troubles = [formTrouble(c.var.page.reader.locale, form.reason)]
-      return show(here, question, { fields, troubles, status: FORM_STATUS[form.reason] })
-    }
     if (!open) return go(c, `/new/${nextQuestion(here.answers)}`)
+    const { locale } = c.var.page.reader
+    if (!form.ok) {
+      const typed = form.typed.length > 0 ? Object.fromEntries(form.typed) : ask.fields(here)
+      const troubles = [formTrouble(locale, form.reason)]
+      // Expired is said only of a form that was ours and this visitor's: what it brings may be kept.
+      if (form.reason === 'form-expired') return again(here, question, typed, troubles)
+      return show(here, question, { fields: typed, troubles, status: FORM_STATUS[form.reason] })
+    }
     const fields = Object.fromEntries(form.value.fields)
-    const refused = fieldTroubles(c.var.page.reader.locale, form.value.refusals)
+    const refused = fieldTroubles(locale, form.value.refusals)
     const outcome = await ask.read(form.value, askingOf(here, fields))
     const troubles = [...refused, ...('troubles' in outcome ? outcome.troubles : [])]
-    if (troubles.length > 0) {
-      await keepPending(here, question, fields)
-      return show(here, question, { fields, troubles, status: 422 })
-    }
-    return 'troubles' in outcome ? go(c, '/new') : move(here, outcome)
+    if (troubles.length > 0 || 'troubles' in outcome) return again(here, question, fields, troubles)
+    return move(here, question, outcome)
   }
 
-async function move(here: Visit, { keep, go: elsewhere }: { keep?: Answers; go?: string }) {
+/** Beyond this many characters what was refused is shown again, but not kept. */
+const MOST_PENDING = 100_000
+
+/**
+ * The page again, with what was typed and why it was not taken. Kept first and asked for anew, so that the
+ * browser's way back never leads to a page that it would have to send again.
+ */
+async function again(here: Visit, question: Question, fields: Fields, troubles: readonly Trouble[]) {
+  const { c } = here
+  const pending = { question, fields, troubles: { language: c.var.page.reader.locale, said: troubles } }
+  const kept = JSON.stringify(fields).length <= MOST_PENDING && (await keepAnswers(here, { pending }, []))
+  return kept
+    ? go(c, `/new/${question}${new URL(c.req.url).search}`)
+    : show(here, question, { fields, troubles, status: 422 })
+}
+
+async function move(
+  here: Visit,
+  question: Question,
+  { keep, go: elsewhere }: { keep?: Answers; go?: string },
+) {
   const { c, answers } = here
-  if (!keep) return go(c, elsewhere ?? '/new')
-  const without = overtaken(answers, keep)
-  const kept = await keepAnswers(here, keep, ['pending', ...without])
+  const done: (keyof Answers)[] = answers.pending?.question === question ? ['pending'] : []
+  if (!keep) {
+    if (done.length > 0) await keepAnswers(here, {}, done)
+    return go(c, elsewhere ?? '/new')
+  }
+  const without = [...overtaken(answers, keep), ...done]
+  const kept = await keepAnswers(here, keep, without)
   if (!kept) return go(c, '/new')
   const next = Object.fromEntries(
     Object.entries({ ...answers, ...keep }).filter(([name]) => !without.includes(name as keyof Answers)),
@@ -93,21 +117,13 @@ async function move(here: Visit, { keep, go: elsewhere }: { keep?: Answers; go?:
 export function keepAnswers(
   { c, found, answers }: Visit,
   keep: Answers,
-  without: (keyof Answers)[] = ['pending'],
+  without: (keyof Answers)[] = [],
 ): Promise<boolean> {
   const { signedIn, ...beforehand } = answers
   return keepDraft(c.var.tools, c.var.form.visitor(), found, {
     answers: found ? keep : { ...beforehand, ...keep },
     without,
   })
-}
-
-/** Beyond this many characters what was refused is shown again, but not kept. */
-const MOST_PENDING = 100_000
-
-async function keepPending(here: Visit, question: Question, fields: Fields) {
-  if (JSON.stringify(fields).length > MOST_PENDING || Object.values(fields).every((value) => !value)) return
-  await keepAnswers(here, { pending: { question, fields } }, [])
 }
 
 const askingOf = (here: Visit, fields: Fields, troubles: readonly Trouble[] = []): Asking =>
