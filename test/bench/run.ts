@@ -1,0 +1,148 @@
+import { readFileSync, statSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from '#platform'
+import { type Category, writeHistory } from './history.ts'
+import { type Load, load, send } from './load.ts'
+import { aSawt, type Sawt } from './sawt.ts'
+import { submitAgainstRaw } from './submit.ts'
+import { asResident, asStaff } from './visit.ts'
+
+/*
+ * `npm run bench`: one run, one machine, server, database and load together. Figures are compared within the
+ * run; a machine's speed changes from hour to hour.
+ */
+async function bench() {
+  const { values } = parseArgs({
+    options: {
+      cases: { type: 'string', default: '100000,1000000' },
+      seconds: { type: 'string', default: '6' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    console.log(`npm run bench -- [--cases 100000,1000000] [--seconds 6]
+    Measures submitting against raw inserts, pages, lists, search and import, at each number of cases.`)
+    return
+  }
+
+  const seconds = Number(values.seconds)
+  const categories = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../db/seeds/reference/categories.json'), 'utf8'),
+  )
+
+  say(
+    `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
+  )
+  const sawt = await aSawt(8096)
+  try {
+    const token = (await sawt.command('token', '--role', 'agent', '--name', 'Bench')).output.trim()
+    await submissions(sawt, token, seconds)
+    await start(sawt)
+    let there = 0
+    for (const cases of values.cases.split(',').map(Number)) {
+      await grow(sawt, categories, there, cases)
+      there = cases
+      await pages(sawt, token, cases, seconds)
+    }
+  } finally {
+    await sawt.db.close()
+    await sawt.end()
+  }
+}
+
+/** Durable submissions through HTTP against raw inserts of the same rows. */
+async function submissions(sawt: Sawt, token: string, seconds: number) {
+  say('\nSubmit: durable, through HTTP, against raw inserts of the same five rows with `pg` alone')
+  for (const clients of [1, 8, 32]) {
+    const { raw, ours } = await submitAgainstRaw(sawt, token, clients, seconds)
+    say(
+      `  ${pad(clients)} clients  ${rate(ours)}  p50 ${ms(ours.p50)}  p99 ${ms(ours.p99)}  raw ${rate(raw)}  ratio ${(ours.rate / raw.rate).toFixed(2)}${wrong(ours)}`,
+    )
+  }
+}
+
+async function start(sawt: Sawt) {
+  const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${sawt.pid}/status`, 'utf8'))?.[1]) / 1024
+  say(`\nMemory of the application after that: ${memory.toFixed(0)} MB`)
+}
+
+/** Brings the database to so many cases by importing history, and waits until search knows them. */
+async function grow(sawt: Sawt, categories: Category[], there: number, cases: number) {
+  say(`\nImport: from ${number(there)} to ${number(cases)} cases of history, with their events`)
+  const { file, mapping } = await writeHistory(sawt.dataDir, categories, there, cases)
+  const megabytes = statSync(file).size / 2 ** 20
+  let started = performance.now()
+  const { code, output } = await sawt.command('import', file, '--mapping', mapping, '--source', 'bench')
+  const took = (performance.now() - started) / 1000
+  if (code !== 0) throw new Error(`The import failed:\n${output.slice(-1000)}`)
+  say(
+    `  ${number(cases - there)} rows, ${megabytes.toFixed(0)} MB: ${((cases - there) / took).toFixed(0)} rows/s`,
+  )
+  started = performance.now()
+  await searchIsReady(sawt)
+  say(`  search caught up ${((performance.now() - started) / 1000).toFixed(0)} s later`)
+  await sawt.db.run(sql`select 1`)
+}
+
+async function searchIsReady({ db }: Sawt) {
+  for (;;) {
+    const left = await db.row<{ left: boolean }>(sql`
+      select exists (select from case_events e, feed_cursors f
+                      where f.consumer = 'search' and (e.tx, e.case_id, e.seq) > (f.tx, f.case_id, f.seq)) as left`)
+    if (!left?.left) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+async function pages(sawt: Sawt, token: string, cases: number, seconds: number) {
+  const submitted = await send(undefined, sawt.port, {
+    method: 'POST',
+    path: '/api/v1/cases',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'complaint', text: 'الكهربا مقطوعة عنا من مبارح بالزرقاء والموظف ما رد' }),
+  })
+  const resident = await asResident(sawt, JSON.parse(submitted.text))
+  const reviewer = await asStaff(sawt, 'reviewer@sawt.example')
+  const liaison = await asStaff(sawt, 'liaison.works@sawt.example')
+  say(`\nPages at ${number(cases)} cases, 16 connections`)
+  await measure('a case, as its resident sees it', () => resident())
+  await measure('desk list, an entity', () => liaison('/ar/desk'))
+  await measure('desk list, the nation', () => reviewer('/ar/desk'))
+  await measure('desk search, two words', () => reviewer(`/ar/desk?q=${pick(WORDS)}`))
+  say('  one at a time:')
+  await measure('desk list, an entity', () => liaison('/ar/desk'), 1)
+  await measure('desk list, the nation', () => reviewer('/ar/desk'), 1)
+  await measure('desk search, two words', () => reviewer(`/ar/desk?q=${pick(WORDS)}`), 1)
+
+  async function measure(what: string, next: () => ReturnType<typeof resident>, clients = 16) {
+    await load(sawt.port, clients, 0.5, next)
+    const found = await load(sawt.port, clients, seconds / 2, next)
+    say(
+      `  ${what.padEnd(34)} ${rate(found)}  p50 ${ms(found.p50)}  p95 ${ms(found.p95)}  p99 ${ms(found.p99)}${wrong(found)}`,
+    )
+  }
+}
+
+const WORDS = [
+  'حفرة شارع',
+  'انقطاع كهرباء',
+  'ماء مقطوع',
+  'موعد مستشفى',
+  'حي 117',
+  'راتب متأخر',
+  'نفايات متراكمة',
+].map(encodeURIComponent)
+const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)] as Item
+
+function say(line: string) {
+  console.log(line)
+}
+const pad = (value: number) => String(value).padStart(2)
+const number = (value: number) => value.toLocaleString('en')
+const rate = ({ rate }: Load) => `${rate.toFixed(0).padStart(6)}/s`
+const ms = (value: number) => `${value.toFixed(1)} ms`
+const wrong = ({ wrong, count }: Load) => (wrong > 0 ? `  WRONG ANSWERS: ${wrong} of ${count}` : '')
+
+await bench()
