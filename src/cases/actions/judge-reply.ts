@@ -10,6 +10,7 @@ export async function judgeReply(
   { id, entity }: Pick<CaseState, 'id' | 'entity'>,
   reply: ReplyToJudge,
 ): Promise<FormulaWarning[]> {
-  const [asked, earlier] = await Promise.all([textOf(db, id), entity ? earlierReplies(db, entity, id) : []])
+  const asked = await textOf(db, id)
+  const earlier = entity ? await earlierReplies(db, entity, id) : []
   return formulaWarnings(reply, asked, earlier)
 }

@@ -58,7 +58,11 @@ export const complaints = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(
     error.issues.toReversed().flatMap((issue) => {
       const path = issue.path.join('.')
-      if (issue.code !== 'unrecognized_keys') return [[path || 'form', issue.message]]
+      if (issue.code !== 'unrecognized_keys') return [[path || 'form', asReason(issue.message)]]
       return issue.keys.map((key) => [path ? `${path}.${key}` : key, 'unknown-field'])
     }),
   )
+
+/** What the library says by itself is no key of the catalogue. */
+const asReason = (message: string): string =>
+  /^[a-z]+(?:-[a-z]+)*$/.test(message) ? message : 'not-understood'

@@ -61,13 +61,7 @@ export function RegisterPage({ officer, directory, suggestions, attempt, draftKe
               inline
               choices={CENTRE_CHANNELS.map((value) => ({ value, label: cases.channels[value] }))}
             />
-            <TextArea
-              {...field('text')}
-              label={centre.text}
-              hint={centre.textHint}
-              rows={7}
-              limit={LIMITS.text}
-            />
+            <TextArea {...field('text')} label={centre.text} hint={centre.textHint} rows={7} />
             <Radios
               {...field('type', 'complaint')}
               label={centre.type}
@@ -75,7 +69,7 @@ export function RegisterPage({ officer, directory, suggestions, attempt, draftKe
               choices={TYPES.map((value) => ({ value, label: common.types[value] }))}
             />
             {attempt && <Category directory={directory} suggestions={suggestions} field={field} />}
-            <TextArea {...field('remedy')} label={centre.remedy} rows={2} limit={LIMITS.remedy} optional />
+            <TextArea {...field('remedy')} label={centre.remedy} rows={2} optional />
           </Section>
           <div>
             <Section title={centre.where}>

@@ -17,7 +17,9 @@ export async function showRegister(c: Context<StaffEnv>, attempt?: Attempt) {
   const { tools, officer } = c.var
   if (!mayRegister(officer)) return c.notFound()
   const text = attempt?.typed.find(([name]) => name === 'text')?.[1] ?? ''
-  const suggestions = text ? (await tools.suggest(text)).slice(0, 4) : []
+  const suggestions = text
+    ? (await tools.suggest(text)).slice(0, 4).filter(({ confidence }, at) => at === 0 || confidence >= 0.05)
+    : []
   const wrong = attempt && !attempt.quiet
   const page = (
     <RegisterPage

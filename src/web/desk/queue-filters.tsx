@@ -12,7 +12,7 @@ interface QueueFiltersProps {
 
 /** Only questions that can narrow what this officer sees: nobody of one entity chooses among entities. */
 export function QueueFilters({ officer, directory, asked }: QueueFiltersProps) {
-  const { desk, cases, common } = useWords()
+  const { desk, cases, common, ui } = useWords()
   const link = useLink()
   const { locale } = useReader()
   const { filters } = desk.queue
@@ -24,73 +24,76 @@ export function QueueFilters({ officer, directory, asked }: QueueFiltersProps) {
   const own = scopeIds(officer, 'liaison', 'entity').flatMap((id) => directory.units(id, locale))
   const hidden = { view: asked.view, ...(asked.q && { q: asked.q }), ...(asked.sort && { sort: asked.sort }) }
   return (
-    <Filters
-      action={link('/desk')}
-      hidden={hidden}
-      clear={isNarrowed(asked) ? link(asAddress({ view: asked.view })) : undefined}
-    >
-      <Select
-        name="stage"
-        label={filters.stage}
-        empty={filters.anyStage}
-        value={asked.stage}
-        options={coded(STAGES, common.stages)}
-      />
-      <Select
-        name="type"
-        label={filters.type}
-        empty={filters.anyType}
-        value={asked.type}
-        options={coded(TYPES, common.types)}
-      />
-      {entities && (
+    <details class="filters-box" open={isNarrowed(asked)}>
+      <summary>{ui.filter}</summary>
+      <Filters
+        action={link('/desk')}
+        hidden={hidden}
+        clear={isNarrowed(asked) ? link(asAddress({ view: asked.view })) : undefined}
+      >
         <Select
-          name="entity"
-          label={filters.entity}
-          empty={filters.anyEntity}
-          value={asked.entity}
-          options={named(directory.entities(locale))}
+          name="stage"
+          label={filters.stage}
+          empty={filters.anyStage}
+          value={asked.stage}
+          options={coded(STAGES, common.stages)}
         />
-      )}
-      {own.length > 0 && (
         <Select
-          name="unit"
-          label={filters.unit}
-          empty={filters.anyUnit}
-          value={asked.unit}
-          options={named(own)}
+          name="type"
+          label={filters.type}
+          empty={filters.anyType}
+          value={asked.type}
+          options={coded(TYPES, common.types)}
         />
-      )}
-      <Select
-        name="category"
-        label={filters.category}
-        empty={filters.anyCategory}
-        value={asked.category}
-        options={named(directory.categories(locale))}
-      />
-      <Select
-        name="channel"
-        label={filters.channel}
-        empty={filters.anyChannel}
-        value={asked.channel}
-        options={coded(CHANNELS, cases.channels)}
-      />
-      <Select
-        name="urgent"
-        label={filters.urgency}
-        empty={filters.anyUrgency}
-        value={asked.urgent}
-        options={[{ value: 'true', label: filters.urgent }]}
-      />
-      {holds(officer, 'handler') && (
+        {entities && (
+          <Select
+            name="entity"
+            label={filters.entity}
+            empty={filters.anyEntity}
+            value={asked.entity}
+            options={named(directory.entities(locale))}
+          />
+        )}
+        {own.length > 0 && (
+          <Select
+            name="unit"
+            label={filters.unit}
+            empty={filters.anyUnit}
+            value={asked.unit}
+            options={named(own)}
+          />
+        )}
         <Select
-          name="mine"
-          label={filters.whose}
-          empty={filters.unitAndMine}
-          value={asked.mine}
-          options={[{ value: 'true', label: filters.mine }]}
+          name="category"
+          label={filters.category}
+          empty={filters.anyCategory}
+          value={asked.category}
+          options={named(directory.categories(locale))}
         />
-      )}
-    </Filters>
+        <Select
+          name="channel"
+          label={filters.channel}
+          empty={filters.anyChannel}
+          value={asked.channel}
+          options={coded(CHANNELS, cases.channels)}
+        />
+        <Select
+          name="urgent"
+          label={filters.urgency}
+          empty={filters.anyUrgency}
+          value={asked.urgent}
+          options={[{ value: 'true', label: filters.urgent }]}
+        />
+        {holds(officer, 'handler') && (
+          <Select
+            name="mine"
+            label={filters.whose}
+            empty={filters.unitAndMine}
+            value={asked.mine}
+            options={[{ value: 'true', label: filters.mine }]}
+          />
+        )}
+      </Filters>
+    </details>
   )
 }

@@ -87,7 +87,9 @@ function Subject({ line }: { line: Line }) {
   const { marks } = desk.queue
   return (
     <>
-      <bdi class="subject">{line.subject}</bdi>
+      <span class="subject">
+        <bdi>{line.subject}</bdi>
+      </span>
       <span class="line-facts">
         <Reference number={line.reference} />
         <TypeTag type={line.type} />

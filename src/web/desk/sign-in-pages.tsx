@@ -150,9 +150,8 @@ function Door({
   const texts = errors.map((reason) => ({
     text: String(said[reason] ?? desk.signIn.refusals['sign-in-refused']),
   }))
-  const { locale } = useReader()
   return (
-    <Document title={title} sheet="staff.css" fonts={FONTS[locale]} wrong={errors.length > 0} secret>
+    <Document title={title} sheet="staff.css" wrong={errors.length > 0} secret>
       <DemonstrationBanner />
       <header class="top">
         <Wordmark />
@@ -170,11 +169,6 @@ function Door({
 function DemonstrationBanner() {
   const { ui } = useWords()
   return usePage().demonstration ? <p class="demonstration">{ui.demonstration}</p> : null
-}
-
-const FONTS = {
-  ar: ['ibm-plex-sans-arabic-arabic-400-normal.woff2'],
-  en: ['ibm-plex-sans-arabic-latin-400-normal.woff2'],
 }
 
 const query = (to?: string) => (to ? `?to=${encodeURIComponent(to)}` : '')

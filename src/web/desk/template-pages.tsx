@@ -1,4 +1,4 @@
-import { LIMITS, REPLY_OUTCOMES, type ReplyTemplate } from '#cases'
+import { REPLY_OUTCOMES, type ReplyTemplate } from '#cases'
 import type { Directory } from '#entities'
 import type { Officer } from '#people'
 import {
@@ -128,13 +128,7 @@ export function TemplatePage({ officer, template, scope, directory, attempt }: T
           empty={scope === 'all' ? said.everybody : undefined}
           options={entities.map(({ id, name }) => ({ value: id, label: name[locale] }))}
         />
-        <TextArea
-          {...field('body', template?.body)}
-          label={said.body}
-          hint={said.bodyHint}
-          rows={8}
-          limit={LIMITS.text}
-        />
+        <TextArea {...field('body', template?.body)} label={said.body} hint={said.bodyHint} rows={8} />
         <Select
           {...field('outcome', template?.outcome ?? '')}
           label={said.outcome}

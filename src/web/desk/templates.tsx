@@ -6,7 +6,7 @@ import { readForm } from '../forms/index.ts'
 import { sayRefusal } from '../forms/say-refusal.ts'
 import { html } from '../html.ts'
 import type { Attempt } from './case/attempt.ts'
-import { attemptOf } from './case/post-step.ts'
+import { attemptOf } from './case/given-back.ts'
 import { mayWriteTemplates } from './shell.tsx'
 import { TemplatePage, TemplatesPage } from './template-pages.tsx'
 
@@ -54,5 +54,5 @@ export async function postTemplate(c: Context<StaffEnv>) {
   const saved = await saveTemplate(tools, officer, id === 'new' ? undefined : id, given)
   if (saved.ok) return c.redirect(`/${page.reader.locale}/desk/templates?done`, 303)
   if (saved.reason === 'not-found') return c.notFound()
-  return showTemplate(c, attemptOf('template', read.value, saved))
+  return showTemplate(c, attemptOf('template', read.value.fields, saved))
 }

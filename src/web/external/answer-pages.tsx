@@ -21,7 +21,8 @@ import {
   useReader,
   useWords,
 } from '#ui'
-import { type Attempt, errorList, fieldsOf, rowsTyped } from '../desk/case/attempt.ts'
+import { type Attempt, errorList, fieldsOf } from '../desk/case/attempt.ts'
+import { rowsTyped } from '../desk/case/rows.ts'
 
 interface AnswerPageProps {
   linked: LinkedCase
@@ -95,8 +96,9 @@ function AnswerForm({ linked, attempt }: Pick<AnswerPageProps, 'linked' | 'attem
   const words = useWords()
   const { desk, cases } = words
   const field = fieldsOf('reply', words, attempt)
+  const { value: _, ...files } = field('files')
   const start = splitPoints(linked.texts[0]?.text ?? '')
-  const rows = attempt ? Math.max(1, rowsTyped(attempt, 'points')) : Math.max(1, start.length)
+  const rows = attempt ? Math.max(1, rowsTyped(attempt.typed, 'points')) : Math.max(1, start.length)
   return (
     <Form multipart>
       <TextArea
@@ -145,7 +147,7 @@ function AnswerForm({ linked, attempt }: Pick<AnswerPageProps, 'linked' | 'attem
         optional
       />
       <FileField
-        name="files"
+        {...files}
         label={desk.ask.files}
         accept="image/*,.pdf"
         most={{ files: LIMITS.files, megabytes: 10 }}

@@ -3,9 +3,8 @@ import { LIMITS, openEntityLink, replyByLink } from '#cases'
 import { words } from '#words'
 import type { Env } from '../base/env.ts'
 import type { Attempt } from '../desk/case/attempt.ts'
-import { moreRows } from '../desk/case/more-rows.ts'
-import { attemptOf } from '../desk/case/post-step.ts'
-import { filled } from '../desk/case/step-input.ts'
+import { attemptOf } from '../desk/case/given-back.ts'
+import { withOneMore, withoutEmptyRows } from '../desk/case/rows.ts'
 import { nest, readForm, sendFile } from '../forms/index.ts'
 import { sayRefusal } from '../forms/say-refusal.ts'
 import { html } from '../html.ts'
@@ -39,20 +38,25 @@ export async function postAnswer(c: Context<Env>) {
   if (!read.ok)
     return showAnswer(c, { step: 'reply', typed: read.typed, errors: { form: sayRefusal(said, read) } })
   const form = read.value
-  const more = moreRows('reply', form)
-  if (more) return showAnswer(c, more)
-  const nested = nest(form.fields.filter(([name]) => name !== 'more'))
-  if (!nested.ok) return showAnswer(c, attemptOf('reply', form, nested))
-  const given = nested.value
-  const input = { ...given, points: filled(given.points), actions: filled(given.actions) }
+  const token = c.req.param('token') ?? ''
   const files = form.files.flatMap(({ stored }) => [...stored])
-  const taken = await replyByLink(tools, c.req.param('token') ?? '', input, files)
+  const giveBack = async (attempt: Attempt) => {
+    await Promise.all(files.map(({ id }) => tools.files.remove(id)))
+    const lost: Attempt['errors'] = files.length > 0 ? { files: said.desk.page.filesAgain } : {}
+    return showAnswer(c, { ...attempt, errors: { ...attempt.errors, ...lost } })
+  }
+  const longer = withOneMore(form.fields, form.text('more'))
+  if (longer) return giveBack({ step: 'reply', typed: longer, errors: {}, quiet: true })
+  const typed = withoutEmptyRows(form.fields)
+  const refused = form.refusals.map((each) => [each.file ? 'files' : each.field, sayRefusal(said, each)])
+  if (refused.length > 0) return giveBack({ step: 'reply', typed, errors: Object.fromEntries(refused) })
+  const nested = nest(typed.filter(([name]) => name !== 'more'))
+  const taken = nested.ok ? await replyByLink(tools, token, nested.value, files) : nested
   if (taken.ok) {
     tools.wake()
     return html(c, <ThanksPage />)
   }
-  await Promise.all(files.map(({ id }) => tools.files.remove(id)))
-  return showAnswer(c, attemptOf('reply', form, taken))
+  return giveBack(attemptOf('reply', typed, taken))
 }
 
 /** A file of the resident's, for whoever holds the link. */

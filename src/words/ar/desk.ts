@@ -136,6 +136,7 @@ export const desk = {
     entityTime: 'موعد الجهة',
     until: 'حتى',
     proposed: 'تقترح',
+    told: 'أُبلغ:',
     unsampled: 'دون مراجعة ثانية، وفق سياسة العينة',
     rated: (solved: number, respect: number) => `الحل ${solved} من 5 · الاحترام ${respect} من 5`,
     filesAgain: 'لم تُحفظ الملفات مع هذا الخطأ؛ أرفقها مرة أخرى.',

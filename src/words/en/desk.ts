@@ -138,6 +138,7 @@ export const desk: typeof reference = {
     entityTime: 'The entity’s time',
     until: 'until',
     proposed: 'proposes',
+    told: 'told:',
     unsampled: 'without a second review, by the sampling policy',
     rated: (solved, respect) => `Solved ${solved} of 5 · respect ${respect} of 5`,
     filesAgain: 'The files were not kept because of this error; attach them again.',

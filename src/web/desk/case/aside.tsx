@@ -3,7 +3,6 @@ import type { CaseData } from './data.ts'
 import { EntityLinkForm } from './forms/entity-link.tsx'
 import { Steps } from './forms/steps.tsx'
 import type { MainStep } from './main-step.ts'
-import { Promises } from './promises.tsx'
 import { Similar } from './similar.tsx'
 
 /** What one needs beside the matter: the next step, the others, and the facts. */
@@ -12,7 +11,6 @@ export function Aside({ data, main }: { data: CaseData; main: MainStep | undefin
     <>
       {data.mayLink && <EntityLinkForm data={data} main={main === 'entity-link'} />}
       <Steps data={data} main={main} />
-      <Promises data={data} />
       <Similar data={data} />
       <About data={data} />
       <Reads data={data} />

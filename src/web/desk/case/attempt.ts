@@ -37,16 +37,6 @@ export function fieldsOf(step: string, words: Words, attempt: Attempt | undefine
 
 export const idIn = (step: string, name: string): string => `${step}-${name}`.replace(/[^\w-]+/g, '-')
 
-/** How many rows of a repeated field were typed. */
-export const rowsTyped = (attempt: Attempt, name: string): number =>
-  Math.max(
-    0,
-    ...attempt.typed.map(([each]) => {
-      const [, at] = new RegExp(`^${name}\\.(\\d{1,3})\\.`).exec(each) ?? []
-      return at === undefined ? 0 : Number(at) + 1
-    }),
-  )
-
 /** A refusal in the reader's language; what is no key of the catalogue has been said already. */
 export function sayReason({ cases }: Words, reason: string): string {
   const known: Readonly<Record<string, string>> = cases.refusals

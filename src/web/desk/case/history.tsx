@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Happened } from '#cases'
 import { type IconName, Section, Time, Timeline, useReader, useWords } from '#ui'
+import { formatList } from '#words'
 import type { CaseData } from './data.ts'
 import { Files } from './matter.tsx'
 import { PointsView } from './reply-view.tsx'
@@ -44,12 +45,14 @@ const ICONS: Partial<Record<Happened['step'], IconName>> = {
   rate: 'star',
   object: 'alert',
   lapse: 'clock',
+  escalate: 'bell',
 }
 
 /** What an event is called, with the names behind its ids, and who did it. */
 function useLines(data: CaseData) {
   const { cases, desk } = useWords()
-  const { locale } = useReader()
+  const reader = useReader()
+  const { locale } = reader
   const { directory, names, requester, related } = data
   const detail = ({ step, facts }: Happened): ComponentChildren => {
     const entity = directory.entity(facts.entity)?.name[locale]
@@ -78,6 +81,14 @@ function useLines(data: CaseData) {
       case 'merge':
       case 'link':
         return <bdi dir="ltr">{related.find(({ id }) => id === facts.other)?.reference}</bdi>
+      case 'escalate':
+        return (
+          facts.tells &&
+          `${desk.page.told} ${formatList(
+            reader,
+            facts.tells.map((role) => cases.roles[role as keyof typeof cases.roles] ?? role),
+          )}`
+        )
       case 'release':
         return facts.sampled === false && desk.page.unsampled
       default:

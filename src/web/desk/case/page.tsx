@@ -24,6 +24,7 @@ import type { CaseData } from './data.ts'
 import { History } from './history.tsx'
 import { mainStep } from './main-step.ts'
 import { Matter } from './matter.tsx'
+import { Promises } from './promises.tsx'
 import { Related } from './related.tsx'
 import { ReplyView } from './reply-view.tsx'
 import { ReplyWork } from './reply-work.tsx'
@@ -60,6 +61,7 @@ export function CasePage({ data, done }: { data: CaseData; done?: string }) {
       <Columns first={<Promised data={data} />} aside={<Aside data={data} main={main} />}>
         <Matter data={data} />
         <ReplyView data={data} />
+        <Promises data={data} />
         <ReplyWork data={data} main={main === 'reply'} />
         <Related data={data} />
         <History data={data} />

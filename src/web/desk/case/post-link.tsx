@@ -4,8 +4,8 @@ import type { StaffEnv } from '../../base/env.ts'
 import { readForm } from '../../forms/index.ts'
 import { html } from '../../html.ts'
 import { caseData } from './data.ts'
+import { afterwards } from './given-back.ts'
 import { MadeLinkPage } from './made-link-page.tsx'
-import { afterwards } from './post-step.ts'
 import { showCase } from './show.tsx'
 
 /** Makes the one-time link and shows it, this once. */

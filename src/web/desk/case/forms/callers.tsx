@@ -1,4 +1,3 @@
-import { LIMITS } from '#cases'
 import { Scale, TextArea, useWords } from '#ui'
 import type { StepFieldsProps } from './steps.tsx'
 
@@ -18,11 +17,11 @@ export function CallersFields({ step, field }: StepFieldsProps) {
         <>
           {scale('solved', ask.solved)}
           {scale('respect', ask.respect)}
-          <TextArea {...field('comment')} label={ask.comment} rows={2} limit={LIMITS.comment} optional />
+          <TextArea {...field('comment')} label={ask.comment} rows={2} optional />
         </>
       )
     case 'object':
-      return <TextArea {...field('reason')} label={ask.objectReason} rows={3} limit={LIMITS.reason} />
+      return <TextArea {...field('reason')} label={ask.objectReason} rows={3} />
     case 'withdraw':
       return (
         <TextArea {...field('reason')} label={ask.withdrawReason} hint={hints.withdraw} rows={2} optional />

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { type DraftedReply, LIMITS, REPLY_OUTCOMES, splitPoints } from '#cases'
 import { newId } from '#kernel'
 import {
@@ -15,8 +16,9 @@ import {
   useReader,
   useWords,
 } from '#ui'
-import { fieldsOf, rowsTyped } from '../attempt.ts'
+import { fieldsOf } from '../attempt.ts'
 import type { CaseData } from '../data.ts'
+import { rowsTyped } from '../rows.ts'
 import { Attach } from './simple.tsx'
 
 interface ReplyComposerProps {
@@ -29,7 +31,7 @@ interface ReplyComposerProps {
 /** A reply point by point. Begins with the points of the resident's own text, the draft, or the answers of the parts. */
 export function ReplyComposer({ data, submits, main }: ReplyComposerProps) {
   const words = useWords()
-  const { desk, cases } = words
+  const { desk } = words
   const link = useLink()
   const { state, attempt, draft } = data
   const field = fieldsOf('reply', words, attempt)
@@ -49,43 +51,15 @@ export function ReplyComposer({ data, submits, main }: ReplyComposerProps) {
         </p>
       )}
       {data.templates.length > 0 && <Templates data={data} />}
-      <TextArea
-        {...field('text', start.text)}
-        label={desk.reply.text}
-        hint={desk.reply.textHint}
-        rows={7}
-        limit={LIMITS.text}
-      />
+      <TextArea {...field('text', start.text)} label={desk.reply.text} hint={desk.reply.textHint} rows={7} />
       <Points field={field} start={start.points} rows={rowsOf(data, 'points', start.points.length)} />
-      <Radios
-        {...field('outcome', start.outcome)}
-        label={desk.reply.outcome}
-        choices={REPLY_OUTCOMES.map((value) => ({
-          value,
-          label: cases.outcomes[value],
-          hint: desk.reply.outcomes[value],
-        }))}
-      />
-      <TextArea
-        {...field('legalGround', start.legalGround)}
-        label={desk.reply.legalGround}
-        hint={desk.reply.legalGroundHint}
-        rows={2}
-        optional
-      />
-      <TextArea
-        {...field('otherRemedy', start.otherRemedy)}
-        label={desk.reply.otherRemedy}
-        hint={desk.reply.otherRemedyHint}
-        rows={2}
-        optional
-      />
+      <Outcome field={field} start={start} />
       <PromisedRows
         field={field}
         start={start.actions}
         rows={rowsOf(data, 'actions', start.actions.length)}
       />
-      <Attach name="reply" />
+      <Attach field={field} />
       {warned && (
         <Notice kind="warning" title={desk.formula.title}>
           <ul>
@@ -107,6 +81,42 @@ export function ReplyComposer({ data, submits, main }: ReplyComposerProps) {
         </Button>
       </Actions>
     </Form>
+  )
+}
+
+/** What the reply comes to; a refusal asks for its ground, and "cannot act" for who can. */
+function Outcome({ field, start }: { field: ReturnType<typeof fieldsOf>; start: DraftedReply }) {
+  const { desk, cases } = useWords()
+  const { reply } = desk
+  const more: Partial<Record<string, VNode>> = {
+    refused: (
+      <TextArea
+        {...field('legalGround', start.legalGround)}
+        label={reply.legalGround}
+        hint={reply.legalGroundHint}
+        rows={2}
+      />
+    ),
+    'cannot-act': (
+      <TextArea
+        {...field('otherRemedy', start.otherRemedy)}
+        label={reply.otherRemedy}
+        hint={reply.otherRemedyHint}
+        rows={2}
+      />
+    ),
+  }
+  return (
+    <Radios
+      {...field('outcome', start.outcome)}
+      label={reply.outcome}
+      choices={REPLY_OUTCOMES.map((value) => ({
+        value,
+        label: cases.outcomes[value],
+        hint: reply.outcomes[value],
+        more: more[value],
+      }))}
+    />
   )
 }
 
@@ -184,7 +194,7 @@ function PromisedRows({ field, start, rows }: RowsProps<{ text: string; dueOn: s
 }
 
 const rowsOf = ({ attempt }: CaseData, name: 'points' | 'actions', usual: number) =>
-  attempt?.step === 'reply' ? Math.max(1, rowsTyped(attempt, name)) : Math.max(1, usual)
+  attempt?.step === 'reply' ? Math.max(1, rowsTyped(attempt.typed, name)) : Math.max(1, usual)
 
 /** What a reply begins with: what was drafted, what the parts answered, or the points that the text raises. */
 function beginning(data: CaseData): DraftedReply {

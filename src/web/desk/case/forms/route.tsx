@@ -143,7 +143,7 @@ function proposalsOf({ state, directory, events, suggestions }: CaseData): Propo
     ...(wished
       ? [{ entity: wished, category: state.category ?? best, because: [], by: 'resident' as const }]
       : []),
-    ...suggestions.flatMap(({ label, confidence, because }) => {
+    ...suggestions.filter(worthSaying).flatMap(({ label, confidence, because }) => {
       const entity = directory.category(label)?.entityId
       return entity ? [{ entity, category: label, confidence, because }] : []
     }),
@@ -157,3 +157,7 @@ function proposalsOf({ state, directory, events, suggestions }: CaseData): Propo
     })
     .slice(0, 3)
 }
+
+/** The best proposal always; others only when there is something to say for them. */
+const worthSaying = ({ confidence }: { confidence: number }, at: number): boolean =>
+  at === 0 || confidence >= 0.05

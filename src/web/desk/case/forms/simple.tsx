@@ -20,33 +20,25 @@ export function SimpleFields({ data, step, field }: StepFieldsProps) {
     case 'take-up':
       return <TextArea {...field('note')} label={ask.note} rows={2} optional />
     case 'ask':
-      return (
-        <TextArea
-          {...field('question')}
-          label={ask.question}
-          hint={hints.ask}
-          rows={3}
-          limit={LIMITS.reason}
-        />
-      )
+      return <TextArea {...field('question')} label={ask.question} hint={hints.ask} rows={3} />
     case 'note':
       return (
         <>
-          <TextArea {...field('note')} label={ask.note} hint={hints.note} rows={3} limit={LIMITS.note} />
-          <Attach name="note" />
+          <TextArea {...field('note')} label={ask.note} hint={hints.note} rows={3} />
+          <Attach field={field} />
         </>
       )
     case 'add':
       return (
         <>
-          <TextArea {...field('text')} label={ask.add} hint={hints.add} rows={4} limit={LIMITS.text} />
-          <Attach name="add" />
+          <TextArea {...field('text')} label={ask.add} hint={hints.add} rows={4} />
+          <Attach field={field} />
         </>
       )
     case 'order':
-      return <TextArea {...field('note')} label={ask.order} rows={3} limit={LIMITS.note} />
+      return <TextArea {...field('note')} label={ask.order} rows={3} />
     case 'return':
-      return <TextArea {...field('reason')} label={ask.returnReason} rows={3} limit={LIMITS.reason} />
+      return <TextArea {...field('reason')} label={ask.returnReason} rows={3} />
     case 'reopen':
       return <TextArea {...field('reason')} label={ask.reopenReason} hint={hints.reopen} rows={3} />
     case 'uphold':
@@ -115,12 +107,12 @@ export function SimpleFields({ data, step, field }: StepFieldsProps) {
   }
 }
 
-export function Attach({ name }: { name: string }) {
+export function Attach({ field }: Pick<StepFieldsProps, 'field'>) {
   const { desk } = useWords()
+  const { value, ...files } = field('files')
   return (
     <FileField
-      name="files"
-      id={`${name}-files`}
+      {...files}
       label={desk.ask.files}
       accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.txt"
       most={{ files: LIMITS.files, megabytes: 10 }}

@@ -1,6 +1,6 @@
 import { LIMITS, splitPoints } from '#cases'
 import { Button, Select, TextArea, useReader, useWords } from '#ui'
-import { rowsTyped } from '../attempt.ts'
+import { rowsTyped } from '../rows.ts'
 import type { StepFieldsProps } from './steps.tsx'
 
 /** Two parts or more, each with its entity and what is asked of it; begins with the points of the text. */
@@ -9,7 +9,7 @@ export function SplitFields({ data, field }: StepFieldsProps) {
   const { locale } = useReader()
   const { attempt, first, directory } = data
   const proposed = splitPoints(first.text ?? '')
-  const rows = attempt?.step === 'split' ? Math.max(2, rowsTyped(attempt, 'parts')) : 2
+  const rows = attempt?.step === 'split' ? Math.max(2, rowsTyped(attempt.typed, 'parts')) : 2
   const entities = directory.entities(locale).map(({ id, name }) => ({ value: id, label: name[locale] }))
   return (
     <>

@@ -14,7 +14,9 @@ import { SplitFields } from './split.tsx'
 /** Every step that the table allows this officer now, each a form under its name; the next one first. */
 export function Steps({ data, main }: { data: CaseData; main: MainStep | undefined }) {
   const { desk } = useWords()
-  const open = SHOWN.filter((step) => may(data, step)).filter((step) => step !== 'reply' && step !== 'fulfil')
+  const open = SHOWN.filter((step) => may(data, step)).filter(
+    (step) => step !== 'take-up' || !data.state.firstActionAt,
+  )
   const ordered = open.toSorted((one, other) => Number(other === main) - Number(one === main))
   if (ordered.length === 0) return null
   return (
