@@ -1,17 +1,11 @@
 import { isId } from '#kernel'
 import type { Db } from '#platform'
 import { workingDaysLeft, workingTimeBetween } from '#promises'
+import { type Answer, answerOf, filesShown, openQuestion } from '../model/answer.ts'
 import type { CaseState } from '../model/state.ts'
 import type { StepName } from '../model/steps.ts'
 import { openSteps } from '../model/take.ts'
-import {
-  type Answer,
-  answerOf,
-  filesShown,
-  openQuestion,
-  type TimelineEntry,
-  timeline,
-} from '../model/timeline.ts'
+import { type TimelineEntry, timeline } from '../model/timeline.ts'
 import * as cases from '../store/cases.ts'
 import { eventsOf, type Happened } from '../store/events.ts'
 import { type CaseFile, filesOf } from '../store/files.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { type Answers, type Draft, type FoundDraft, findDraft } from '#cases'
+import { type Answers, type Draft, type FoundDraft, findDraft, keepDraft } from '#cases'
 import type { Directory } from '#entities'
 import { secureCookies } from '../base/cookies.ts'
 import type { Env } from '../base/env.ts'
@@ -61,4 +61,17 @@ export function prefilledQuery(c: Context<Env>): string {
     if (value) kept.set(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
+}
+
+/** A new draft begins with what was prefilled. */
+export function keepAnswers(
+  { c, found, answers }: Visit,
+  keep: Answers,
+  without: (keyof Answers)[] = [],
+): Promise<boolean> {
+  const { signedIn, ...beforehand } = answers
+  return keepDraft(c.var.tools, c.var.form.visitor(), found, {
+    answers: found ? keep : { ...beforehand, ...keep },
+    without,
+  })
 }

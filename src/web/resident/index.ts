@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import type { Env } from '../base/env.ts'
 import { publicRoutes } from '../public/index.ts'
 import { guestCaseRoutes, ownCaseRoutes } from './case/routes.ts'
+import { askDetails, saveDetails } from './details.tsx'
 import { askNumber, openByNumber } from './follow.tsx'
 import { journeyRoutes } from './journey/routes.ts'
 import { residentLimits } from './limits.ts'
-import { askDetails, myCases, saveDetails } from './my.tsx'
-import { askCode, askContact, enter, leave, sendCode } from './sign-in.tsx'
+import { myCases } from './my.tsx'
+import { askCode, askContact, enter, leave, sendCode } from './sign-in/handlers.ts'
 
 /** Everything a resident sees, to be mounted below each language. No page of it has a script. */
 export function residentPages(): Hono<Env> {

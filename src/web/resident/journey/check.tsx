@@ -25,7 +25,7 @@ import { go } from '../go.ts'
 import type { ResidentLimits } from '../limits.ts'
 import { Shell } from '../shell.tsx'
 import { formTrouble, type Trouble } from '../trouble.ts'
-import { show } from './question.tsx'
+import { show } from './question-page.tsx'
 import { summary } from './summary.tsx'
 
 /** Everything that will be sent, each with a way to change it. */

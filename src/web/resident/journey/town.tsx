@@ -5,12 +5,11 @@ import { words } from '#words'
 import type { Handler } from '../../base/env.ts'
 import { FORM_STATUS, readForm } from '../../forms/index.ts'
 import { html } from '../../html.ts'
-import { type Visit, visit } from '../answers.ts'
+import { keepAnswers, type Visit, visit } from '../answers.ts'
 import { go } from '../go.ts'
 import { Shell } from '../shell.tsx'
 import { formTrouble, type Trouble } from '../trouble.ts'
 import { towns } from './areas.ts'
-import { keepAnswers } from './question.tsx'
 
 /** Where an area has many towns they are asked for on a page of their own; the area alone is an answer, too. */
 export const askTown: Handler = async (c) => {

@@ -1,39 +1,12 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import {
-  type Answers,
-  isOpen,
-  keepDraft,
-  LIMITS,
-  nextQuestion,
-  overtaken,
-  progress,
-  QUESTIONS,
-  type Question,
-  questionBefore,
-} from '#cases'
-import { Actions, Button, Form, Progress } from '#ui'
-import { words } from '#words'
+import { type Answers, isOpen, LIMITS, nextQuestion, overtaken, type Question } from '#cases'
 import type { Handler } from '../../base/env.ts'
 import { FORM_STATUS, readForm } from '../../forms/index.ts'
-import { html } from '../../html.ts'
-import { prefilledQuery, type Visit, visit } from '../answers.ts'
+import { keepAnswers, type Visit, visit } from '../answers.ts'
 import { go } from '../go.ts'
-import { Shell } from '../shell.tsx'
 import { fieldTroubles, formTrouble, type Trouble } from '../trouble.ts'
-import { type Ask, type Asking, asking, type Fields } from './ask.ts'
-import { category } from './category.tsx'
-import { contact } from './contact.tsx'
-import { entity } from './entity.tsx'
-import { Attach, attached, files } from './files.tsx'
-import { NoPlace, place } from './place.tsx'
-import { remedy } from './remedy.tsx'
-import { text } from './text.tsx'
-import { type } from './type.tsx'
-import { who } from './who.tsx'
-
-const ASKS: Record<Question, Ask> = { text, type, category, entity, place, remedy, files, who, contact }
-
-export const isQuestion = (name: string): name is Question => (QUESTIONS as readonly string[]).includes(name)
+import type { Fields } from './ask.ts'
+import { attached } from './files.tsx'
+import { ASKS, askingOf, type Shown, show } from './question-page.tsx'
 
 /** A question's page; one that is not open yet leads to the one that is. */
 export const askQuestion =
@@ -111,62 +84,4 @@ async function move(
     Object.entries({ ...answers, ...keep }).filter(([name]) => !without.includes(name as keyof Answers)),
   )
   return go(c, elsewhere ?? `/new/${nextQuestion({ ...next, signedIn: answers.signedIn })}`)
-}
-
-/** A new draft begins with what was prefilled. */
-export function keepAnswers(
-  { c, found, answers }: Visit,
-  keep: Answers,
-  without: (keyof Answers)[] = [],
-): Promise<boolean> {
-  const { signedIn, ...beforehand } = answers
-  return keepDraft(c.var.tools, c.var.form.visitor(), found, {
-    answers: found ? keep : { ...beforehand, ...keep },
-    without,
-  })
-}
-
-const askingOf = (here: Visit, fields: Fields, troubles: readonly Trouble[] = []): Asking =>
-  asking(here, words(here.c.var.page.reader.locale), fields, troubles)
-
-interface Shown {
-  fields: Fields
-  troubles?: readonly Trouble[]
-  status?: ContentfulStatusCode
-}
-
-export async function show(here: Visit, question: Question, { fields, troubles = [], status = 200 }: Shown) {
-  const { c, answers } = here
-  const ask = ASKS[question]
-  const at = askingOf(here, fields, troubles)
-  const link = (path: string) => `/${at.locale}${path}`
-  const before = questionBefore(question, answers)
-  const back = c.req.query('from') === 'check' ? '/new/check' : before ? `/new/${before}` : ''
-  const { number, of } = progress(question, answers)
-  const { journey } = at.t
-  const search = new URL(c.req.url).search
-  return html(
-    c,
-    <Shell title={ask.title(at)} back={link(back)} errors={troubles} secret>
-      <Progress now={number} of={of} />
-      <Form action={link(`/new/${question}${search}`)} multipart={ask.files}>
-        {await ask.draw(at)}
-        <Actions>
-          <Button>{at.words.common.acts.continue}</Button>
-          {question === 'place' && <NoPlace label={journey.place.none} />}
-          {question === 'files' && <Attach label={journey.files.attach} />}
-        </Actions>
-      </Form>
-      <p class="hint aside">
-        {journey.saved}
-        {here.found && (
-          <>
-            {' '}
-            <a href={link(`/new/discard${prefilledQuery(c)}`)}>{journey.startOver}</a>
-          </>
-        )}
-      </p>
-    </Shell>,
-    status,
-  )
 }
