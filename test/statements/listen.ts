@@ -55,6 +55,7 @@ function listening(heard: Map<Site, Set<string>>, invent: (row: Type) => fc.Arbi
       hear(statement)
       return draw(fc.nat({ max: 1 }))
     },
+    copy: async ({ values }) => values.length,
     transaction: (work) => work(db),
   }
   return db

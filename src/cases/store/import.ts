@@ -1,8 +1,6 @@
-import { type Db, json, raw, sql } from '#platform'
-import type { Words } from '../model/event.ts'
+import { type Db, json, sql } from '#platform'
 import type { History } from '../model/import/history.ts'
 import type { ReadRow } from '../model/import/read-row.ts'
-import type { CaseState } from '../model/state.ts'
 import { COLUMNS, FIELDS } from './columns.ts'
 import { hashOf } from './record.ts'
 
@@ -89,52 +87,38 @@ export interface Imported extends History {
   nextActAt: Temporal.Instant | null
 }
 
-/** Whole histories at once: four statements however many there are. */
+/** Whole histories at once, by COPY. */
 export async function putHistories(tx: Db, source: string, made: Imported[]): Promise<void> {
-  await tx.run(sql`
-    insert into cases (${raw(CASE_COLUMNS)})
-    select ${raw(CASE_COLUMNS)}
-      from jsonb_populate_recordset(null::cases, ${json(made.map((one) => rowOf(source, one)))}::jsonb)`)
-  const events = made.flatMap(({ events, words }) =>
-    events.map((event) => ({ ...event, hash: hashed(words.get(event.seq)) })),
+  await tx.copy({
+    table: 'cases',
+    columns: CASE_COLUMNS,
+    values: made.map(({ state, row, nextActAt }) => [
+      ...FIELDS.map((field) => state[field]),
+      nextActAt,
+      source,
+      row.sourceId,
+    ]),
+  })
+  await tx.copy({
+    table: 'case_events',
+    columns: ['case_id', 'seq', 'step', 'at', 'role', 'facts', 'words_hash'],
+    values: made.flatMap(({ events, words }) =>
+      events.map(({ caseId, seq, step, at, role, facts }) => {
+        const said = words.get(seq)
+        return [caseId, seq, step, at, role, facts, said ? hashOf(said) : null]
+      }),
+    ),
+  })
+  await tx.copy({
+    table: 'case_words',
+    columns: ['case_id', 'seq', 'words'],
+    values: made.flatMap(({ state, words }) => [...words].map(([seq, said]) => [state.id, seq, said])),
+  })
+  const asking = made.flatMap(({ state, row: { requester: who } }) =>
+    who ? [[state.id, who.name, who.phone, who.email, state.language]] : [],
   )
-  await tx.run(sql`
-    insert into case_events (case_id, seq, step, at, role, facts, words_hash)
-    select * from unnest(${events.map(({ caseId }) => caseId)}::uuid[], ${events.map(({ seq }) => seq)}::int[],
-                         ${events.map(({ step }) => step)}::text[], ${events.map(({ at }) => at)}::timestamptz[],
-                         ${events.map(({ role }) => role)}::text[],
-                         ${events.map(({ facts }) => json(facts))}::jsonb[], ${events.map(({ hash }) => hash)}::bytea[])`)
-  const words = made.flatMap(({ state, words }) =>
-    [...words].map(([seq, said]) => ({ id: state.id, seq, said })),
-  )
-  await tx.run(sql`
-    insert into case_words (case_id, seq, words)
-    select * from unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ seq }) => seq)}::int[],
-                         ${words.map(({ said }) => json(said))}::jsonb[])`)
-  const asking = made.flatMap(({ state, row }) => (row.requester ? [{ ...row.requester, state }] : []))
-  if (asking.length > 0) await putRequesters(tx, asking)
+  const columns = ['case_id', 'name', 'phone', 'email', 'language']
+  if (asking.length > 0) await tx.copy({ table: 'requesters', columns, values: asking })
 }
 
-type Asking = NonNullable<ReadRow['requester']> & { state: CaseState }
-
-const putRequesters = (tx: Db, asking: Asking[]) =>
-  tx.run(sql`
-    insert into requesters (case_id, name, phone, email, language)
-    select * from unnest(${asking.map(({ state }) => state.id)}::uuid[], ${asking.map(({ name }) => name ?? null)}::text[],
-                         ${asking.map(({ phone }) => phone ?? null)}::text[],
-                         ${asking.map(({ email }) => email ?? null)}::text[],
-                         ${asking.map(({ state }) => state.language)}::text[])`)
-
-const hashed = (words: Words | undefined): Buffer | null => (words ? hashOf(words) : null)
-
-const CASE_COLUMNS = [...FIELDS.map((field) => COLUMNS[field]), 'next_act_at', 'source', 'source_id'].join(
-  ', ',
-)
-
-/** A case by its columns; the table knows their types. What is empty is left out: half of it is. */
-function rowOf(source: string, { state, row, nextActAt }: Imported): Record<string, unknown> {
-  const columns: Record<string, unknown> = { source, source_id: row.sourceId }
-  if (nextActAt) columns.next_act_at = nextActAt
-  for (const field of FIELDS) if (state[field] !== null) columns[COLUMNS[field]] = state[field]
-  return columns
-}
+const CASE_COLUMNS = [...FIELDS.map((field) => COLUMNS[field]), 'next_act_at', 'source', 'source_id']

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
+import { copyInto, type Rows } from './copy.ts'
 import { encode, parsers } from './values.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface Db {
   row<Row>(statement: Sql): Promise<Row | undefined>
   /** Runs a statement for its effect; resolves to the number of rows it touched. */
   run(statement: Sql): Promise<number>
+  /** Writes many rows at once. @returns how many */
+  copy(rows: Rows): Promise<number>
   /** All or nothing. An exception rolls back, and so does a refusal (`no(…)`): what is refused changes nothing. */
   transaction<Outcome>(work: (tx: Db) => Promise<Outcome>): Promise<Outcome>
 }
@@ -54,6 +57,7 @@ function speak(client: pg.Pool | pg.PoolClient, named: Named, transaction: Trans
     rows: async <Row>(statement: Sql) => (await query(statement)).rows as Row[],
     row: async <Row>(statement: Sql) => (await query(statement)).rows[0] as Row | undefined,
     run: async (statement) => (await query(statement)).rowCount ?? 0,
+    copy: (rows) => (client instanceof pg.Pool ? transaction((tx) => tx.copy(rows)) : copyInto(client, rows)),
     transaction,
   }
 }

@@ -80,7 +80,17 @@ export async function importCases(
   const fingerprint = createHash('sha256').update(file.hash).update(canonicalJson(mapping)).digest()
   const registry = registryOf(directory, mapping, source)
   const now = () => tools.clock.now()
-  const importing = { db: tools.db, source, fingerprint, directory, book, registry, now, dates: new Map() }
+  const importing = {
+    db: tools.db,
+    source,
+    fingerprint,
+    directory,
+    book,
+    registry,
+    now,
+    dates: new Map(),
+    days: new Map(),
+  }
   const position = await openImport(tools.db, importing, path, now())
   return bring(importing, { ...order, size: file.size, position })
 }

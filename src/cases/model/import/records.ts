@@ -95,13 +95,14 @@ function cutQuoted(
       if (field.includes('\n')) lines += field.split('\n').length - 1
       field = field.replaceAll('""', '"')
       position = closing + 1
-      // The character after a quote at the end of a piece decides whether it was a doubled one.
-      if (position >= text.length && !last) return 'more'
     } else {
       const stop = nextOf(text, position, delimiter)
       field = text.slice(position, text[stop - 1] === '\r' && text[stop] !== delimiter ? stop - 1 : stop)
       position = stop
     }
+    // What comes next may be the other half of a doubled quote, or of a line end.
+    const onlyReturn = text[position] === '\r' && position + 1 === text.length
+    if ((position >= text.length || onlyReturn) && !last) return 'more'
     fields.push(field)
     if (text.startsWith('\r\n', position)) position++
     if (position >= text.length || text[position] === '\n') return { fields, end: position + 1, lines }
