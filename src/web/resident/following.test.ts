@@ -302,3 +302,56 @@ test('an English reader follows the same case in English', async (t) => {
   const { html } = await visitor.get('/en/case')
   assert.ok(html.includes('lang="en"') && textOf(html).includes('You may object until Thursday 15 October'))
 })
+
+test('forged, broken and foreign requests never break a page and never change anything', async (t) => {
+  const app = await anApp(t)
+  const { visitor } = await follower(app, await a.routed(app.country))
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const boundary = { 'content-type': 'multipart/form-data; boundary=x' }
+  const bodies: [Record<string, string>, string][] = [
+    [{}, ''],
+    [boundary, '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\ncut of'],
+    [boundary, 'no parts at all'],
+    [{ 'content-type': 'application/json' }, '{"text": "x"}'],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 'csrf=%00&text=%ud800&__proto__[x]=1'],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, `text=${'x'.repeat(2_000_000)}`],
+  ]
+  const paths = [
+    'case/add',
+    'case/withdraw',
+    'case/close',
+    'follow',
+    'new/text',
+    'new/files',
+    'new/check',
+    'new/discard',
+    'sign-in',
+    'sign-in/code',
+    'my/details',
+    'sign-out',
+  ]
+  const count = () =>
+    app.country.db.row<object>(sql`
+    select (select count(*) from case_events) as events, (select count(*) from drafts) as drafts,
+           (select count(*) from files) as files`)
+  const before = await count()
+  for (const path of paths)
+    for (const [headers, body] of bodies) {
+      const response = await app.app.request(`/ar/${path}`, {
+        method: 'POST',
+        headers: { ...headers, cookie },
+        body,
+      })
+      assert.ok(response.status < 500, `${path}: ${response.status}`)
+    }
+  assert.deepEqual({ ...(await count()) }, { ...before })
+  for (const path of [
+    'case/files/x',
+    'case/reopen',
+    'my/x',
+    'new/x',
+    'case/%00',
+    'new?entity=%00&place=__proto__',
+  ])
+    assert.ok((await app.app.request(`/ar/${path}`, { headers: { cookie } })).status < 500, path)
+})

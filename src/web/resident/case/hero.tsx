@@ -45,8 +45,11 @@ export function Hero({ view, directory, reader, t }: Shown) {
 }
 
 /** The central office, and the entity that houses it: people know it by that name. */
-export const centre = ({ directory, reader, t }: Pick<Shown, 'directory' | 'reader' | 't'>): string =>
-  t.follow.page.centre(directory.central?.name[reader.locale] ?? '')
+export function centre({ directory, reader, t }: Pick<Shown, 'directory' | 'reader' | 't'>): string {
+  const { centre: office, centreIn } = t.follow.page
+  const name = directory.central?.name[reader.locale] ?? office
+  return name === office ? office : centreIn(name)
+}
 
 /** Where the ladder gives its first warning. */
 const SOON = 0.8

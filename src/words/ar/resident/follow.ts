@@ -17,7 +17,8 @@ export const follow = {
   page: {
     title: 'طلبك',
     you: 'أنت: ننتظر جوابك',
-    centre: (entity: string) => `المكتب المركزي · ${entity}`,
+    centre: 'المكتب المركزي',
+    centreIn: (entity: string) => `المكتب المركزي في ${entity}`,
     told: {
       routing: 'يبحث المكتب المركزي عن الجهة المسؤولة.',
       'first-action': 'وصل طلبك إلى الجهة، ولم تبدأ العمل عليه بعد.',

@@ -16,7 +16,8 @@ export const follow: typeof reference = {
   },
   page: {
     title: 'Your case',
-    centre: (entity) => `Central office · ${entity}`,
+    centre: 'Central office',
+    centreIn: (entity) => `Central office at ${entity}`,
     you: 'you: we are waiting for your answer',
     told: {
       routing: 'The central office is finding out who is responsible.',
