@@ -174,6 +174,34 @@ table categories
   categories_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES sectors(id)
   sawt_app may insert, select, update
 
+table chain_batches
+  number integer not null
+  first_tx xid8 not null
+  first_case uuid not null
+  first_seq integer not null
+  last_tx xid8 not null
+  last_case uuid not null
+  last_seq integer not null
+  count integer not null
+  size bigint not null
+  root bytea not null
+  peaks bytea not null
+  entries bytea not null
+  previous bytea
+  hash bytea not null
+  chain_batches_count_check CHECK ((count > 0))
+  chain_batches_last_tx_last_case_last_seq_key UNIQUE (last_tx, last_case, last_seq)
+  chain_batches_pkey PRIMARY KEY (number)
+  chain_batches_size_key UNIQUE (size)
+  sawt_app may insert, select
+
+table chain_nodes
+  level integer not null
+  index bigint not null
+  hash bytea not null
+  chain_nodes_pkey PRIMARY KEY (level, index)
+  sawt_app may insert, select
+
 table drafts
   id uuid not null
   token_hash bytea not null
@@ -291,20 +319,6 @@ table imports
   imports_pkey PRIMARY KEY (source, fingerprint)
   sawt_app may insert, select, update
 
-table imports
-  source text not null
-  fingerprint bytea not null
-  file text not null
-  records bigint not null default 0
-  imported bigint not null default 0
-  known bigint not null default 0
-  stages jsonb not null default '{}'::jsonb
-  started_at timestamp with time zone not null
-  moved_at timestamp with time zone not null
-  finished_at timestamp with time zone
-  imports_pkey PRIMARY KEY (source, fingerprint)
-  sawt_app may insert, select, update
-
 table installation
   id boolean not null default true
   country text
@@ -371,6 +385,30 @@ table promises
   promises_working_days_check CHECK (((working_days >= 1) AND (working_days <= 260)))
   CREATE UNIQUE INDEX promises_in_force ON public.promises USING btree (type, COALESCE(category_id, ''::text), COALESCE(entity_id, ''::text)) WHERE (valid_to IS NULL)
   sawt_app may insert, select, update
+
+table proof_heads
+  day date not null
+  number integer not null
+  size bigint not null
+  signed text not null
+  signature text not null
+  growth bytea not null
+  proof_heads_number_check CHECK ((number > 0))
+  proof_heads_number_key UNIQUE (number)
+  proof_heads_pkey PRIMARY KEY (day)
+  CREATE INDEX proof_heads_by_size ON public.proof_heads USING btree (size)
+  sawt_app may insert, select
+
+table proof_keys
+  id text not null
+  number integer not null
+  signed text not null
+  signature text not null
+  approval text
+  proof_keys_number_check CHECK ((number > 0))
+  proof_keys_number_key UNIQUE (number)
+  proof_keys_pkey PRIMARY KEY (id)
+  sawt_app may insert, select
 
 table reply_drafts
   case_id uuid not null

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { letTimeAct, recountClocks, searchIndexer } from '#cases'
+import { keepProof, letTimeAct, openProofFolder, recountClocks, searchIndexer } from '#cases'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
@@ -30,6 +30,7 @@ const fromOpened = ({ config, db, log, clock }: Opened, wake: () => void): AppTo
     clock,
     wake,
     files: openFiles({ dir: join(config.dataDir, 'files'), clamd: config.clamdUrl }),
+    proof: openProofFolder(config.dataDir),
     secret: Buffer.from(config.secret),
     publicUrl: config.publicUrl,
     demonstration: config.demonstration,
@@ -47,13 +48,15 @@ function startWork(tools: AppTools) {
   const calendars = beating(5_000, log, 'calendars', async () => {
     while ((await recountClocks(tools)) !== undefined);
   })
+  // Seals history and signs the day's head. Not at every event: a batch is a row, and nobody waits for it.
+  const proof = beating(10_000, log, 'proof', () => keepProof(tools))
   // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
   const tidying = beating(HOUR, log, 'tidying', async () => {
     await sweepSignIns(tools)
     await tools.files.sweep(tools.clock.now().subtract({ hours: 1 }))
   })
   const stop = async () => {
-    await Promise.all([feed, time, calendars, tidying].map((each) => each.stop()))
+    await Promise.all([feed, time, calendars, tidying, proof].map((each) => each.stop()))
   }
   return { wake: feed.wake, stop }
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { openProofFolder } from '#cases'
 import { systemClock } from '#kernel'
 import { CannotStart, connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
 import { evaluate } from './commands/evaluate.ts'
 import { importFile } from './commands/import.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
+import { verify } from './commands/verify.ts'
 import { house } from './house.ts'
 import { launch } from './launch.ts'
 import { type AppTools, buildTools } from './tools.ts'
@@ -25,6 +27,9 @@ Setting up
 Bringing history
   import    brings cases from a CSV file with a mapping
 
+Proving
+  verify    that history was not rewritten, or that a receipt is genuine
+
 Measuring
   evaluate  the text engine on your own texts
 
@@ -36,6 +41,7 @@ const WITH_DATABASE: Record<string, Command> = {
   import: importFile,
   seed,
   token,
+  verify,
   migrate: async () => said('The schema is up to date.'),
 }
 
@@ -62,10 +68,11 @@ async function onDatabase(run: Command, args: string[]): Promise<number> {
     const db = connect({ ...database.owner, role: 'sawt_app' })
     try {
       const files = openFiles({ dir: join(config.dataDir, 'files'), clamd: config.clamdUrl })
+      const proof = openProofFolder(config.dataDir)
       const { publicUrl, demonstration } = config
       const secret = Buffer.from(config.secret)
       return await run(
-        buildTools({ db, log, files, secret, publicUrl, demonstration, clock: systemClock }),
+        buildTools({ db, log, files, proof, secret, publicUrl, demonstration, clock: systemClock }),
         args,
       )
     } finally {

@@ -1,4 +1,4 @@
-import type { Tools } from '#cases'
+import type { ProofFolder, Tools } from '#cases'
 import { configurationVersion, type Directory, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
@@ -10,6 +10,8 @@ import { loadPromiseBook } from '#promises'
 export interface AppTools extends Tools {
   log: Log
   files: Files
+  /** Where the keys that sign receipts and the day's heads lie. */
+  proof: ProofFolder
   /** What PINs, form tokens and codes are derived from. */
   secret: Buffer
   /** How often one may try to sign in, from one address and for one account; counted by this process. */
@@ -30,6 +32,7 @@ export interface Given {
   db: Db
   log: Log
   files: Files
+  proof: ProofFolder
   secret: Buffer
   publicUrl: string
   demonstration: boolean

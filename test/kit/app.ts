@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { openProofFolder } from '#cases'
 import { openFiles, openLog } from '#platform'
 import { buildApp } from '../../src/app.tsx'
 import { buildTools } from '../../src/tools.ts'
@@ -23,6 +24,7 @@ export async function anApp(
     clock: country.clock,
     log: openLog('silent'),
     files: openFiles({ dir }),
+    proof: openProofFolder(join(dir, 'proof')),
     secret: Buffer.alloc(32, 7),
     publicUrl,
     demonstration,

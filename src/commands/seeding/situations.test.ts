@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openProofFolder } from '#cases'
 import { openFiles, openLog, sql } from '#platform'
 import { freshDatabase } from '../../../test/kit/database.ts'
 import { buildTools } from '../../tools.ts'
@@ -13,6 +14,7 @@ for (const country of ['bahrain', 'jordan'])
       db,
       log: openLog('silent'),
       files: openFiles({ dir: '/nowhere' }),
+      proof: openProofFolder('/nowhere'),
       secret: Buffer.from('a secret of thirty-two characters'),
       publicUrl: 'http://localhost',
       demonstration: true,
