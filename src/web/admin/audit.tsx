@@ -25,12 +25,15 @@ interface Change {
   href: string
 }
 
+/** Of each kind; a year's changes of a country of some thirty entities. */
 const MOST = 200
 
 export async function showAudit(c: Admin) {
   const kind = KINDS.find((each) => each === asked(c, 'kind'))
   const all = [...(await calendarChanges(c)), ...(await promiseChanges(c)), ...(await grantChanges(c))]
   const latest = all
+    // What the installation brought with it is nobody's change.
+    .filter(({ by }) => by !== null)
     .filter((change) => !kind || change.kind === kind)
     .sort((a, b) => Temporal.Instant.compare(b.at, a.at))
     .slice(0, MOST)

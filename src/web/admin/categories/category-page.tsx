@@ -94,8 +94,7 @@ function Try({ here, category, directory, tried, suggested }: KeptCategory & { h
         </Form>
         {tried && suggested.length === 0 && <p>{categories.tryNothing}</p>}
         {suggested.length > 0 && (
-          <>
-            <h3>{categories.trySaid}</h3>
+          <Section title={categories.trySaid}>
             <ol>
               {suggested.slice(0, 3).map(({ label, confidence }) => (
                 <li key={label}>
@@ -104,7 +103,7 @@ function Try({ here, category, directory, tried, suggested }: KeptCategory & { h
                 </li>
               ))}
             </ol>
-          </>
+          </Section>
         )}
       </Section>
       <Section title={places.promises}>

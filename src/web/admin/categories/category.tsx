@@ -20,7 +20,7 @@ async function find(c: Admin): Promise<KeptCategory | undefined> {
   const { tools } = c.var
   const directory = await tools.directory()
   const tried = asked(c, 'try')
-  const suggested = tried ? await tools.suggest(tried) : []
+  const suggested = tried ? (await tools.suggest(tried)).filter(({ confidence }) => confidence >= 0.01) : []
   const wanted = param(c, 'id')
   if (!wanted) return { directory, tried, suggested }
   const category = directory.category(wanted)

@@ -86,30 +86,32 @@ function CategoryFilters({ directory, query }: { directory: Directory; query: Qu
     { value: 'closed', label: fields.closed },
   ]
   return (
-    <Filters action={here} clear={filtered ? here : undefined}>
-      <TextField name="q" label={fields.search} type="search" value={query.q} />
-      <Select
-        name="sector"
-        label={fields.sector}
-        empty={fields.any}
-        value={query.sector}
-        options={sectorOptions(directory, locale)}
-      />
-      <Select
-        name="owner"
-        label={categories.owner}
-        empty={categories.anyOwner}
-        value={query.owner}
-        options={owners}
-      />
-      <Select
-        name="state"
-        label={fields.state}
-        empty={fields.anyState}
-        value={query.state}
-        options={states}
-      />
-    </Filters>
+    <div class="labelled">
+      <Filters action={here} clear={filtered ? here : undefined}>
+        <TextField name="q" label={fields.search} type="search" value={query.q} />
+        <Select
+          name="sector"
+          label={fields.sector}
+          empty={fields.any}
+          value={query.sector}
+          options={sectorOptions(directory, locale)}
+        />
+        <Select
+          name="owner"
+          label={categories.owner}
+          empty={categories.anyOwner}
+          value={query.owner}
+          options={owners}
+        />
+        <Select
+          name="state"
+          label={fields.state}
+          empty={fields.anyState}
+          value={query.state}
+          options={states}
+        />
+      </Filters>
+    </div>
   )
 }
 

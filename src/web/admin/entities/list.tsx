@@ -120,30 +120,32 @@ function EntityFilters({ directory, query }: { directory: Directory; query: Quer
     { value: 'no-liaison', label: entities.noLiaison },
   ]
   return (
-    <Filters action={here} clear={filtered ? here : undefined}>
-      <TextField name="q" label={fields.search} type="search" value={query.q} />
-      <Select
-        name="stage"
-        label={entities.stage}
-        empty={entities.anyStage}
-        value={query.stage}
-        options={ONBOARDING.map((stage) => ({ value: stage, label: entities.stages[stage].name }))}
-      />
-      <Select
-        name="sector"
-        label={fields.sector}
-        empty={fields.any}
-        value={query.sector}
-        options={sectorOptions(directory, locale)}
-      />
-      <Select
-        name="state"
-        label={fields.state}
-        empty={fields.anyState}
-        value={query.state}
-        options={states}
-      />
-    </Filters>
+    <div class="labelled">
+      <Filters action={here} clear={filtered ? here : undefined}>
+        <TextField name="q" label={fields.search} type="search" value={query.q} />
+        <Select
+          name="stage"
+          label={entities.stage}
+          empty={entities.anyStage}
+          value={query.stage}
+          options={ONBOARDING.map((stage) => ({ value: stage, label: entities.stages[stage].name }))}
+        />
+        <Select
+          name="sector"
+          label={fields.sector}
+          empty={fields.any}
+          value={query.sector}
+          options={sectorOptions(directory, locale)}
+        />
+        <Select
+          name="state"
+          label={fields.state}
+          empty={fields.anyState}
+          value={query.state}
+          options={states}
+        />
+      </Filters>
+    </div>
   )
 }
 
@@ -186,7 +188,11 @@ function Contact({ entity }: { entity: Entity }) {
         {entities.noContact}
       </Tag>
     )
-  return <bdi dir="ltr">{contactEmail ?? contactPhone ?? '–'}</bdi>
+  return (
+    <bdi class="address" dir="ltr">
+      {contactEmail ?? contactPhone ?? '–'}
+    </bdi>
+  )
 }
 
 function Liaisons({ entity, liaisons }: { entity: Entity; liaisons: Liaisons }) {

@@ -116,24 +116,26 @@ function StaffFilters({ directory, query }: Pick<StaffProps, 'directory' | 'quer
   const states = Object.entries(staff.states).map(([value, label]) => ({ value, label }))
   const roles = STAFF_ROLES.map((role) => ({ value: role, label: cases.roles[role] }))
   return (
-    <Filters action={here} clear={Object.values(query).some(Boolean) ? here : undefined}>
-      <TextField name="q" label={staff.searchName} type="search" value={query.q} />
-      <Select name="role" label={staff.role} empty={staff.anyRole} value={query.role} options={roles} />
-      <Select
-        name="entity"
-        label={fields.entity}
-        empty={fields.any}
-        value={query.entity}
-        options={entityOptions(directory, locale)}
-      />
-      <Select
-        name="state"
-        label={fields.state}
-        empty={fields.anyState}
-        value={query.state}
-        options={states}
-      />
-    </Filters>
+    <div class="labelled">
+      <Filters action={here} clear={Object.values(query).some(Boolean) ? here : undefined}>
+        <TextField name="q" label={staff.searchName} type="search" value={query.q} />
+        <Select name="role" label={staff.role} empty={staff.anyRole} value={query.role} options={roles} />
+        <Select
+          name="entity"
+          label={fields.entity}
+          empty={fields.any}
+          value={query.entity}
+          options={entityOptions(directory, locale)}
+        />
+        <Select
+          name="state"
+          label={fields.state}
+          empty={fields.anyState}
+          value={query.state}
+          options={states}
+        />
+      </Filters>
+    </div>
   )
 }
 
@@ -174,7 +176,15 @@ function StaffTable({
               </Tag>
             ),
         },
-        { key: 'email', label: staff.email, cell: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+        {
+          key: 'email',
+          label: staff.email,
+          cell: ({ email }) => (
+            <bdi class="address" dir="ltr">
+              {email}
+            </bdi>
+          ),
+        },
         { key: 'state', label: fields.state, cell: (person) => <StateTag person={person} now={now} /> },
       ]}
     />

@@ -76,13 +76,7 @@ function GrantTable({ kept, grants, now, caption, ending }: GrantTableProps) {
           wide: true,
           cell: (grant) => scopeName(grant, kept.directory, locale, words),
         },
-        { key: 'from', label: fields.from, cell: ({ validFrom }) => <Begins at={validFrom} now={now} /> },
-        {
-          key: 'until',
-          label: staff.until,
-          cell: ({ validTo }) =>
-            validTo ? <Time at={validTo.subtract({ milliseconds: 1 })} as="date" /> : '–',
-        },
+        { key: 'dates', label: staff.when, cell: (grant) => <Dates grant={grant} now={now} /> },
         {
           key: 'by',
           label: staff.grantedBy,
@@ -94,13 +88,29 @@ function GrantTable({ kept, grants, now, caption, ending }: GrantTableProps) {
   )
 }
 
-function Begins({ at, now }: { at: Temporal.Instant; now: Temporal.Instant }) {
-  const { staff } = useWords().admin
-  if (Temporal.Instant.compare(at, now) <= 0) return <Time at={at} as="date" />
+/** From when until when; the last day is still theirs. */
+function Dates({ grant: { validFrom, validTo }, now }: { grant: PastGrant; now: Temporal.Instant }) {
+  const { staff, fields } = useWords().admin
+  const ahead = Temporal.Instant.compare(validFrom, now) > 0
   return (
-    <Tag icon="clock" state="soon">
-      {staff.begins} <Time at={at} as="date" />
-    </Tag>
+    <>
+      <span class="line">
+        {ahead ? (
+          <Tag icon="clock" state="soon">
+            {staff.begins} <Time at={validFrom} as="date" />
+          </Tag>
+        ) : (
+          <>
+            {fields.from} <Time at={validFrom} as="date" />
+          </>
+        )}
+      </span>
+      {validTo && (
+        <span class="line">
+          {staff.until} <Time at={validTo.subtract({ milliseconds: 1 })} as="date" />
+        </span>
+      )}
+    </>
   )
 }
 

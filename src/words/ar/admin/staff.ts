@@ -34,6 +34,7 @@ export const staff = {
   fromHint: 'اتركه فارغًا ليبدأ الآن.',
   untilHint: 'آخر يوم له. اتركه فارغًا ليبقى حتى تنهيه.',
   until: 'حتى',
+  when: 'المدة',
   begins: 'يبدأ',
   grantedBy: 'منحه',
   endGrant: 'إنهاء',

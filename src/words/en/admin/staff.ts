@@ -41,6 +41,7 @@ export const staff: typeof reference = {
   fromHint: 'Leave it empty to begin now.',
   untilHint: 'The last day. Leave it empty to last until you end it.',
   until: 'Until',
+  when: 'Period',
   begins: 'Begins',
   grantedBy: 'Granted by',
   endGrant: 'End',
