@@ -139,7 +139,12 @@ test('what a list does not understand is refused field by field', async (t) => {
     overdue: 'perhaps',
   })
   assert.ok(!refused.ok)
-  assert.deepEqual(refused.details, { stage: 'choose-one', limit: 'too-large', overdue: 'must-be-yes-or-no' })
+  assert.deepEqual(refused.details, {
+    stage: 'choose-one',
+    limit: 'too-large',
+    overdue: 'must-be-yes-or-no',
+    cursor: 'not-understood',
+  })
   const cursor = await listDesk(country.tools, country.people.reviewer, { cursor: 'bm9wZQ' })
   assert.deepEqual(cursor, { ok: false, reason: 'invalid', details: { cursor: 'not-understood' } })
 })

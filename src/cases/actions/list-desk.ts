@@ -49,8 +49,6 @@ export async function listDesk(
   if (!parsed.success) return no('invalid', complaints(parsed.error))
   const query = parsed.data
   const cursor = query.cursor ? readCursor(query.cursor) : undefined
-  if (query.cursor && !cursor) return no('invalid', { cursor: 'not-understood' })
-
   const number = query.q && parseReference(query.q)
   if (number) return yes({ cases: await desk.byNumber(db, officer, number), next: null })
   const terms = query.q ? queryTerms(westernDigits(query.q)) : undefined

@@ -26,7 +26,9 @@ export const deskQuery = z.strictObject({
   /** A number in any digits, or words. */
   q: maybe(z.string({ error: 'must-be-text' }).max(300, 'too-long')),
   sort: maybe(chosen(['due', 'newest'])),
-  cursor: maybe(z.string({ error: 'not-understood' }).max(300, 'not-understood')),
+  cursor: maybe(
+    z.string({ error: 'not-understood' }).refine((text) => readCursor(text) !== undefined, 'not-understood'),
+  ),
   limit: maybe(
     z.coerce.number({ error: 'not-a-number' }).int('not-a-number').min(1, 'too-small').max(100, 'too-large'),
   ),

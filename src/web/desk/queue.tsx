@@ -6,6 +6,7 @@ import { html } from '../html.ts'
 import { type Asked, asAddress, readAsked } from './queue-address.ts'
 import { linesOf } from './queue-lines.ts'
 import { QueuePage } from './queue-page.tsx'
+import { homeOf } from './shell.tsx'
 
 /** Views with a tab of their own, in their order. */
 const TABS = ['turn', 'owed', 'late', 'answered', 'all'] as const satisfies readonly View[]
@@ -15,6 +16,8 @@ const MOST = 999
 /** What needs this officer first; narrowed, searched and paged by the address alone. */
 export async function showQueue(c: Context<StaffEnv>) {
   const { tools, officer } = c.var
+  const home = homeOf(officer)
+  if (home !== '/desk') return c.redirect(`/${c.var.page.reader.locale}${home}`, 303)
   const usual = turnsOf(officer).length > 0 ? 'turn' : 'owed'
   const asked = readAsked(c.req.query(), usual)
   const [answer, counts, directory] = await Promise.all([

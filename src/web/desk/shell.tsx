@@ -1,9 +1,7 @@
-import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
 import { type StaffLink, StaffPage, useLink, usePage, useReader, useWords } from '#ui'
 import { formatList, type Words } from '#words'
-import type { StaffEnv } from '../base/env.ts'
 import { Keys } from './keys.tsx'
 
 export interface DeskPageProps {
@@ -100,5 +98,3 @@ function placesOf(officer: Officer, { places }: Words['desk'], link: (path: stri
 
 export const mayRegister = (officer: Officer): boolean => holdsAny(officer, ['agent'])
 export const mayWriteTemplates = (officer: Officer): boolean => holdsAny(officer, ['liaison', 'reviewer'])
-
-export const linkIn = (c: Context<StaffEnv>, path: string): string => `/${c.var.page.reader.locale}${path}`

@@ -168,7 +168,7 @@ function Door({
 
 function DemonstrationBanner() {
   const { ui } = useWords()
-  return usePage().demonstration ? <p class="demonstration">{ui.demonstration}</p> : null
+  return usePage().demonstration ? <aside class="demonstration">{ui.demonstration}</aside> : null
 }
 
 const query = (to?: string) => (to ? `?to=${encodeURIComponent(to)}` : '')

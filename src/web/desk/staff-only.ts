@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Env, StaffEnv } from '../base/env.ts'
+import type { StaffEnv } from '../base/env.ts'
 
 /** Lets signed-in staff through; anybody else is led to sign in and comes back to the page they asked for. */
 export const staffOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
@@ -11,6 +11,6 @@ export const staffOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
 
 /** Where somebody may be led after signing in: a page of staff below the language, never elsewhere. */
 export const safePath = (path: string | undefined): string | undefined =>
-  path && /^\/(?:desk|centre|admin|staff)(?:[/?][\w\-./?=&%~]*)?$/.test(path) ? path : undefined
-
-export type { Env }
+  path && !path.includes('..') && /^\/(?:desk|centre|admin|staff)(?:[/?][\w\-./?=&%~]*)?$/.test(path)
+    ? path
+    : undefined
