@@ -1,6 +1,7 @@
 import { no, type Result, yes } from '#kernel'
 import { keyFor, mac } from '#people'
 import type { Db } from '#platform'
+import { answerOf } from '../../model/answer.ts'
 import { asInstantText, eventHash } from '../../model/proof/event-text.ts'
 import { readHead } from '../../model/proof/head.ts'
 import { inclusionRanges } from '../../model/proof/ranges.ts'
@@ -13,7 +14,6 @@ import {
   type Statement,
 } from '../../model/proof/receipt.ts'
 import { rawPublicKey, signed } from '../../model/proof/signing.ts'
-import { answerOf } from '../../model/answer.ts'
 import { eventsOf, type Happened } from '../../store/events.ts'
 import { sealable } from '../../store/proof/chain.ts'
 import { headOver } from '../../store/proof/heads.ts'

@@ -15,7 +15,7 @@ export const sealableAfter = (tx: Db, after: Place, limit: number) =>
       from case_events
      where (tx, case_id, seq) > (${after.tx}::xid8, ${after.caseId}::uuid, ${after.seq}::int)
        and tx < pg_snapshot_xmin(pg_current_snapshot())
-     order by tx, case_id, seq
+     order by case_events.tx, case_id, seq
      limit ${limit}`)
 
 export const sealable = (db: Db, caseId: string, seq: number) =>
