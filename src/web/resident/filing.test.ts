@@ -387,3 +387,13 @@ test('what was refused in one question waits while another is changed', async (t
   await visitor.send('/ar/new/type', { type: 'complaint' })
   assert.ok((await visitor.get('/ar/new/place')).html.includes('قرب المسجد'))
 })
+
+test('nobody has to say who they are to be heard', async (t) => {
+  const { app } = await anApp(t)
+  const visitor = aVisitor({ app })
+  await answeredUpTo(visitor, 'contact')
+  const checked = await visitor.send('/ar/new/contact', { name: '', phone: '', email: '', language: 'ar' })
+  assert.equal(checked.path, '/ar/new/check')
+  const sent = await visitor.send('/ar/new/check', {})
+  assert.match(sent.path, /^\/ar\/new\/sent/)
+})

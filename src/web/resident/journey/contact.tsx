@@ -6,7 +6,7 @@ import type { PostedForm } from '../../forms/index.ts'
 import type { Trouble } from '../trouble.ts'
 import type { Ask, Asking } from './ask.ts'
 
-/** How a guest is reached. */
+/** How a guest is reached, if they want to be. */
 export const contact: Ask = {
   title: ({ t }) => t.journey.contact.title,
   fields: ({ c, answers: { contact: given } }) => ({
@@ -57,14 +57,14 @@ export const contact: Ask = {
 function readContact(form: PostedForm, { t, directory }: Asking) {
   const troubles: Trouble[] = []
   const wrong = (field: string, text: string) => troubles.push({ field, text })
+  // Nobody has to say who they are to be heard: number and PIN are enough to follow.
   const name = personName(form.text('name'))
-  if (!name.ok) wrong('name', t.errors.contact[name.reason === 'name-missing' ? 'name' : 'name-long'])
+  if (!name.ok && name.reason !== 'name-missing') wrong('name', t.errors.contact['name-long'])
   const [typedPhone, typedEmail] = [form.text('phone').trim(), form.text('email').trim()]
   const phone = typedPhone ? parsePhone(typedPhone, CALLING_CODES[directory.country ?? '']) : undefined
   const email = typedEmail ? addressOf(typedEmail) : undefined
   if (typedPhone && !phone) wrong('phone', t.errors.contact.phone)
   if (typedEmail && !email) wrong('email', t.errors.contact.email)
-  if (!typedPhone && !typedEmail) wrong('phone', t.errors.contact.either)
   const given: Answers['contact'] = {
     name: name.ok ? name.value : '',
     ...(phone && { phone }),

@@ -48,7 +48,8 @@ function told(question: Question, here: Visit, files: readonly string[]): string
           : check.known
     case 'contact': {
       const { name = '', phone, email } = answers.contact ?? {}
-      return [name, phone && leftToRight(phone), email && leftToRight(email)].filter(Boolean).join('\n')
+      const given = [name, phone && leftToRight(phone), email && leftToRight(email)].filter(Boolean)
+      return given.join('\n') || check.noContact
     }
   }
 }

@@ -20,9 +20,7 @@ export const errors: typeof reference = {
   files: { late: 'This case was sent from another window, so the files were not added to it.' },
   who: { required: 'Choose how to send it.', name: 'Write your name; the entity will see it.' },
   contact: {
-    name: 'Write your name.',
     'name-long': 'The name is long. Please shorten it.',
-    either: 'Write a phone number or an e-mail address, so that we can reach you.',
     phone: 'This does not look like a phone number. If it is from abroad, begin with the country code.',
     email: 'This does not look like an e-mail address. Check what stands before and after the @ sign.',
   },

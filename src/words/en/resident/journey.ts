@@ -99,8 +99,9 @@ export const journey: typeof reference = {
     hint: 'Either way you know your date, follow your case, and may object to the answer.',
     signIn: 'I sign in with a code you send me',
     signInHint: 'All your cases in one place, no number to keep. The entity sees your name and contact.',
-    guest: 'I give my name and contact',
-    guestHint: 'No account. The entity sees your name and contact; you follow by number and PIN.',
+    guest: 'Without an account',
+    guestHint:
+      'You give as much of your name and contact as you like, and the entity sees it. You follow by number and PIN.',
     hidden: 'I give them, but hidden from the entity',
     hiddenHint:
       'Only the central office sees them, to bring you the answer. Keep out of your text what tells who you are.',
@@ -118,7 +119,7 @@ export const journey: typeof reference = {
   },
   contact: {
     title: 'How do we reach you?',
-    hint: 'Your name, and a phone number or e-mail, whichever is easier.',
+    hint: 'All of it is optional. With a phone number or e-mail we tell you of everything new; without, you follow by number and PIN.',
     hiddenNote: 'The entity will see none of this.',
     name: 'Name',
     phone: 'Phone number',
@@ -141,6 +142,7 @@ export const journey: typeof reference = {
       contact: 'Contact',
     },
     notSure: 'Not sure, we find out',
+    noContact: 'No contact: you follow by number and PIN',
     noPlace: 'No particular place',
     noRemedy: 'You leave it to us',
     noFiles: 'No files',
