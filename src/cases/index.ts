@@ -66,7 +66,7 @@ export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.
 export { clockDue, type DueState, entityDue, residentDue } from './model/due-state.ts'
 export type { CaseEvent, Facts, Words } from './model/event.ts'
 export { type FormulaWarning, formulaWarnings } from './model/formula.ts'
-export { type Mapping, mapping } from './model/import/mapping.ts'
+export { type Mapping, mapping, mappingFaults } from './model/import/mapping.ts'
 export { FACETS } from './model/indicators.ts'
 export {
   type Answers,

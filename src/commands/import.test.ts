@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import { type CaseEvent, type CaseState, replay } from '#cases'
+import { type CaseEvent, type CaseState, type Indicators, indicators, replay } from '#cases'
 import { loadDirectory } from '#entities'
 import { type Db, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
@@ -154,6 +154,7 @@ test('Baltimore: every case, instant, agency and on-time state agrees with the f
   }))
   const sorted = (list: { key: string }[]) => list.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   assert.deepEqual(sorted(counted), sorted(expected))
+  await indicatorsAgree(country, rows)
   assert.equal(await replayed(country, 300), 300)
 
   const before = await countOf(db)
@@ -188,4 +189,29 @@ for (const [name, file, rows] of [
       assert.match(row?.words.text ?? '', /^شكراً لمشاركتنا رأيك/)
     }
   })
+}
+
+/** The figures that everybody is shown, agency by agency; rows to which Baltimore promised nothing are told apart. */
+async function indicatorsAgree({ tools, db }: Country, rows: Record<string, string>[]) {
+  const shown = await indicators(
+    { ...tools, directory: () => loadDirectory(db) },
+    { source: 'baltimore', by: 'entity' },
+  )
+  assert.ok(shown.ok)
+  const agencies = await db.rows<{ id: string; name: string; promisedByUs: number }>(sql`
+    select e.id, e.name_en as name,
+           count(*) filter (where s.facts->'promise' is not null and c.closed_at <= c.answer_by) as "promisedByUs"
+      from cases c join entities e on e.id = c.entity_id join case_events s on s.case_id = c.id and s.seq = 1
+     group by e.id, e.name_en`)
+  assert.equal(shown.value.rows.length, agencies.length)
+  for (const { id, name, promisedByUs } of agencies) {
+    const figures: Indicators | undefined = shown.value.rows.find(({ key }) => key === id)
+    const own = rows.filter(({ agency }) => agency === name)
+    const onTime = own.filter(({ closed = '', due = '' }) => closed && due && closed <= due).length
+    assert.deepEqual(
+      [figures?.received, figures?.closed, figures?.onTime],
+      [own.length, own.filter(({ closed }) => closed).length, onTime + promisedByUs],
+      name,
+    )
+  }
 }

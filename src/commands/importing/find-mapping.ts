@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Mapping, mapping } from '#cases'
+import { type Mapping, mapping, mappingFaults } from '#cases'
 import { no, type Result, yes } from '#kernel'
 
 const FOLDER = join(import.meta.dirname, '../../../db/mappings')
@@ -18,10 +18,8 @@ export function findMapping(nameOrFile: string): Result<Mapping, string> {
   if (!content.ok) return content
   const parsed = mapping.safeParse(content.value)
   if (parsed.success) return yes(parsed.data)
-  const faults = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || 'the whole'}: ${message}`,
-  )
-  return no(`The mapping ${path} is not in order:\n${[...new Set(faults)].join('\n')}`)
+  const faults = mappingFaults(parsed.error).map((fault) => `  ${fault}`)
+  return no(`The mapping ${path} is not in order:\n${faults.join('\n')}`)
 }
 
 function readJson(path: string): Result<unknown, string> {

@@ -97,6 +97,15 @@ function onAnOrdinaryDay(wall: Wall, timeZone: string, midnights: Map<string, nu
   }
 }
 
+/** Whether dates can be read in a format at all: it names year, month and day. */
+export function isFormat(format: string): boolean {
+  try {
+    return format === 'iso' || Boolean(patternOf(format))
+  } catch {
+    return false
+  }
+}
+
 /** @throws RangeError for a pattern without year, month and day */
 function patternOf(format: string): RegExp {
   const source = format.replace(

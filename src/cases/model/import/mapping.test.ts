@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { OLD_PORTAL } from '../../../../test/kit/old-portal.ts'
-import { columnsOf, mapping } from './mapping.ts'
+import { columnsOf, mapping, mappingFaults } from './mapping.ts'
 import { rowReader } from './read-row.ts'
 import { slugOf } from './slug.ts'
 
-const faults = (given: object) =>
-  mapping.safeParse(given).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+const faults = (given: object) => {
+  const { error } = mapping.safeParse(given)
+  return error ? mappingFaults(error) : []
+}
 
 test('a mapping that is in order is taken, and says which columns it needs', () => {
   const parsed = mapping.parse(OLD_PORTAL)
@@ -17,7 +19,13 @@ test('a mistake in a mapping is named where it stands', () => {
   assert.match(faults({ ...OLD_PORTAL, timeZone: '+03:00' }).join(), /^timeZone: is no time zone/)
   assert.match(faults({ ...OLD_PORTAL, encoding: 'klingon' }).join(), /encoding: is no encoding/)
   assert.match(faults({ ...OLD_PORTAL, txet: 'Story' }).join(), /txet/)
-  assert.ok(faults({ ...OLD_PORTAL, stage: { by: 'Status', words: { Open: 'opened' } } }).length > 0)
+  const stage = { by: 'Status', words: { Open: 'opened' } }
+  assert.match(faults({ ...OLD_PORTAL, stage }).join(), /^stage.words.Open: choose one of: received/)
+  assert.match(faults({ ...OLD_PORTAL, stage: 7 }).join(), /^stage: is none of what can stand here/)
+  assert.match(
+    faults({ ...OLD_PORTAL, due: { column: 'Due', format: 'dd/MM' } }).join(),
+    /^due.format: is no format/,
+  )
   const { text, ...without } = OLD_PORTAL
   assert.match(faults(without).join(), /^text:/)
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CaseType, CHANNELS, type Channel, TYPES } from '../stages.ts'
+import { isFormat } from './dates.ts'
 
 /*
  * How the file of another system is read: which column says what, how its dates are written, what its words
@@ -43,7 +44,10 @@ export interface Written {
   otherwise?: string | undefined
 }
 
-const format = z.string().default('iso')
+const format = z
+  .string()
+  .refine(isFormat, 'is no format; write iso or one with yyyy, MM and dd')
+  .default('iso')
 const moment = z.union([
   column.transform((name): Dated => ({ column: name, format: 'iso', day: undefined })),
   z.strictObject({ column, format, day: z.enum(['start', 'end']).optional() }).transform((it): Dated => it),
@@ -127,6 +131,28 @@ export const mapping = z.strictObject({
 export interface Mapping extends Omit<z.output<typeof mapping>, 'type' | 'channel'> {
   type: Meaning<CaseType>[]
   channel: Meaning<Channel>[]
+}
+
+/** What is wrong with a mapping, one line for each place: `due.format: is no format`. */
+export const mappingFaults = (error: z.ZodError): string[] => {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, []))
+  return [...new Set(faults.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`))]
+}
+
+interface Fault {
+  path: PropertyKey[]
+  message: string
+}
+
+/** Where a value may be one of several things, what is wrong with the one that it comes nearest to. */
+function faultsOf(issue: z.core.$ZodIssue, within: PropertyKey[]): Fault[] {
+  const path = [...within, ...issue.path]
+  if (issue.code !== 'invalid_union') return [{ path, message: issue.message }]
+  const [nearest] = issue.errors
+    .map((issues) => issues.flatMap((inner) => faultsOf(inner, path)))
+    .filter((faults) => faults.some((fault) => fault.path.length > path.length))
+    .sort((a, b) => a.length - b.length)
+  return nearest ?? [{ path, message: 'is none of what can stand here; see docs/operating/import.md' }]
 }
 
 /** The columns that a mapping speaks of: a file without one of them is not the file that was meant. */

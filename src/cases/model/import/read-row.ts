@@ -3,8 +3,11 @@ import { no, type Result, yes } from '#kernel'
 import { LIMITS } from '../limits.ts'
 import type { CaseType, Channel } from '../stages.ts'
 import { subjectOf } from '../submission.ts'
-import { type DateReader, dateReader, type Oddity } from './dates.ts'
-import type { Dated, ImportOutcome, ImportStage, Mapping, Meaning, Written } from './mapping.ts'
+import { BadRow } from './bad-row.ts'
+import { type Cell, joined, limited, meant } from './cells.ts'
+import type { Oddity } from './dates.ts'
+import type { ImportOutcome, ImportStage, Mapping } from './mapping.ts'
+import { type Dates, datesOf, inOrder, saidAt } from './moments.ts'
 
 /** A row as Sawt understands it, before it has a number, an entity's id and a promise. */
 export interface ReadRow {
@@ -52,12 +55,6 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
   }
 }
 
-/** A reason to refuse one row; never leaves this file. */
-class BadRow extends Error {}
-
-type Cell = (column: string) => string
-type Dates = ReturnType<typeof datesOf>
-
 function readRow(mapping: Mapping, dates: Dates, cell: Cell, now: Temporal.Instant): ReadRow {
   const said = saidAt(dates, cell)
   const stage = meant(mapping.stage, cell, 'stage')
@@ -84,110 +81,6 @@ function readRow(mapping: Mapping, dates: Dates, cell: Cell, now: Temporal.Insta
   // What the encoding does not know was read as U+FFFD.
   if (`${row.text}${row.subject}${row.entity}`.includes('\ufffd')) row.oddities.push('unreadable-letters')
   return row
-}
-
-const NAMES = ['received', 'routed', 'due', 'answered', 'closed'] as const
-type Named = (typeof NAMES)[number]
-type Moments = Partial<Record<Named, Temporal.Instant>>
-
-/** Dates without a time begin their day, and a date to keep ends it. */
-const datesOf = (mapping: Mapping) =>
-  NAMES.map((name) => {
-    const readers = (mapping[name] ?? []).map((dated: Dated): [string, DateReader] => [
-      dated.column,
-      dateReader(dated, mapping.timeZone, name === 'due' ? 'end' : 'start'),
-    ])
-    return [name, readers] as const
-  })
-
-function saidAt(dates: Dates, cell: Cell): { at: Moments; oddities: Oddity[] } {
-  const at: Moments = {}
-  const oddities: Oddity[] = []
-  for (const [name, readers] of dates) {
-    const filled = readers.find(([column]) => cell(column) !== '')
-    if (!filled) continue
-    const [column, read] = filled
-    const found = read(cell(column))
-    if (!found)
-      throw new BadRow(`${column} "${cell(column).slice(0, 40)}" is no date as the mapping writes them`)
-    at[name] = found.at
-    if (found.oddity) oddities.push(found.oddity)
-  }
-  return { at, oddities }
-}
-
-const before = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0
-
-/**
- * The dates as a history that goes forward: nothing happens to a case before it was received, and nothing is
- * answered after it was closed. A date that had to give way is kept beside, as the source told it.
- */
-function inOrder(
-  { received, due, ...said }: Moments,
-  stage: ImportStage,
-  found: Oddity[],
-  now: Temporal.Instant,
-) {
-  if (!received) throw new BadRow('it has no date of receipt')
-  const oddities = [...new Set(found)]
-  const sourceDates: Record<string, string> = {}
-  const odd = (oddity: Oddity, name: Named) => {
-    oddities.push(oddity)
-    if (said[name as 'closed']) sourceDates[name] = String(said[name as 'closed'])
-  }
-  for (const at of [received, said.answered, said.closed])
-    if (at && before(now, at)) throw new BadRow(`${at} lies in the future`)
-  let { routed = received, answered, closed } = said
-  if (due && before(due, received)) oddities.push('due-before-received')
-  if (before(routed, received)) [routed] = [received, odd('routed-before-received', 'routed')]
-  if (closed && stage !== 'closed') {
-    odd('open-with-closing-date', 'closed')
-    if (stage === 'answered') answered ??= closed
-    closed = undefined
-  }
-  if (stage === 'closed' && !closed) throw new BadRow('it is closed, but its closing date is empty')
-  if (stage === 'answered' && !answered)
-    throw new BadRow('it is answered, but the date of its answer is empty')
-  if (closed && before(closed, received)) [closed] = [received, odd('closed-before-received', 'closed')]
-  if (answered && before(answered, received))
-    [answered] = [received, odd('answered-before-received', 'answered')]
-  if (answered && closed && before(closed, answered))
-    [answered] = [closed, odd('answered-after-closed', 'answered')]
-  const ends = answered ?? closed
-  if (ends && before(ends, routed)) routed = ends
-  const kept = Object.keys(sourceDates).length > 0 ? { sourceDates } : {}
-  return { received, routed, due, answered, closed, oddities, ...kept }
-}
-
-function meant<Option extends string>(meanings: Meaning<Option>[], cell: Cell, what: string): Option {
-  for (const { by, words, otherwise } of meanings) {
-    const option = meaningOf(words, by ? cell(by) : '') ?? otherwise
-    if (option) return option
-  }
-  const [first] = meanings
-  throw new BadRow(
-    `the mapping does not say which ${what} ${first?.by} "${cell(first?.by ?? '').slice(0, 60)}" is`,
-  )
-}
-
-function meaningOf<Option extends string>(words: Record<string, Option>, said: string): Option | undefined {
-  if (Object.hasOwn(words, said)) return words[said]
-  const pattern = Object.keys(words).find((word) => covers(word, said))
-  return pattern === undefined ? undefined : words[pattern]
-}
-
-/** `Closed*` covers what begins so, `*compliment` what ends so. */
-function covers(pattern: string, said: string): boolean {
-  if (pattern.endsWith('*')) return said.startsWith(pattern.slice(0, -1))
-  return pattern.startsWith('*') && said.endsWith(pattern.slice(1))
-}
-
-const joined = (written: Written | undefined, cell: Cell): string =>
-  written ? written.columns.map(cell).filter(Boolean).join(written.join) || (written.otherwise ?? '') : ''
-
-function limited(text: string, most: number, what: string): string {
-  if (text.length > most) throw new BadRow(`its ${what} has ${text.length} characters; ${most} are the most`)
-  return text
 }
 
 const LONGEST_ID = 200
