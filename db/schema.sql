@@ -202,6 +202,15 @@ table chain_nodes
   chain_nodes_pkey PRIMARY KEY (level, index)
   sawt_app may insert, select
 
+table contact_choices
+  contact text not null
+  level text not null
+  whatsapp boolean not null default false
+  changed_at timestamp with time zone not null
+  contact_choices_level_check CHECK ((level = ANY (ARRAY['all'::text, 'needed'::text, 'none'::text])))
+  contact_choices_pkey PRIMARY KEY (contact)
+  sawt_app may insert, select, update
+
 table drafts
   id uuid not null
   token_hash bytea not null
@@ -348,6 +357,60 @@ table ladder_rungs
   ladder_rungs_working_days_late_check CHECK (((working_days_late >= 0) AND (working_days_late <= 60)))
   sawt_app may insert, select, update
 
+table messages
+  id uuid not null
+  effect text not null
+  kind text not null
+  channel text not null
+  state text not null default 'queued'::text
+  case_id uuid
+  about text
+  staff_id uuid
+  resident_id uuid
+  address text
+  language text not null
+  facts jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  since timestamp with time zone not null
+  ready_at timestamp with time zone
+  leased_until timestamp with time zone
+  attempts integer not null default 0
+  unsure integer not null default 0
+  fault text
+  provider_id text
+  expires_at timestamp with time zone
+  settled_at timestamp with time zone
+  messages_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'whatsapp'::text, 'push'::text])))
+  messages_check CHECK (((state = 'queued'::text) = (ready_at IS NOT NULL)))
+  messages_check1 CHECK (((state = 'queued'::text) = (settled_at IS NULL)))
+  messages_effect_key UNIQUE (effect)
+  messages_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
+  messages_pkey PRIMARY KEY (id)
+  messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])))
+  CREATE INDEX messages_due ON public.messages USING btree (ready_at) WHERE (state = 'queued'::text)
+  CREATE INDEX messages_of_provider ON public.messages USING btree (channel, provider_id) WHERE (provider_id IS NOT NULL)
+  CREATE INDEX messages_settled ON public.messages USING btree (settled_at) WHERE (settled_at IS NOT NULL)
+  CREATE INDEX messages_taken_back ON public.messages USING btree (case_id) WHERE ((state = 'queued'::text) AND (about IS NOT NULL))
+  sawt_app may insert, select, update
+
+table notices
+  id uuid not null
+  effect text not null
+  staff_id uuid not null
+  kind text not null
+  case_id uuid
+  about text
+  facts jsonb not null default '{}'::jsonb
+  at timestamp with time zone not null
+  read_at timestamp with time zone
+  notices_pkey PRIMARY KEY (id)
+  notices_staff_id_effect_key UNIQUE (staff_id, effect)
+  notices_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX notices_of_staff ON public.notices USING btree (staff_id, at, id)
+  CREATE INDEX notices_taken_back ON public.notices USING btree (case_id) WHERE (about IS NOT NULL)
+  CREATE INDEX notices_unread ON public.notices USING btree (staff_id) WHERE (read_at IS NULL)
+  sawt_app may delete, insert, select, update
+
 table places
   id text not null
   parent_id text
@@ -409,6 +472,23 @@ table proof_keys
   proof_keys_number_key UNIQUE (number)
   proof_keys_pkey PRIMARY KEY (id)
   sawt_app may insert, select
+
+table push_subscriptions
+  id uuid not null
+  endpoint text not null
+  p256dh text not null
+  auth text not null
+  staff_id uuid
+  resident_id uuid
+  created_at timestamp with time zone not null
+  push_subscriptions_check CHECK (((staff_id IS NULL) <> (resident_id IS NULL)))
+  push_subscriptions_endpoint_key UNIQUE (endpoint)
+  push_subscriptions_pkey PRIMARY KEY (id)
+  push_subscriptions_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES residents(id)
+  push_subscriptions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX push_subscriptions_of_resident ON public.push_subscriptions USING btree (resident_id) WHERE (resident_id IS NOT NULL)
+  CREATE INDEX push_subscriptions_of_staff ON public.push_subscriptions USING btree (staff_id) WHERE (staff_id IS NOT NULL)
+  sawt_app may delete, insert, select, update
 
 table reply_drafts
   case_id uuid not null
@@ -500,6 +580,17 @@ table staff
   created_at timestamp with time zone not null default now()
   staff_email_key UNIQUE (email)
   staff_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table staff_choices
+  staff_id uuid not null
+  mail text not null
+  digest_hour integer not null
+  changed_at timestamp with time zone not null
+  staff_choices_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+  staff_choices_mail_check CHECK ((mail = ANY (ARRAY['each'::text, 'urgent'::text, 'digest'::text, 'none'::text])))
+  staff_choices_pkey PRIMARY KEY (staff_id)
+  staff_choices_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   sawt_app may insert, select, update
 
 table units

@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { keepProof, letTimeAct, openProofFolder, recountClocks, searchIndexer } from '#cases'
+import {
+  keepProof,
+  letTimeAct,
+  notifier,
+  openProofFolder,
+  recountClocks,
+  searchIndexer,
+  sendDigests,
+} from '#cases'
+import { courier, eraseOldMessages, openChannels } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
@@ -34,14 +43,16 @@ const fromOpened = ({ config, db, log, clock }: Opened, wake: () => void): AppTo
     secret: Buffer.from(config.secret),
     publicUrl: config.publicUrl,
     demonstration: config.demonstration,
+    gateways: { smtpUrl: config.smtpUrl, smsUrl: config.smsUrl, whatsappUrl: config.whatsappUrl },
   })
 
-const HOUR = 60 * 60 * 1000
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
 
 /** Whatever works without being asked: the readers of the event feed, and time. */
 function startWork(tools: AppTools) {
   const { db, log } = tools
-  const feed = followFeed(db, [searchIndexer], { log })
+  const feed = followFeed(db, [searchIndexer, notifier(tools)], { log })
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })
@@ -50,13 +61,24 @@ function startWork(tools: AppTools) {
   })
   // Seals history and signs the day's head. Not at every event: a batch is a row, and nobody waits for it.
   const proof = beating(10_000, log, 'proof', () => keepProof(tools))
+  const post = courier(tools, openChannels(tools, tools.gateways))
+  const messages = beating(500, log, 'messages', async () => {
+    while ((await post.deliver()) > 0);
+  })
+  const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
   // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
   const tidying = beating(HOUR, log, 'tidying', async () => {
     await sweepSignIns(tools)
     await tools.files.sweep(tools.clock.now().subtract({ hours: 1 }))
+    await eraseOldMessages(tools)
   })
   const stop = async () => {
-    await Promise.all([feed, time, calendars, tidying, proof].map((each) => each.stop()))
+    await Promise.all([feed, time, calendars, tidying, proof, messages, digests].map((each) => each.stop()))
+    post.close()
   }
-  return { wake: feed.wake, stop }
+  const wake = () => {
+    feed.wake()
+    messages.wake()
+  }
+  return { wake, stop }
 }

@@ -2,6 +2,7 @@ import type { ProofFolder, Tools } from '#cases'
 import { configurationVersion, type Directory, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
+import type { Gateways } from '#messages'
 import { type SignInLimits, signInLimits } from '#people'
 import { type Db, type Files, type Log, snapshot } from '#platform'
 import { loadPromiseBook } from '#promises'
@@ -20,6 +21,8 @@ export interface AppTools extends Tools {
   publicUrl: string
   /** Invented people and cases; sign-in codes stand on the page. */
   demonstration: boolean
+  /** The ways out for messages that an operator configured. */
+  gateways: Gateways
   /** Categories that a text is about, best first. */
   suggest(text: string): Promise<Suggestion[]>
   /** The configuration changed here: everybody in this process sees it at once. */
@@ -36,6 +39,7 @@ export interface Given {
   secret: Buffer
   publicUrl: string
   demonstration: boolean
+  gateways?: Omit<Gateways, 'demonstration'>
   clock?: Clock
   wake?: () => void
 }
@@ -48,6 +52,7 @@ export function buildTools({ clock = systemClock, wake = () => undefined, ...giv
   const model = snapshot(async () => train(await directory()), version)
   return {
     ...given,
+    gateways: { ...given.gateways, demonstration: given.demonstration },
     clock,
     wake,
     limits: signInLimits(),

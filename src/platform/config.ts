@@ -16,6 +16,7 @@ export interface Config {
   readonly databaseUrl?: string
   readonly smtpUrl?: string
   readonly smsUrl?: string
+  readonly whatsappUrl?: string
   readonly s3Url?: string
   readonly clamdUrl?: string
   readonly modelUrl?: string
@@ -54,6 +55,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       databaseUrl: found.DATABASE_URL,
       smtpUrl: found.SMTP_URL,
       smsUrl: found.SMS_URL,
+      whatsappUrl: found.WHATSAPP_URL,
       s3Url: found.S3_URL,
       clamdUrl: found.CLAMD_URL,
       modelUrl: found.MODEL_URL,
@@ -98,6 +100,11 @@ const VARIABLES = z
     ),
     SMTP_URL: address('SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@mail.example.gov:587'),
     SMS_URL: address('SMS_URL', ['http', 'https'], 'https://sms.example.gov/send'),
+    WHATSAPP_URL: address(
+      'WHATSAPP_URL',
+      ['http', 'https'],
+      'https://:token@graph.facebook.com/v23.0/phone-number-id',
+    ),
     S3_URL: address('S3_URL', ['http', 'https', 's3'], 'https://key:secret@s3.example.gov/bucket'),
     CLAMD_URL: address('CLAMD_URL', ['tcp'], 'tcp://127.0.0.1:3310'),
     MODEL_URL: address('MODEL_URL', ['http', 'https'], 'http://127.0.0.1:8000/v1'),

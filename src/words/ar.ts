@@ -5,8 +5,9 @@ import { cases } from './ar/cases.ts'
 import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
+import { messages } from './ar/messages.ts'
 import { pages } from './ar/pages.ts'
 import { resident } from './ar/resident.ts'
 import { ui } from './ar/ui.ts'
 
-export const ar = { admin, api, cases, common, desk, forms, pages, resident, ui }
+export const ar = { admin, api, cases, common, desk, forms, messages, pages, resident, ui }

@@ -5,8 +5,9 @@ import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
+import { messages } from './en/messages.ts'
 import { pages } from './en/pages.ts'
 import { resident } from './en/resident.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { admin, api, cases, common, desk, forms, pages, resident, ui }
+export const en: typeof ar = { admin, api, cases, common, desk, forms, messages, pages, resident, ui }

@@ -8,15 +8,23 @@ import { take } from './take.ts'
  *
  * @throws when the history holds a step that its stage did not allow: then something wrote past the table
  */
-export function replay([first, ...rest]: CaseEvent[]): CaseState {
+export function replay(events: CaseEvent[]): CaseState {
+  const state = statesOf(events).at(-1)
+  if (!state) throw new Error('A history begins with its submission')
+  return state
+}
+
+/** The states after each event of a history; throws as `replay` does. */
+export function statesOf([first, ...rest]: readonly CaseEvent[]): CaseState[] {
   if (first?.step !== 'submit') throw new Error('A history begins with its submission')
-  let state = begin(first)
+  const states = [begin(first)]
   for (const event of rest) {
     // Parts are cases of their own; whether they were answered is not in this history.
+    const state = states.at(-1) as CaseState
     const standing = { ...state, parts: 0, partsOpen: 0 }
     const move = take(event.step, standing, { id: event.actorId, roles: [event.role] })
     if (!move.ok) throw new Error(`${event.step} in ${state.stage}: ${move.reason}`)
-    state = apply(state, event, move.value.to)
+    states.push(apply(state, event, move.value.to))
   }
-  return state
+  return states
 }

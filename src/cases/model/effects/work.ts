@@ -1,0 +1,75 @@
+import type { CaseEvent } from '../event.ts'
+import type { Effect, Situation } from './situation.ts'
+import { asker, entityDay, resident, staff } from './tell.ts'
+import { atWork, ofEntity } from './whom.ts'
+
+/** What messages that wait are taken back by. */
+export const ABOUT_QUESTION = 'question'
+export const ABOUT_ACTIONS = 'action:'
+export const aboutAction = (number: number): string => `${ABOUT_ACTIONS}${number};`
+
+export function assigned({ facts }: CaseEvent, situation: Situation): Effect[] {
+  const day = entityDay(situation)
+  if (facts.handler) return [staff('assigned', { id: facts.handler }, situation, { day })]
+  const unit = situation.directory.unit(facts.unit)
+  if (!unit) return []
+  const to = { role: 'handler', scope: 'unit', scopeId: unit.id } as const
+  return [staff('assigned-unit', to, situation, { day, who: unit.name })]
+}
+
+/** The question at once, and once more halfway, unless it is answered before. */
+export function asked({ at }: CaseEvent, situation: Situation): Effect[] {
+  const until = situation.after.clockDue
+  const facts = { quote: situation.words?.question, day: until?.toString(), who: asker(situation) }
+  const question = resident('question', situation, facts)
+  if (!until) return [question]
+  const halfway = at.add({ seconds: Math.floor(until.since(at).total('seconds') / 2) })
+  return [
+    question,
+    { ...resident('question-reminder', situation, facts), about: ABOUT_QUESTION, after: halfway },
+  ]
+}
+
+export function added({ role }: CaseEvent, situation: Situation): Effect[] {
+  const { before } = situation
+  const tellStaff = atWork(situation).map((to) =>
+    staff('resident-wrote', to, situation, { day: entityDay(situation) }),
+  )
+  const again = before?.stage === 'closed' ? [resident('resumed', situation)] : []
+  return [
+    { takeBack: ABOUT_QUESTION },
+    ...again,
+    ...(role === 'resident' || role === 'agent' ? tellStaff : []),
+  ]
+}
+
+/** To whoever wrote it; a reply that came by a one-time link goes back to whoever holds the case for its entity. */
+export function returned(situation: Situation): Effect[] {
+  const { before, words } = situation
+  const to = before?.repliedBy ? [{ id: before.repliedBy }] : atWork(situation)
+  return to.map((each) =>
+    staff('returned', each, situation, { quote: words?.reason, day: entityDay(situation) }),
+  )
+}
+
+/** What the answer promised: the entity is reminded the day before, and both hear of it when the day has passed. */
+export function promises(situation: Situation): Effect[] {
+  const { history, directory } = situation
+  const reply = history.findLast(({ step }) => step === 'reply')
+  return (reply?.facts.actions ?? []).flatMap(({ number, dueOn }) => {
+    const about = aboutAction(number)
+    const morning = (days: number) =>
+      morningOf(Temporal.PlainDate.from(dueOn).add({ days }), directory.timeZone)
+    const facts = { day: dueOn }
+    return [
+      ...ofEntity(situation).flatMap((to) => [
+        { ...staff('action-due', to, situation, facts), about, after: morning(-1) },
+        { ...staff('action-overdue', to, situation, facts), about, after: morning(1) },
+      ]),
+      { ...resident('action-late', situation, facts), about, after: morning(1) },
+    ]
+  })
+}
+
+const morningOf = (day: Temporal.PlainDate, timeZone: string): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone, plainTime: { hour: 8 } }).toInstant()

@@ -1,0 +1,42 @@
+export {
+  allStaffChoices,
+  chooseForContact,
+  chooseForStaff,
+  contactBehind,
+  contactChoice,
+  staffChoiceOf,
+  stopContact,
+} from './actions/choose.ts'
+export { type Courier, courier } from './actions/deliver.ts'
+export { enqueue } from './actions/enqueue.ts'
+export { canReach, type Gateways, openChannels, reachOf } from './actions/gateways.ts'
+export { type KeptMessage, listMailbox, openKept } from './actions/mailbox.ts'
+export {
+  countNotices,
+  listNotices,
+  readNotices,
+  readNoticesOfCase,
+  type ShownNotice,
+} from './actions/notices.ts'
+export { sendCode } from './actions/send-code.ts'
+export {
+  type DeliveryReport,
+  eraseOldMessages,
+  listUndelivered,
+  mayWatchOver,
+  recordReport,
+  sendAgain,
+} from './actions/watch-over.ts'
+export {
+  type ContactChoice,
+  LEVELS,
+  STAFF_MAIL,
+  type StaffChoice,
+  USUAL_STAFF_CHOICE,
+} from './model/choices.ts'
+export type { MessageFacts, MessageState, Reach } from './model/facts.ts'
+export { KIND_NAMES, KINDS, type MessageKind } from './model/kinds.ts'
+export { type Said, say } from './model/say.ts'
+export { sealFact } from './model/sealing.ts'
+export { smsLength } from './model/sms-length.ts'
+export type { Post, TakingBack, Telling } from './model/telling.ts'

@@ -1,0 +1,30 @@
+/**
+ * What a message is made of. Kept instead of its text, so that it is said in the reader's language and looks the
+ * same at every attempt.
+ */
+export interface MessageFacts {
+  /** The public number of the case, eleven digits. */
+  reference?: string
+  /** Opens the case on the desk. */
+  caseId?: string
+  /** Who it is about: an entity or a unit, in both languages. */
+  who?: Readonly<Record<'ar' | 'en', string>>
+  /** The day it is about: an instant, or a plain date. */
+  day?: string
+  /** What somebody wrote: the question, the reason. */
+  quote?: string
+  /** Where one can turn outside. */
+  remedy?: string
+  /** Encrypted: a one-time code, a one-time link. */
+  sealed?: string
+  waiting?: { turn: number; late: number; notices: number }
+}
+
+export const CHANNELS = ['mail', 'sms', 'whatsapp', 'push'] as const
+export type ChannelName = (typeof CHANNELS)[number]
+
+/** Channels that this installation can send by. */
+export type Reach = ReadonlySet<ChannelName>
+
+export const STATES = ['queued', 'sent', 'delivered', 'bounced', 'failed', 'cancelled', 'expired'] as const
+export type MessageState = (typeof STATES)[number]

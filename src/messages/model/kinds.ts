@@ -1,0 +1,66 @@
+import type { Words } from '#words'
+
+/** Everything that Sawt says by itself, and one thing more: the digest, which gathers. */
+export type SaidKind = keyof Words['messages']['said']
+export type MessageKind = SaidKind | 'digest'
+
+export interface Kind {
+  to: 'resident' | 'staff' | 'entity'
+  /**
+   * `needed`: whoever does not read it may lose something. `told`: good to know; residents can do without, and
+   * staff find it in their digest.
+   */
+  weight: 'needed' | 'told'
+  /** Where its link leads. */
+  opens: 'case' | 'link' | 'queue' | 'nothing'
+  /** May ring at night: somebody sits there and waits for it. */
+  wakes?: true
+}
+
+const resident = (weight: Kind['weight']): Kind => ({ to: 'resident', weight, opens: 'case' })
+const staff = (weight: Kind['weight']): Kind => ({ to: 'staff', weight, opens: 'case' })
+
+export const KINDS: Readonly<Record<MessageKind, Kind>> = {
+  submitted: resident('told'),
+  routed: resident('told'),
+  moved: resident('told'),
+  split: resident('told'),
+  merged: resident('told'),
+  unmerged: resident('told'),
+  question: resident('needed'),
+  'question-reminder': resident('needed'),
+  lapsed: resident('needed'),
+  resumed: resident('needed'),
+  extended: resident('needed'),
+  answered: resident('needed'),
+  'objection-received': resident('told'),
+  upheld: resident('needed'),
+  reopened: resident('needed'),
+  closed: resident('told'),
+  withdrawn: resident('needed'),
+  'action-done': resident('told'),
+  'action-late': resident('needed'),
+  'sign-in-code': { to: 'resident', weight: 'needed', opens: 'nothing', wakes: true },
+
+  'new-case': staff('told'),
+  assigned: staff('needed'),
+  'assigned-unit': staff('told'),
+  returned: staff('needed'),
+  bounced: staff('told'),
+  'resident-wrote': staff('told'),
+  'reopened-case': staff('needed'),
+  ordered: staff('needed'),
+  warning: staff('needed'),
+  'late-head': staff('needed'),
+  'late-minister': staff('needed'),
+  'late-operations': staff('needed'),
+  'late-step': staff('needed'),
+  'action-due': staff('told'),
+  'action-overdue': staff('needed'),
+  digest: { to: 'staff', weight: 'needed', opens: 'queue' },
+
+  'entity-link': { to: 'entity', weight: 'needed', opens: 'link' },
+}
+
+export const isKind = (text: string): text is MessageKind => Object.hasOwn(KINDS, text)
+export const KIND_NAMES = Object.keys(KINDS) as MessageKind[]

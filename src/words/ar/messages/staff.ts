@@ -1,0 +1,135 @@
+/** What staff and the contacts of entities are told: the number, who it is about, the day, and what to do. */
+export const staff = {
+  'new-case': {
+    name: 'طلب جديد للجهة',
+    subject: (number: string) => `طلب جديد لكم: ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `أُحيل الطلب ${number} إلى ${who}. الرد مطلوب حتى ${day}.`,
+    next: 'ابدأ العمل عليه أو أسنده خلال ثمانٍ وأربعين ساعة. وإن لم يكن من عملكم فأعده مع السبب.',
+    sms: (number: string, _who: string, day: string) => `صوت: طلب جديد لكم ${number}. الرد حتى ${day}.`,
+  },
+  assigned: {
+    name: 'إسناد طلب إليك',
+    subject: (number: string) => `أُسند إليك الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `أُسند إليك الطلب ${number} لدى ${who}. الرد مطلوب حتى ${day}.`,
+    next: 'افتحه واكتب مسودة الرد، أو اسأل مقدمه إن نقصك شيء.',
+    sms: (number: string, _who: string, day: string) => `صوت: أُسند إليك الطلب ${number}. الرد حتى ${day}.`,
+  },
+  'assigned-unit': {
+    name: 'إسناد طلب إلى قسمك',
+    subject: (number: string) => `أُسند إلى قسمك الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `أُسند الطلب ${number} إلى ${who}. الرد مطلوب حتى ${day}.`,
+    next: 'من يبدأ العمل عليه يظهر اسمه لزملائه.',
+    sms: (number: string, _who: string, day: string) =>
+      `صوت: أُسند إلى قسمك الطلب ${number}. الرد حتى ${day}.`,
+  },
+  returned: {
+    name: 'إعادة رد إلى كاتبه',
+    subject: (number: string) => `أُعيد إليك رد الطلب ${number}`,
+    says: (number: string, _who: string, day: string) =>
+      `أعادت المراجعة ردك على الطلب ${number} ليُكمل. الموعد باقٍ: ${day}.`,
+    next: 'أكمل ما يلي وأرسل الرد من جديد.',
+    sms: (number: string, _who: string, day: string) => `صوت: أُعيد إليك رد الطلب ${number}. الموعد ${day}.`,
+  },
+  bounced: {
+    name: 'إعادة طلب إلى المكتب المركزي',
+    subject: (number: string) => `أعادت جهة الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `أعادت ${who} الطلب ${number} إلى المكتب المركزي. موعد مقدمه باقٍ: ${day}.`,
+    next: 'أحله اليوم إلى الجهة الصحيحة.',
+    sms: (number: string, _who: string, day: string) =>
+      `صوت: عاد الطلب ${number} إلى المكتب المركزي. الموعد ${day}.`,
+  },
+  'resident-wrote': {
+    name: 'مقدم الطلب كتب',
+    subject: (number: string) => `كتب مقدم الطلب ${number}`,
+    says: (number: string, _who: string, day: string) =>
+      `أضاف مقدم الطلب ${number} كلامًا جديدًا. الرد مطلوب حتى ${day}.`,
+    next: 'اقرأ ما أضافه قبل أن تكتب الرد.',
+    sms: (number: string) => `صوت: كتب مقدم الطلب ${number} كلامًا جديدًا.`,
+  },
+  'reopened-case': {
+    name: 'إعادة فتح طلب بعد اعتراض',
+    subject: (number: string) => `أُعيد فتح الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `قُبل اعتراض مقدم الطلب ${number} على رد ${who}، وأُعيد فتحه. الرد مطلوب حتى ${day}.`,
+    next: 'يُحسب الرد الأول غير ناجح. اقرأ الاعتراض وأجب عن كل نقطة فيه.',
+    sms: (number: string, _who: string, day: string) =>
+      `صوت: أُعيد فتح الطلب ${number} بعد اعتراض. الرد حتى ${day}.`,
+  },
+  ordered: {
+    name: 'توجيه',
+    subject: (number: string) => `توجيه في الطلب ${number}`,
+    says: (number: string, _who: string, day: string) =>
+      `وصل توجيه في الطلب ${number}. الرد مطلوب حتى ${day}.`,
+    next: 'نفّذه، واكتب ما فعلت ملاحظة على الطلب.',
+    sms: (number: string) => `صوت: توجيه جديد في الطلب ${number}.`,
+  },
+  warning: {
+    name: 'تنبيه قبل الموعد',
+    subject: (number: string) => `يقترب موعد الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `مضى معظم وقت الطلب ${number} لدى ${who}. المطلوب حتى ${day}.`,
+    next: 'إن مضى الموعد ارتفع الأمر إلى من هو أعلى. وإن احتجت إلى وقت فمدد الموعد الآن مع السبب.',
+    sms: (number: string, _who: string, day: string) =>
+      `صوت: يقترب موعد الطلب ${number}. المطلوب حتى ${day}.`,
+  },
+  'late-head': {
+    name: 'تصعيد إلى رئيس الجهة',
+    subject: (number: string) => `تأخر الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `كان رد ${who} على الطلب ${number} مطلوبًا حتى ${day}، ولم يصل.`,
+    next: 'وجّه من يلزم. إن بقي متأخرًا ارتفع الأمر إلى الوزير.',
+    sms: (number: string, who: string) => `صوت: تأخر رد ${who} على الطلب ${number}. ينتظر توجيهك.`,
+  },
+  'late-minister': {
+    name: 'تصعيد إلى الوزير',
+    subject: (number: string) => `طلب متأخر في قطاعكم: ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `كان رد ${who} على الطلب ${number} مطلوبًا حتى ${day}، ولم يصل بعد إخبار رئيسها.`,
+    next: 'وجّه من يلزم. إن بقي متأخرًا ارتفع الأمر إلى غرفة العمليات.',
+    sms: (number: string, who: string) => `صوت: الطلب ${number} متأخر لدى ${who}، وأُخبر رئيسها من قبل.`,
+  },
+  'late-operations': {
+    name: 'تصعيد إلى غرفة العمليات',
+    subject: (number: string) => `متأخر رغم التصعيد: الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `كان رد ${who} على الطلب ${number} مطلوبًا حتى ${day}، ولم يصل رغم التصعيد.`,
+    next: 'ذكّر الجهة، أو تولَّ الطلب.',
+    sms: (number: string, who: string) => `صوت: الطلب ${number} لدى ${who} متأخر رغم التصعيد.`,
+  },
+  'late-step': {
+    name: 'خطوة فات موعدها',
+    subject: (number: string) => `خطوة فات موعدها في الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `ينتظر الطلب ${number} خطوة من ${who} كان موعدها ${day}، ولم تُتخذ.`,
+    next: 'افتح الطلب لترى ما يلزم ومن يستطيعه.',
+    sms: (number: string, who: string) => `صوت: الطلب ${number} ينتظر خطوة من ${who} فات موعدها.`,
+  },
+  'action-due': {
+    name: 'اقتراب موعد ما وُعد به',
+    subject: (number: string) => `غدًا موعد ما وعدتم به في الطلب ${number}`,
+    says: (number: string, who: string, day: string) => `وعدت ${who} مقدم الطلب ${number} بأمر موعده ${day}.`,
+    next: 'إن أُنجز فأكّد إنجازه على الطلب، فيصل الخبر إلى مقدمه.',
+    sms: (number: string, _who: string, day: string) => `صوت: ما وعدتم به في الطلب ${number} موعده ${day}.`,
+  },
+  'action-overdue': {
+    name: 'تأخر ما وُعد به',
+    subject: (number: string) => `مضى موعد ما وعدتم به في الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `وعدت ${who} مقدم الطلب ${number} بأمر موعده ${day}، ولم يُؤكَّد إنجازه. أخبرنا مقدم الطلب بالتأخر.`,
+    next: 'أنجزه وأكّد إنجازه على الطلب.',
+    sms: (number: string) => `صوت: مضى موعد ما وعدتم به في الطلب ${number}.`,
+  },
+  'entity-link': {
+    name: 'رابط لمرة واحدة لجهة لم تنضم',
+    subject: (number: string) => `طلب من مقيم ينتظر ردكم: ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `لدى المكتب المركزي الطلب ${number}، وهو من عمل ${who}. نرجو قراءته وكتابة الرد حتى ${day}.`,
+    next: 'الرابط أدناه يفتح الطلب ونموذج الرد دون حساب. هو لكم وحدكم، ويصلح لرد واحد. يراجع المكتب المركزي الرد مرتين قبل أن يصل إلى مقدم الطلب.',
+    sms: (number: string, _who: string, day: string) =>
+      `صوت: الطلب ${number} ينتظر ردكم حتى ${day}. التفاصيل في بريدكم.`,
+  },
+}

@@ -1,0 +1,128 @@
+import type { staff as reference } from '../../ar/messages/staff.ts'
+
+export const staff: typeof reference = {
+  'new-case': {
+    name: 'New case for the entity',
+    subject: (number) => `A new case for you: ${number}`,
+    says: (number, who, day) => `Case ${number} was routed to ${who}. The reply is due by ${day}.`,
+    next: 'Begin the work or assign it within forty-eight hours. If it is not yours, send it back with the reason.',
+    sms: (number, _who, day) => `Sawt: a new case for you, ${number}. The reply is due by ${day}.`,
+  },
+  assigned: {
+    name: 'Case assigned to you',
+    subject: (number) => `Case ${number} is assigned to you`,
+    says: (number, who, day) => `Case ${number} at ${who} is assigned to you. The reply is due by ${day}.`,
+    next: 'Open it and draft the reply, or ask the resident if something is missing.',
+    sms: (number, _who, day) => `Sawt: case ${number} is assigned to you. The reply is due by ${day}.`,
+  },
+  'assigned-unit': {
+    name: 'Case assigned to your unit',
+    subject: (number) => `Case ${number} is assigned to your unit`,
+    says: (number, who, day) => `Case ${number} is assigned to ${who}. The reply is due by ${day}.`,
+    next: 'Whoever begins the work is shown to the others.',
+    sms: (number, _who, day) => `Sawt: case ${number} is assigned to your unit. The reply is due by ${day}.`,
+  },
+  returned: {
+    name: 'Reply returned to its author',
+    subject: (number) => `Your reply to case ${number} came back`,
+    says: (number, _who, day) =>
+      `The review returned your reply to case ${number} to be completed. The date stays: ${day}.`,
+    next: 'Complete what follows and send the reply again.',
+    sms: (number, _who, day) => `Sawt: your reply to case ${number} came back. The date is ${day}.`,
+  },
+  bounced: {
+    name: 'Case sent back to the central office',
+    subject: (number) => `An entity sent back case ${number}`,
+    says: (number, who, day) =>
+      `${who} sent case ${number} back to the central office. The resident’s date stays: ${day}.`,
+    next: 'Route it to the right entity today.',
+    sms: (number, _who, day) => `Sawt: case ${number} is back at the central office. The date is ${day}.`,
+  },
+  'resident-wrote': {
+    name: 'The resident wrote',
+    subject: (number) => `The resident of case ${number} wrote`,
+    says: (number, _who, day) =>
+      `The resident of case ${number} added something. The reply is due by ${day}.`,
+    next: 'Read what they added before you write the reply.',
+    sms: (number) => `Sawt: the resident of case ${number} added something.`,
+  },
+  'reopened-case': {
+    name: 'Case opened again after an objection',
+    subject: (number) => `Case ${number} is open again`,
+    says: (number, who, day) =>
+      `The resident’s objection to the reply of ${who} in case ${number} was accepted, and the case is open again. The reply is due by ${day}.`,
+    next: 'The first reply counts as failed. Read the objection and answer each of its points.',
+    sms: (number, _who, day) =>
+      `Sawt: case ${number} is open again after an objection. The reply is due by ${day}.`,
+  },
+  ordered: {
+    name: 'Order',
+    subject: (number) => `An order in case ${number}`,
+    says: (number, _who, day) => `There is an order in case ${number}. The reply is due by ${day}.`,
+    next: 'Carry it out, and write what you did as a note on the case.',
+    sms: (number) => `Sawt: a new order in case ${number}.`,
+  },
+  warning: {
+    name: 'Warning before the date',
+    subject: (number) => `The date of case ${number} is near`,
+    says: (number, who, day) => `Most of the time for case ${number} at ${who} is gone. It is due by ${day}.`,
+    next: 'When the date passes it goes up to whoever is above you. If you need time, extend the date now and give the reason.',
+    sms: (number, _who, day) => `Sawt: the date of case ${number} is near. It is due by ${day}.`,
+  },
+  'late-head': {
+    name: 'Escalation to the head of the entity',
+    subject: (number) => `Case ${number} is late`,
+    says: (number, who, day) =>
+      `The reply of ${who} to case ${number} was due by ${day}, and it has not come.`,
+    next: 'Order what is needed. If it stays late it goes up to the minister.',
+    sms: (number, who) => `Sawt: the reply of ${who} to case ${number} is late. It waits for your order.`,
+  },
+  'late-minister': {
+    name: 'Escalation to the minister',
+    subject: (number) => `A late case in your sector: ${number}`,
+    says: (number, who, day) =>
+      `The reply of ${who} to case ${number} was due by ${day}, and it has not come although its head was told.`,
+    next: 'Order what is needed. If it stays late it goes up to the operations room.',
+    sms: (number, who) => `Sawt: case ${number} at ${who} is late; its head was told before.`,
+  },
+  'late-operations': {
+    name: 'Escalation to the operations room',
+    subject: (number) => `Late in spite of escalation: case ${number}`,
+    says: (number, who, day) =>
+      `The reply of ${who} to case ${number} was due by ${day}, and it has not come in spite of escalation.`,
+    next: 'Remind the entity, or take the case over.',
+    sms: (number, who) => `Sawt: case ${number} at ${who} is late in spite of escalation.`,
+  },
+  'late-step': {
+    name: 'Step overdue',
+    subject: (number) => `A step is overdue in case ${number}`,
+    says: (number, who, day) =>
+      `Case ${number} waits for a step of ${who} that was due by ${day} and has not been taken.`,
+    next: 'Open the case to see what is needed and who can do it.',
+    sms: (number, who) => `Sawt: case ${number} waits for a step of ${who} that is overdue.`,
+  },
+  'action-due': {
+    name: 'Promise due soon',
+    subject: (number) => `What you promised in case ${number} is due tomorrow`,
+    says: (number, who, day) => `${who} promised the resident of case ${number} something by ${day}.`,
+    next: 'If it is done, confirm it on the case, so that the resident hears of it.',
+    sms: (number, _who, day) => `Sawt: what you promised in case ${number} is due on ${day}.`,
+  },
+  'action-overdue': {
+    name: 'Promise overdue',
+    subject: (number) => `What you promised in case ${number} is overdue`,
+    says: (number, who, day) =>
+      `${who} promised the resident of case ${number} something by ${day}, and it is not confirmed as done. We told the resident that it is late.`,
+    next: 'Do it, and confirm it on the case.',
+    sms: (number) => `Sawt: what you promised in case ${number} is overdue.`,
+  },
+  'entity-link': {
+    name: 'One-time link for an entity that has not joined',
+    subject: (number) => `A resident’s case waits for your reply: ${number}`,
+    says: (number, who, day) =>
+      `The central office has case ${number}, which is the business of ${who}. Please read it and write the reply by ${day}.`,
+    next: 'The link below opens the case and the form for the reply without an account. It is for you alone and good for one reply. The central office reviews the reply twice before it reaches the resident.',
+    sms: (number, _who, day) =>
+      `Sawt: case ${number} waits for your reply until ${day}. The details are in your mail.`,
+  },
+}
