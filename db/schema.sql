@@ -152,10 +152,11 @@ table cases
   CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)
   CREATE INDEX cases_next_act ON public.cases USING btree (next_act_at) WHERE (next_act_at IS NOT NULL)
-  CREATE INDEX cases_of_handler ON public.cases USING btree (handler_id) WHERE ((handler_id IS NOT NULL) AND (stage <> 'closed'::text))
+  CREATE INDEX cases_of_handler ON public.cases USING btree (handler_id, id) WHERE (handler_id IS NOT NULL)
   CREATE INDEX cases_of_resident ON public.cases USING btree (resident_id, id) WHERE (resident_id IS NOT NULL)
-  CREATE INDEX cases_open_by_date ON public.cases USING btree (answer_by, id) WHERE (stage <> 'closed'::text)
+  CREATE INDEX cases_of_unit ON public.cases USING btree (unit_id, id) WHERE (unit_id IS NOT NULL)
   CREATE INDEX cases_open_by_entity ON public.cases USING btree (entity_id, answer_by, id) WHERE (stage <> 'closed'::text)
+  CREATE INDEX cases_open_by_stage ON public.cases USING btree (stage, answer_by, id) WHERE (stage <> 'closed'::text)
   CREATE INDEX cases_parts ON public.cases USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   sawt_app may insert, select, update
 

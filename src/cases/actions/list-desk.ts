@@ -116,22 +116,21 @@ function wantedBy(query: DeskQuery, { officer, now }: Asking, terms?: readonly s
   }
   const as = (ways: desk.Way[]): desk.Wanted => ({ ways, filters, terms })
   if (late && stage && !UNANSWERED.includes(stage)) return { whole: as([]) }
-  if (stage === 'closed') return { whole: as([{ stage }]) }
+  if (stage === 'closed') return { whole: as([{ stages: ['closed'] }]) }
   const open = as(waysOf(query, view, officer))
   const goesOn = !stage && view === 'all'
-  const whole = goesOn ? as([{ stage: 'any' }]) : open
+  const whole = goesOn ? as([{ stages: 'any' }]) : open
   if (query.sort === 'newest' || terms) return { whole }
-  return { whole, byDate: open, after: goesOn ? as([{ stage: 'closed' }]) : undefined }
+  return { whole, byDate: open, after: goesOn ? as([{ stages: ['closed'] }]) : undefined }
 }
 
 function waysOf({ stage, entity }: DeskQuery, view: View, officer: Reacher): desk.Way[] {
   if (view === 'turn')
     return turnsOf(officer)
       .filter((turn) => !stage || turn.stage === stage)
-      .map((turn) => ({ stage: turn.stage, turn }))
+      .map((turn) => ({ stages: [turn.stage], turn }))
+  const stages = stage ? [stage] : STAGES_OF[view === 'all' ? 'open' : view]
   // One entity's open cases lie in one index in the order of their dates; the nation's lie by stage.
   const national = officer.grants.some(({ scope }) => scope === 'nation')
-  if (!stage && (view === 'all' || view === 'open') && (entity || !national)) return [{ stage: 'open' }]
-  const stages = stage ? [stage] : STAGES_OF[view === 'all' ? 'open' : view]
-  return stages.map((each) => ({ stage: each }))
+  return national && !entity ? stages.map((each) => ({ stages: [each] })) : [{ stages }]
 }

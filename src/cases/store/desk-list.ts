@@ -45,9 +45,9 @@ export interface Wanted {
   terms?: readonly string[]
 }
 
-/** One stage, all that are open, all that are closed, or all; perhaps only those that are somebody's turn. */
+/** Some stages, all that are open, or all; perhaps only those that are somebody's turn. */
 export interface Way {
-  stage: Stage | 'open' | 'any'
+  stages: readonly Stage[] | 'open' | 'any'
   turn?: Turn
 }
 
@@ -113,9 +113,9 @@ const lines = sql`
          c.closed_at as "closedAt", c.clock, c.clock_due as "clockDue"
     from cases c left join staff s on s.id = c.handler_id`
 
-function matching({ filters, terms }: Wanted, { stage, turn }: Way, { officer, now }: Reading): Sql {
+function matching({ filters, terms }: Wanted, { stages, turn }: Way, { officer, now }: Reading): Sql {
   const conditions = [
-    stageIs(stage),
+    stageIs(stages),
     reach(officer),
     ...soleEntity(officer),
     ...(turn ? turnIs(turn, officer, now) : []),
@@ -128,12 +128,15 @@ function matching({ filters, terms }: Wanted, { stage, turn }: Way, { officer, n
   return sql`${from} and ${join(conditions, ' and ')}`
 }
 
-/** Said with a literal, because a partial index is only used where the planner can see that it fits. */
-function stageIs(stage: Way['stage']): Sql {
-  if (stage === 'any') return sql`true`
-  if (stage === 'open') return sql`c.stage <> 'closed'`
-  if (stage === 'closed') return sql`c.stage = 'closed'`
-  return sql`c.stage <> 'closed' and c.stage = ${stage}`
+/** Openness is said with a literal, because a partial index is only used where the planner sees that it fits. */
+function stageIs(stages: Way['stages']): Sql {
+  if (stages === 'any') return sql`true`
+  if (stages === 'open') return sql`c.stage <> 'closed'`
+  const [only, ...more] = stages
+  if (only === 'closed') return sql`c.stage = 'closed'`
+  return more.length > 0
+    ? sql`c.stage <> 'closed' and c.stage = any(${stages})`
+    : sql`c.stage <> 'closed' and c.stage = ${only}`
 }
 
 /** Somebody of one entity walks that entity's index, in its order; `any` of an array would be sorted anew. */
