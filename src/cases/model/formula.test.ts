@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { formulaWarnings } from './formula.ts'
+import { LIMITS } from './limits.ts'
+import { splitPoints } from './points.ts'
+
+const ASKED = 'الشارع مظلم منذ شهر. متى تُركّب الأعمدة الجديدة؟'
+const GOOD = {
+  text: 'ركّبنا الأعمدة الجديدة في الشارع المظلم يوم الأحد، وتعمل الإنارة منذ مساء أمس.',
+  outcome: 'solved',
+  points: [{ point: 'متى تُركّب الأعمدة؟', answer: 'رُكّبت يوم الأحد' }],
+}
+
+test('a reply that says what was done and when is let through without a word', () => {
+  assert.deepEqual(formulaWarnings(GOOD, ASKED, ['نشكركم على تواصلكم وسيُنظر في طلبكم قريبًا.']), [])
+})
+
+test('a text sent before with a word changed is noticed', () => {
+  const earlier = GOOD.text.replace('الأحد', 'الاثنين')
+  assert.deepEqual(formulaWarnings(GOOD, ASKED, [earlier]), ['like-earlier'])
+})
+
+test('thanks alone are no answer', () => {
+  const thanks = { text: 'شكرًا لتواصلكم معنا', outcome: 'explained' }
+  assert.deepEqual(formulaWarnings(thanks, ASKED, []), ['too-short', 'points-missed'])
+})
+
+test('whoever is refused or sent away is told where to go', () => {
+  const refused = { ...GOOD, outcome: 'refused' }
+  assert.deepEqual(formulaWarnings(refused, ASKED, []), ['no-next-step'])
+  assert.deepEqual(formulaWarnings({ ...refused, otherRemedy: 'لجنة التظلمات' }, ASKED, []), [])
+  assert.deepEqual(formulaWarnings({ ...refused, actions: [{}] }, ASKED, []), [])
+})
+
+test('a story falls into the points it raises, without greetings and numbering', () => {
+  assert.deepEqual(
+    splitPoints(
+      'السلام عليكم\n1. الشارع مظلم منذ شهر كامل\n- متى تُركّب الأعمدة الجديدة؟ وهل ستدفنون الأسلاك المكشوفة؟',
+    ),
+    ['الشارع مظلم منذ شهر كامل', 'متى تُركّب الأعمدة الجديدة؟', 'وهل ستدفنون الأسلاك المكشوفة؟'],
+  )
+})
+
+test('whatever is written, points are few, distinct, whole and short enough to be sent back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
+      const points = splitPoints(text)
+      assert.ok(points.length <= 8)
+      assert.equal(new Set(points).size, points.length)
+      for (const point of points)
+        assert.ok(point.length <= LIMITS.point && point.isWellFormed() && point.trim())
+    }),
+  )
+})
