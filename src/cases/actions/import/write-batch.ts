@@ -6,6 +6,7 @@ import type { PromiseBook } from '#promises'
 import { historyOf, type Placed } from '../../model/import/history.ts'
 import type { ReadRow } from '../../model/import/read-row.ts'
 import { promised } from '../../model/promised.ts'
+import { CLOCK_HOLDER } from '../../model/state.ts'
 import * as store from '../../store/import.ts'
 import { calendarOf } from '../calendar-of.ts'
 import { nextActAt } from '../next-act.ts'
@@ -97,7 +98,11 @@ const idsOf = (rows: ReadRow[]) => rows.map(({ sourceId }) => sourceId)
 
 function imported(importing: Importing, row: ReadRow, draw: (row: ReadRow) => string): store.Imported {
   const history = historyOf(row, placed(importing, row, draw(row)))
-  return { ...history, row, nextActAt: nextActAt(history.state, importing) }
+  const { clock } = history.state
+  // What was left lying before Sawt does not climb on the day it is brought: thousands would at once. The
+  // first step that somebody takes on it here starts its ladder.
+  const resident = clock !== null && CLOCK_HOLDER[clock] === 'resident'
+  return { ...history, row, nextActAt: resident ? nextActAt(history.state, importing) : null }
 }
 
 /** The same with other numbers for those whose number is somebody's: about one in a thousand in a country's best year. */
