@@ -43,7 +43,7 @@ export function receiveFiles({ files, maxFiles, maxFile }: FileLimits, isTrusted
 
     async forget() {
       for (const one of arrived) {
-        if ('stored' in one) await Promise.all(one.stored.map(({ id }) => files?.remove(id)))
+        if ('stored' in one) await Promise.all(one.stored.map(async ({ id }) => files?.remove(id)))
       }
     },
   }
