@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
 import { type StaffLink, StaffPage, useLink, usePage, useReader, useWords } from '#ui'
 import { formatList, type Words } from '#words'
@@ -24,12 +25,12 @@ export function DeskPage({ officer, place, asked, waiting, islands = [], childre
   const { desk, cases } = useWords()
   const link = useLink()
   const reader = useReader()
-  const { path } = usePage()
+  const { path, notices } = usePage()
   const roles = rolesOf(officer).map((role) => cases.roles[role])
-  const nav = placesOf(officer, desk, link).map(({ key, ...each }) => ({
+  const nav = placesOf(officer, useWords(), link).map(({ key, ...each }) => ({
     ...each,
     current: key === place,
-    count: key === 'queue' ? waiting : undefined,
+    count: key === 'queue' ? waiting : key === 'notices' ? notices : undefined,
   }))
   return (
     <StaffPage
@@ -61,9 +62,17 @@ export const worksOnCases = (officer: Officer): boolean =>
 export const homeOf = (officer: Officer): string =>
   worksOnCases(officer) || !holds(officer, 'admin') ? '/desk' : '/admin'
 
-function placesOf(officer: Officer, { places }: Words['desk'], link: (path: string) => string) {
+function placesOf(officer: Officer, { desk, messages }: Words, link: (path: string) => string) {
+  const { places } = desk
   const all: (Omit<StaffLink, 'count'> & { key: string; when: boolean })[] = [
     { key: 'queue', href: link('/desk'), icon: 'inbox', label: places.queue, when: worksOnCases(officer) },
+    {
+      key: 'notices',
+      href: link('/staff/notices'),
+      icon: 'bell',
+      label: messages.pages.notices.title,
+      when: true,
+    },
     {
       key: 'register',
       href: link('/centre/new'),
@@ -84,6 +93,13 @@ function placesOf(officer: Officer, { places }: Words['desk'], link: (path: stri
       icon: 'file',
       label: places.templates,
       when: mayWriteTemplates(officer),
+    },
+    {
+      key: 'undelivered',
+      href: link('/staff/undelivered'),
+      icon: 'mail',
+      label: messages.pages.dead.title,
+      when: mayWatchOver(officer),
     },
     {
       key: 'admin',

@@ -1,9 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
+import { countNotices } from '#messages'
 import type { StaffEnv } from '../base/env.ts'
 
 /** Lets signed-in staff through; anybody else is led to sign in and comes back to the page they asked for. */
 export const staffOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
-  if (c.var.officer) return next()
+  if (c.var.officer) {
+    Object.assign(c.var.page, { notices: await countNotices(c.var.tools, c.var.officer) })
+    return next()
+  }
   const { reader, path } = c.var.page
   const to = c.req.method === 'GET' ? `?to=${encodeURIComponent(path)}` : ''
   return c.redirect(`/${reader.locale}/staff/sign-in${to}`, 303)

@@ -101,13 +101,7 @@ function AnswerForm({ linked, attempt }: Pick<AnswerPageProps, 'linked' | 'attem
   const rows = attempt ? Math.max(1, rowsTyped(attempt.typed, 'points')) : Math.max(1, start.length)
   return (
     <Form multipart>
-      <TextArea
-        {...field('text')}
-        label={desk.reply.text}
-        hint={desk.reply.textHint}
-        rows={7}
-        limit={LIMITS.text}
-      />
+      <TextArea {...field('text')} label={desk.reply.text} hint={desk.reply.textHint} rows={7} />
       <fieldset class="rows">
         <legend class="label">{desk.reply.points}</legend>
         <p class="hint">{desk.reply.pointsHint}</p>

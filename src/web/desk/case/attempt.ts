@@ -1,5 +1,6 @@
 import type { FormulaWarning } from '#cases'
 import type { Words } from '#words'
+import { labelOf } from './labels.ts'
 
 /** A form that was not taken, as it comes back: everything typed, and what was wrong. */
 export interface Attempt {
@@ -46,9 +47,13 @@ export function sayReason({ cases }: Words, reason: string): string {
   )
 }
 
-/** For the summary at the top of the page. */
+/** For the summary at the top of the page: the field, and what is wrong with it. */
 export const errorList = (words: Words, attempt: Attempt | undefined) =>
-  Object.entries(attempt?.errors ?? {}).map(([name, reason]) => ({
-    field: name === 'form' ? undefined : idIn(attempt?.step ?? '', name),
-    text: sayReason(words, reason),
-  }))
+  Object.entries(attempt?.errors ?? {}).map(([name, reason]) => {
+    const label = labelOf(words, attempt?.step ?? '', name)
+    const said = sayReason(words, reason)
+    return {
+      field: name === 'form' ? undefined : idIn(attempt?.step ?? '', name),
+      text: label ? words.desk.page.wrong(label, said) : said,
+    }
+  })

@@ -106,9 +106,8 @@ function Promised({ data }: { data: CaseData }) {
   const calendar = calendarFor(state.entity, data)
   const promise = residentDue(state, now, calendar)
   const entity = entityDue(state, now, calendar)
-  const holder = state.clock
-    ? holderOf(state, directory.entity(state.entity)?.name[locale], cases)
-    : undefined
+  const name = directory.entity(state.entity)?.name[locale]
+  const holder = promise.state === 'done' ? name : holderOf(state, name, cases)
   return (
     <>
       <PromiseHero

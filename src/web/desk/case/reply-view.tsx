@@ -44,7 +44,22 @@ export function ReplyView({ data }: { data: CaseData }) {
       {reply.legalGround && <Ground name={desk.reply.legalGround} text={reply.legalGround} />}
       {reply.otherRemedy && <Ground name={desk.reply.otherRemedy} text={reply.otherRemedy} />}
       {event && <Files data={data} seqs={(seq) => seq === event.seq} />}
+      <Objection data={data} />
     </Section>
+  )
+}
+
+/** What the resident has against the reply, while it is being decided. */
+function Objection({ data: { state, events } }: { data: CaseData }) {
+  const { desk } = useWords()
+  const objection = events.findLast(({ step }) => step === 'object')
+  if (state.stage !== 'objected' || !objection) return null
+  return (
+    <Notice kind="warning" title={desk.page.objection}>
+      <p dir="auto" class="written">
+        {objection.words?.reason}
+      </p>
+    </Notice>
   )
 }
 

@@ -52,7 +52,7 @@ export function MadeLink({
   const { state, directory } = data
   const entity = directory.entity(state.entity)
   return (
-    <Notice kind="done" title={desk.link.made}>
+    <Notice kind="done">
       <p>
         {entity?.contactEmail ? (
           <>

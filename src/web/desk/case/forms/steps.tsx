@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { StepName } from '#cases'
+import { type StepName, take } from '#cases'
 import { newId } from '#kernel'
-import { type IconName, Section, StepForm, useLink, useWords } from '#ui'
+import { type IconName, Notice, Section, StepForm, useLink, useWords } from '#ui'
 import { fieldsOf } from '../attempt.ts'
 import { type CaseData, may } from '../data.ts'
 import type { MainStep } from '../main-step.ts'
@@ -13,14 +13,20 @@ import { SplitFields } from './split.tsx'
 
 /** Every step that the table allows this officer now, each a form under its name; the next one first. */
 export function Steps({ data, main }: { data: CaseData; main: MainStep | undefined }) {
-  const { desk } = useWords()
+  const { desk, cases } = useWords()
   const open = SHOWN.filter((step) => may(data, step)).filter(
     (step) => step !== 'take-up' || !data.state.firstActionAt,
   )
   const ordered = open.toSorted((one, other) => Number(other === main) - Number(one === main))
-  if (ordered.length === 0) return null
+  const barred = isBarred(data)
+  if (ordered.length === 0 && !barred) return null
   return (
     <Section title={desk.page.steps} id="steps">
+      {barred && (
+        <Notice title={desk.page.barred}>
+          <p>{cases.refusals['not-by-the-same-person']}</p>
+        </Notice>
+      )}
       {ordered.map((step) =>
         step === 'route' ? (
           <RouteForm key={step} data={data} main={main === step} />
@@ -31,6 +37,13 @@ export function Steps({ data, main }: { data: CaseData; main: MainStep | undefin
     </Section>
   )
 }
+
+/** Whether the next step is this officer's by role, and not theirs because two pairs of eyes must see a reply. */
+const isBarred = ({ state, parts, roles, officer }: CaseData): boolean =>
+  (['release', 'reopen'] as const).some((step) => {
+    const move = take(step, { ...state, parts: parts.all, partsOpen: parts.open }, { id: officer.id, roles })
+    return !move.ok && move.reason === 'not-by-the-same-person'
+  })
 
 /** In the order in which they are mostly needed. */
 const SHOWN: readonly StepName[] = [
