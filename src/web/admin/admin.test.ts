@@ -126,6 +126,12 @@ test('nasty texts in any field get an answer, never a fault', async (t) => {
   }
 })
 
+test('the address of a button leads back to its page, in the other language too', async (t) => {
+  const { adel } = await anOffice(t)
+  assert.equal((await adel.get('/en/admin/entities/housing/stage')).path, '/en/admin/entities/housing')
+  assert.equal((await adel.get('/ar/admin/promises/end')).path, '/ar/admin/promises')
+})
+
 test('ids that nobody has are not found', async (t) => {
   const { adel } = await anOffice(t)
   for (const address of [

@@ -75,13 +75,20 @@ export const DateField = ({ form, ...field }: In<Omit<TextFieldProps, 'type' | '
   <Text form={form} {...field} type="date" dir="ltr" size="small" />
 )
 
+interface CodeFieldProps {
+  form: Filled
+  demonstration?: string
+  /** When several forms of a page ask for it. */
+  name?: string
+}
+
 /** The authenticator's code, asked for again. */
-export function CodeField({ form, demonstration }: { form: Filled; demonstration?: string }) {
+export function CodeField({ form, demonstration, name = 'code' }: CodeFieldProps) {
   const { admin } = useWords()
   return (
     <Text
       form={form}
-      name="code"
+      name={name}
       label={admin.fields.code}
       hint={
         <>

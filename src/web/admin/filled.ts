@@ -20,13 +20,13 @@ export interface FieldError {
 
 export type Values = Readonly<Record<string, string | readonly string[] | null | undefined>>
 
-/** A form that nobody has sent yet, with the values that are kept. */
-export const filled = (values: Values = {}): Filled =>
+/** A form with the values that are kept; `errors` of a button beside it, where nothing was typed. */
+export const filled = (values: Values = {}, errors: readonly FieldError[] = []): Filled =>
   asFilled(
     Object.entries(values).flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value ?? '']).map((each) => [name, String(each)] as const),
     ),
-    [],
+    errors,
   )
 
 /** The same form with all that was typed, and why it was not taken. */

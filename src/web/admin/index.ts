@@ -86,10 +86,13 @@ export function adminPages(notYours: Refuse): Hono<StaffEnv> {
   app.use('*', adminOnly(notYours))
   for (const [path, show] of Object.entries(PAGES)) app.get(path, show)
   for (const [path, { show, send }] of Object.entries(FORMS)) app.get(path, show).post(path, send)
-  for (const [path, { send }] of Object.entries(ACTS)) app.post(path, send)
+  for (const [path, { send }] of Object.entries(ACTS)) app.get(path, toItsPage).post(path, send)
   // After the others, whose names would be taken for an id.
   return app.get('/calendars/:id', showCalendar)
 }
+
+/** Whoever reloads or changes the language after a refused act comes back to the page of its button. */
+const toItsPage: Show = (c) => c.redirect(c.req.path.slice(0, c.req.path.lastIndexOf('/')), 303)
 
 const adminOnly =
   (notYours: Refuse): MiddlewareHandler<StaffEnv> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { confirmSignIn, findToken, listStaff, signIn, signInLimits, totpCode } from '#people'
-import { sessionOf } from '../../../test/kit/staff.ts'
+import { formTo, sessionOf } from '../../../test/kit/staff.ts'
 import { aVisitor } from '../../../test/kit/visitor.ts'
 import { anOffice, type Office, saidIn, typedIn } from './office.examples.ts'
 
@@ -119,8 +119,23 @@ test('a lost telephone: sessions end, and a new key is shown once', async (t) =>
   const { reviewer } = office.country.people
   const path = `/en/admin/staff/${reviewer.id}`
   assert.match(saidIn(await office.fill(path, {}, '/sessions')), /All sessions of this account have ended/)
-  assert.match(saidIn(await office.fill(path, {}, '/second-factor')), /Authenticator key [A-Z2-7]{4} /)
-  assert.match(saidIn(await office.fill(path, {}, '/password')), /Password \w{5}-\w{5}-\w{5}-\w{5}/)
+  const refused = await office.fill(path, { 'code-second-factor': '000000' }, '/second-factor')
+  assert.match(refused.html, /id="code-second-factor-error"/)
+  const factor = await office.fill(path, { 'code-second-factor': office.code() }, '/second-factor')
+  assert.match(saidIn(factor), /Authenticator key [A-Z2-7]{4} /)
+  office.country.clock.forward({ seconds: 30 })
+  const password = await office.fill(path, { 'code-password': office.code() }, '/password')
+  assert.match(saidIn(password), /Password \w{5}-\w{5}-\w{5}-\w{5}/)
+})
+
+test('nobody resets their own secrets here: the session that would show them ends first', async (t) => {
+  const office = await anOffice(t)
+  const { admin, reviewer } = office.country.people
+  const form = formTo(await office.adel.get(`/en/admin/staff/${reviewer.id}`), '/second-factor')
+  const action = `/en/admin/staff/${admin.id}/second-factor`
+  const refused = await office.adel.post({ ...form, action }, { 'code-second-factor': office.code() })
+  assert.match(saidIn(refused), /Nobody changes their own rights/)
+  assert.equal((await office.adel.get('/en/admin')).status, 200)
 })
 
 test('a program’s token is shown once, works for its one role, and is revoked by a button', async (t) => {

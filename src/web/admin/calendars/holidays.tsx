@@ -62,16 +62,30 @@ function HolidayTable({ id, holidays, editable }: HolidayTableProps) {
       rowKey={({ from, to }) => `${from}${to}`}
       columns={[
         { key: 'name', label: calendars.name, header: true, wide: true, cell: ({ name }) => name[locale] },
-        { key: 'from', label: fields.from, cell: ({ from }) => <Day date={from} /> },
-        { key: 'to', label: fields.to, cell: ({ to }) => <Day date={to} /> },
-        { key: 'days', label: calendars.day, cell: (holiday) => <Length of={holiday} /> },
+        { key: 'when', label: fields.when, cell: (holiday) => <Dates of={holiday} /> },
+        { key: 'length', label: calendars.length, cell: (holiday) => <Length of={holiday} /> },
         ...(editable ? [acts] : []),
       ]}
     />
   )
 }
 
-const Day = ({ date }: { date: string }) => <Time at={Temporal.PlainDate.from(date)} as="fullDay" />
+/** A single day stands alone, several as first and last. */
+function Dates({ of: { from, to } }: { of: HolidayContent }) {
+  const { fields } = useWords().admin
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
+  if (from === to) return <Time at={first} as="fullDay" />
+  return (
+    <>
+      <span class="line">
+        {fields.from} <Time at={first} as="fullDay" />
+      </span>
+      <span class="line">
+        {fields.to} <Time at={last} as="fullDay" />
+      </span>
+    </>
+  )
+}
 
 function Length({ of: { from, to, hours } }: { of: HolidayContent }) {
   const { calendars } = useWords().admin

@@ -4,6 +4,7 @@ import { formatNumber } from '#words'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
+import { Narrow } from '../narrow.tsx'
 import { contentOf } from './find.ts'
 import { today } from './today.ts'
 
@@ -63,7 +64,12 @@ function Calendars({ c, rows }: { c: Admin; rows: readonly Row[] }) {
             key: 'entities',
             label: calendars.usedBy,
             number: true,
-            cell: ({ entities }) => formatNumber(reader, entities),
+            cell: ({ entities }) => (
+              <>
+                <Narrow label={calendars.usedBy} />
+                {formatNumber(reader, entities)}
+              </>
+            ),
           },
           {
             key: 'ahead',
@@ -75,7 +81,12 @@ function Calendars({ c, rows }: { c: Admin; rows: readonly Row[] }) {
             key: 'version',
             label: fields.version,
             number: true,
-            cell: (row) => formatNumber(reader, row.version),
+            cell: (row) => (
+              <>
+                <Narrow label={fields.version} />
+                {formatNumber(reader, row.version)}
+              </>
+            ),
           },
           {
             key: 'changed',
@@ -91,7 +102,13 @@ function Calendars({ c, rows }: { c: Admin; rows: readonly Row[] }) {
 function Ahead({ count }: { count: number }) {
   const { calendars } = useWords().admin
   const reader = useReader()
-  if (count > 0) return <>{formatNumber(reader, count)}</>
+  if (count > 0)
+    return (
+      <>
+        <Narrow label={calendars.ahead} />
+        {formatNumber(reader, count)}
+      </>
+    )
   return (
     <Tag icon="alert" state="soon">
       {calendars.noHolidays}

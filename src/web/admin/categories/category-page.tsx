@@ -89,7 +89,7 @@ function Try({ here, category, directory, tried, suggested }: KeptCategory & { h
     <>
       <Section title={categories.try} id="try">
         <Form action={`${link(here)}#try`} method="get">
-          <TextField name="try" label={categories.try} hint={categories.tryHint} value={tried} />
+          <TextField name="try" label={categories.sentence} hint={categories.tryHint} value={tried} />
           <Button kind="quiet">{categories.tryAct}</Button>
         </Form>
         {tried && suggested.length === 0 && <p>{categories.tryNothing}</p>}

@@ -1,17 +1,6 @@
 import type { Directory, Entity } from '#entities'
 import { isOnboarding, ONBOARDING } from '#entities'
-import {
-  EmptyState,
-  Filters,
-  LinkButton,
-  Select,
-  Table,
-  Tag,
-  TextField,
-  useLink,
-  useReader,
-  useWords,
-} from '#ui'
+import { EmptyState, Filters, LinkButton, Select, TextField, useLink, useReader, useWords } from '#ui'
 import type { Locale } from '#words'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
@@ -19,7 +8,8 @@ import type { Admin } from '../form-page.ts'
 import { liaisonsByEntity } from '../liaisons.ts'
 import { sectorOptions } from '../options.ts'
 import { asked, nameHolds, readerOf } from '../read.ts'
-import { StageTag } from './stage-tag.tsx'
+import { type Liaisons, lacksContact, lacksLiaison } from './lacking.ts'
+import { EntityTable } from './table.tsx'
 
 interface Query {
   q: string
@@ -41,8 +31,6 @@ export async function listEntities(c: Admin) {
   return html(c, <Entities c={c} directory={directory} query={query} found={found} liaisons={liaisons} />)
 }
 
-type Liaisons = ReadonlyMap<string, number>
-
 const chosen = (
   directory: Directory,
   { q, stage, sector, state }: Query,
@@ -62,13 +50,6 @@ const STATES: Record<string, (entity: Entity, liaisons: Liaisons) => boolean> = 
   'no-contact': (entity) => lacksContact(entity),
   'no-liaison': (entity, liaisons) => lacksLiaison(entity, liaisons),
 }
-
-/** The central office must be able to write to whoever does not work in Sawt itself. */
-export const lacksContact = ({ active, onboarding, contactEmail, contactPhone }: Entity): boolean =>
-  active && onboarding !== 'joined' && !contactEmail && !contactPhone
-
-export const lacksLiaison = ({ id, active, central, onboarding }: Entity, liaisons: Liaisons): boolean =>
-  active && !central && onboarding === 'joined' && !liaisons.get(id)
 
 interface EntitiesProps {
   c: Admin
@@ -147,62 +128,4 @@ function EntityFilters({ directory, query }: { directory: Directory; query: Quer
       </Filters>
     </div>
   )
-}
-
-function EntityTable({ directory, found, liaisons }: Omit<EntitiesProps, 'c' | 'query'>) {
-  const { admin } = useWords()
-  const { fields, entities } = admin
-  const { locale } = useReader()
-  const link = useLink()
-  return (
-    <Table
-      caption={entities.title}
-      rows={found}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => link(`/admin/entities/${id}`)}
-      columns={[
-        { key: 'name', label: fields.entity, header: true, wide: true, cell: ({ name }) => name[locale] },
-        { key: 'stage', label: entities.stage, cell: (entity) => <StageTag entity={entity} /> },
-        {
-          key: 'sector',
-          label: fields.sector,
-          cell: ({ sectorId }) => directory.sector(sectorId)?.name[locale] ?? fields.noSector,
-        },
-        { key: 'contact', label: entities.contact, cell: (entity) => <Contact entity={entity} /> },
-        {
-          key: 'liaisons',
-          label: entities.liaisons,
-          cell: (entity) => <Liaisons entity={entity} liaisons={liaisons} />,
-        },
-      ]}
-    />
-  )
-}
-
-function Contact({ entity }: { entity: Entity }) {
-  const { entities } = useWords().admin
-  const { contactEmail, contactPhone } = entity
-  if (lacksContact(entity))
-    return (
-      <Tag icon="alert" state="soon">
-        {entities.noContact}
-      </Tag>
-    )
-  return (
-    <bdi class="address" dir="ltr">
-      {contactEmail ?? contactPhone ?? '–'}
-    </bdi>
-  )
-}
-
-function Liaisons({ entity, liaisons }: { entity: Entity; liaisons: Liaisons }) {
-  const { entities } = useWords().admin
-  const count = liaisons.get(entity.id) ?? 0
-  if (lacksLiaison(entity, liaisons))
-    return (
-      <Tag icon="alert" state="soon">
-        {entities.liaisonCount(0)}
-      </Tag>
-    )
-  return <>{count > 0 ? entities.liaisonCount(count) : '–'}</>
 }

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from '#words'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
+import { Narrow } from '../narrow.tsx'
 import { asked } from '../read.ts'
 import { answeredBy, calendarFor, holdsFor, isRequestType, REQUEST_TYPES, rowsOf } from './rows.ts'
 
@@ -95,13 +96,27 @@ function Rules({ c, type, inForce, directory, book, names }: PromisesProps) {
           label: promises.days,
           cell: ({ workingDays }) => words.common.workingDays(workingDays),
         },
-        { key: 'share', label: promises.share, cell: (rule) => <Share of={rule.secondReviewShare} /> },
+        {
+          key: 'share',
+          label: promises.share,
+          cell: (rule) => (
+            <>
+              <Narrow label={promises.share} />
+              <Share of={rule.secondReviewShare} />
+            </>
+          ),
+        },
         {
           key: 'example',
           label: promises.example,
           cell: (rule) => {
             const due = answeredBy(rule, calendarFor(rule, { directory, book }), now)
-            return due ? <Time at={due} as="day" /> : fields.nothing
+            return (
+              <>
+                <Narrow label={promises.example} />
+                {due ? <Time at={due} as="day" /> : fields.nothing}
+              </>
+            )
           },
         },
         {

@@ -1,9 +1,9 @@
 import { no, type Result, yes } from '#kernel'
 import { grantRole, stepUp } from '#people'
 import { Button, Form, useWords } from '#ui'
-import { currentCode } from '../../desk/demonstration.ts'
 import type { PostedForm } from '../../forms/index.ts'
 import { AdminPage } from '../admin-page.tsx'
+import { codeToTry } from '../code-to-try.ts'
 import { CodeField, DateField } from '../fields.tsx'
 import type { Filled } from '../filled.ts'
 import { type Admin, formPage } from '../form-page.ts'
@@ -105,7 +105,3 @@ function GrantForm({ c, form, role, directory }: Omit<GrantProps, 'person'> & { 
     </Form>
   )
 }
-
-/** In a demonstration the page shows the next code: the present one may have been used for signing in. */
-export const codeToTry = ({ var: { tools } }: Admin): string | undefined =>
-  tools.demonstration ? currentCode(tools.clock.now().add({ seconds: 30 })) : undefined

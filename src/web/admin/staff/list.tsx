@@ -6,22 +6,20 @@ import {
   LinkButton,
   Pagination,
   Select,
-  Table,
-  Tag,
   TextField,
   useLink,
   useReader,
   useWords,
 } from '#ui'
-import { formatList, inDigits } from '#words'
+import { inDigits } from '#words'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
 import { everybody } from '../liaisons.ts'
 import { entityOptions } from '../options.ts'
 import { asked, numberIn } from '../read.ts'
-import { scopeName } from './scope.ts'
-import { StateTag, stateOf } from './state.tsx'
+import { stateOf } from './state.tsx'
+import { StaffTable } from './table.tsx'
 
 const A_PAGE = 50
 
@@ -136,57 +134,5 @@ function StaffFilters({ directory, query }: Pick<StaffProps, 'directory' | 'quer
         />
       </Filters>
     </div>
-  )
-}
-
-function StaffTable({
-  c,
-  directory,
-  shown,
-}: Pick<StaffProps, 'c' | 'directory'> & { shown: readonly ListedStaff[] }) {
-  const words = useWords()
-  const { staff, fields } = words.admin
-  const reader = useReader()
-  const link = useLink()
-  const now = c.var.tools.clock.now()
-  const rights = ({ grants }: ListedStaff) =>
-    grants.map((grant) =>
-      grant.scope === 'nation'
-        ? words.cases.roles[grant.role]
-        : `${words.cases.roles[grant.role]} (${scopeName(grant, directory, reader.locale, words)})`,
-    )
-  return (
-    <Table
-      caption={staff.title}
-      rows={shown}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => link(`/admin/staff/${id}`)}
-      columns={[
-        { key: 'name', label: staff.name, header: true, cell: ({ name }) => <bdi>{name}</bdi> },
-        {
-          key: 'roles',
-          label: staff.roles,
-          wide: true,
-          cell: (person) =>
-            person.grants.length > 0 ? (
-              formatList(reader, rights(person))
-            ) : (
-              <Tag icon="question" state="soon">
-                {staff.noRoles}
-              </Tag>
-            ),
-        },
-        {
-          key: 'email',
-          label: staff.email,
-          cell: ({ email }) => (
-            <bdi class="address" dir="ltr">
-              {email}
-            </bdi>
-          ),
-        },
-        { key: 'state', label: fields.state, cell: (person) => <StateTag person={person} now={now} /> },
-      ]}
-    />
   )
 }

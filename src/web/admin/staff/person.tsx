@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { type Result, yes } from '#kernel'
+import { no, type Result, yes } from '#kernel'
 import {
   disableStaff,
   editStaff,
@@ -12,6 +12,7 @@ import {
   resetPassword,
   resetSecondFactor,
   staffNames,
+  stepUp,
 } from '#people'
 import { isLocale } from '#words'
 import type { PostedForm } from '../../forms/index.ts'
@@ -74,7 +75,7 @@ const button = (act: Act) =>
   })
 
 /** Beside a button nothing was typed: the form of the page stands as it is kept, under the error. */
-const shownAgain = (kept: KeptPerson, { errors }: Filled): Filled => ({ ...filled(values(kept)), errors })
+const shownAgain = (kept: KeptPerson, { errors }: Filled): Filled => filled(values(kept), errors)
 
 /** What an act comes to: the page again, saying what was done. */
 const then = (kept: KeptPerson, outcome: Result<unknown, Refusal>, done: string): Result<string, Refusal> =>
@@ -96,14 +97,23 @@ export const grantEnding = button(async (c, kept, form) =>
   then(kept, await endGrant(c.var.tools, c.var.officer, form.text('grant')), 'ended'),
 )
 
-export const passwordReset = button(async (c, kept) => {
-  const made = await resetPassword(c.var.tools, c.var.officer, kept.person.id)
-  return made.ok ? yes(carry(c, { ...made.value, ...whose(kept) })) : made
-})
+/**
+ * New secrets for somebody are the way into their rights, so the code is asked for again. Nobody makes their
+ * own: the session that could show them would end first.
+ */
+const handingOut = (field: string, make: Make) =>
+  button(async (c, kept, form) => {
+    const { tools, officer } = c.var
+    if (kept.person.id === officer.id) return no('not-to-yourself')
+    const again = await stepUp(tools, officer, form.text(field))
+    if (!again.ok) return no('code-wrong', { field })
+    const made = await make(tools, officer, kept.person.id)
+    return made.ok ? yes(carry(c, { ...made.value, ...whose(kept) })) : made
+  })
 
-export const factorReset = button(async (c, kept) => {
-  const made = await resetSecondFactor(c.var.tools, c.var.officer, kept.person.id)
-  return made.ok ? yes(carry(c, { ...made.value, ...whose(kept) })) : made
-})
+type Make = typeof resetPassword | typeof resetSecondFactor
+
+export const passwordReset = handingOut('code-password', resetPassword)
+export const factorReset = handingOut('code-second-factor', resetSecondFactor)
 
 const whose = ({ person }: KeptPerson) => ({ name: person.name, next: `/admin/staff/${person.id}` })

@@ -13,6 +13,7 @@ export const calendars = {
   ahead: 'عطل قادمة',
   usedBy: 'جهات تعمل به',
   day: 'اليوم',
+  length: 'المدة',
   hours: 'الساعات',
   closed: 'مغلق',
   weekend: 'عطلة أسبوعية',

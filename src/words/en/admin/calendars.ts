@@ -14,6 +14,7 @@ export const calendars: typeof reference = {
   ahead: 'Holidays ahead',
   usedBy: 'Entities using it',
   day: 'Day',
+  length: 'Length',
   hours: 'Hours',
   closed: 'Closed',
   weekend: 'Weekend',

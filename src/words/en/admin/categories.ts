@@ -23,6 +23,7 @@ export const categories: typeof reference = {
   active: 'Offered for choosing',
   activeHint: 'Cases that have a closed category keep it.',
   try: 'Try a sentence',
+  sentence: 'The sentence',
   tryHint: 'Write as people write, and see what we suggest now.',
   tryAct: 'Suggest',
   trySaid: 'We now suggest',

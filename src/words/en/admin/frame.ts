@@ -51,7 +51,7 @@ export const frame: typeof reference = {
     closed: 'Closed',
     reason: 'Reason',
     code: 'Code from the authenticator',
-    codeHint: 'Asked again because you are granting rights. Each code works once.',
+    codeHint: 'Asked again because this opens rights. Each code works once.',
     codeDemonstration: (code) => `In this demonstration the code is ${code}`,
     from: 'From',
     to: 'To',

@@ -71,7 +71,7 @@ export const staff: typeof reference = {
   enable: 'Open the account again',
   enableHint: 'They return with the roles that have not ended.',
   yourself:
-    'This is your own account. Another administrator changes your roles, and nobody closes their own, so that there is always one left.',
+    'This is your own account. Another administrator changes your roles and your authenticator, and nobody closes their own account, so that there is always one left. You change your password from your account’s menu.',
 
   handedOut: 'Hand this over now',
   handedOutLead:

@@ -49,6 +49,7 @@ export const system: typeof reference = {
     granted: (name, role) => `${name}: ${role}`,
     none: 'No changes yet',
     noneHint: 'What is changed of calendars, promises and roles shows here.',
-    shown: 'These are the latest, without what came with the installation. Every calendar and every person has a whole history on their own page.',
+    shown:
+      'These are the latest, without what came with the installation. Every calendar and every person has a whole history on their own page.',
   },
 }
