@@ -18,9 +18,10 @@ import {
   useReader,
   useWords,
 } from '#ui'
-import { formatPercent, words as wordsOf } from '#words'
+import { words as wordsOf } from '#words'
 import { type Attempt, errorList, fieldsOf } from '../desk/case/attempt.ts'
 import { DeskPage } from '../desk/shell.tsx'
+import { Category } from './register-category.tsx'
 
 interface RegisterPageProps {
   officer: Officer
@@ -141,50 +142,6 @@ export function RegisterPage({ officer, directory, suggestions, attempt, draftKe
         </Actions>
       </Form>
     </DeskPage>
-  )
-}
-
-interface CategoryProps {
-  directory: Directory
-  suggestions: readonly Suggestion[]
-  field: ReturnType<typeof fieldsOf>
-}
-
-/** What the words speak for, the whole list, and "I do not know". */
-function Category({ directory, suggestions, field }: CategoryProps) {
-  const { desk } = useWords()
-  const reader = useReader()
-  const { centre } = desk
-  const all = directory
-    .categories(reader.locale)
-    .map(({ id, name }) => ({ value: id, label: name[reader.locale] }))
-  const likely = suggestions.flatMap(({ label, confidence, because }) => {
-    const category = directory.category(label)
-    return category
-      ? [
-          {
-            value: label,
-            label: category.name[reader.locale],
-            hint: [formatPercent(reader, confidence), ...because].join(' · '),
-          },
-        ]
-      : []
-  })
-  return (
-    <Radios
-      {...field('category', likely[0]?.value ?? 'none')}
-      value={field('category').value || likely[0]?.value || 'none'}
-      label={centre.suggested}
-      choices={[
-        ...likely,
-        { value: 'none', label: centre.anyCategory },
-        {
-          value: 'other',
-          label: centre.otherCategory,
-          more: <Select {...field('other-category')} label={centre.category} options={all} />,
-        },
-      ]}
-    />
   )
 }
 

@@ -342,8 +342,11 @@ export const desk = {
     noContact: 'لا عنوان مسجل لهذه الجهة؛ مدير النظام يستطيع إضافته.',
     goodUntil: 'صالح حتى',
     letter: 'رسالة جاهزة',
-    letterText: (entity: string, subject: string, address: string) =>
-      `السادة في ${entity}،\n\nوصلنا عبر صوت طلب يخصكم: ${subject}\n\nنرجو قراءته والرد عليه من هذا الرابط. لا تحتاجون إلى حساب، ويُستعمل الرابط مرة واحدة:\n${address}\n\nلا ترسلوا الرابط إلى غير من سيكتب الرد.\n\nالمكتب المركزي`,
+    letterTo: (entity: string) => `السادة في ${entity}،`,
+    letterAbout: (subject: string) => `وصلنا عبر صوت طلب يخصكم: ${subject}`,
+    letterAsk: 'نرجو قراءته والرد عليه من هذا الرابط. لا تحتاجون إلى حساب، ويُستعمل الرابط مرة واحدة:',
+    letterKeep: 'لا ترسلوا الرابط إلى غير من سيكتب الرد.',
+    letterFrom: 'المكتب المركزي',
     back: 'العودة إلى الطلب',
   },
 

@@ -344,8 +344,11 @@ export const desk: typeof reference = {
     noContact: 'This entity has no address on file; an administrator can add one.',
     goodUntil: 'good until',
     letter: 'A letter, ready to send',
-    letterText: (entity, subject, address) =>
-      `To ${entity}\n\nThrough Sawt we received a case for you: ${subject}\n\nPlease read it and reply by this link. You need no account, and the link can be used once:\n${address}\n\nPlease give the link only to whoever writes the reply.\n\nThe central office`,
+    letterTo: (entity) => `To ${entity}`,
+    letterAbout: (subject) => `Through Sawt we received a case for you: ${subject}`,
+    letterAsk: 'Please read it and reply by this link. You need no account, and the link can be used once:',
+    letterKeep: 'Please give the link only to whoever writes the reply.',
+    letterFrom: 'The central office',
     back: 'Back to the case',
   },
 

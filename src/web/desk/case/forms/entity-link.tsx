@@ -1,4 +1,5 @@
 import { Button, Form, Icon, Notice, TextArea, Time, useLink, useReader, useWords } from '#ui'
+import type { Words } from '#words'
 import type { CaseData } from '../data.ts'
 
 /** Acting for an entity that has not joined: the one link by which it answers this case. */
@@ -67,8 +68,23 @@ export function MadeLink({
         name="letter"
         label={desk.link.letter}
         rows={12}
-        value={desk.link.letterText(entity?.name[locale] ?? '', state.subject, address)}
+        value={letter(desk.link, { entity: entity?.name[locale] ?? '', subject: state.subject, address })}
       />
     </Notice>
   )
 }
+
+interface Lettered {
+  entity: string
+  subject: string
+  address: string
+}
+
+const letter = (said: Words['desk']['link'], { entity, subject, address }: Lettered): string =>
+  [
+    said.letterTo(entity),
+    said.letterAbout(subject),
+    `${said.letterAsk}\n${address}`,
+    said.letterKeep,
+    said.letterFrom,
+  ].join('\n\n')
