@@ -14,6 +14,10 @@ import { centre } from './web/centre/index.ts'
 import { desk } from './web/desk/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
+import { messagePages } from './web/messages/index.ts'
+import { mailbox } from './web/messages/mailbox.tsx'
+import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
+import { stopLinks } from './web/messages/stop.ts'
 import { preview } from './web/preview/preview.tsx'
 import { residentPages } from './web/resident/index.ts'
 
@@ -36,6 +40,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))
   app.route('/assets', assets.routes)
+  app.route('/messages', stopLinks())
 
   const guard = protectForms({
     secret: tools.secret.toString('base64url'),
@@ -56,10 +61,11 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
       .route(`/${locale}`, answerByLink())
+      .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
-  if (tools.demonstration) app.route('/', preview(assets))
+  if (tools.demonstration) app.route('/', mailbox(assets)).route('/', preview(assets, MESSAGE_SAMPLES))
   app.get('/', (c) => c.redirect('/ar', 302))
   return app
 }

@@ -13,6 +13,8 @@ export interface Page {
   readonly csrf?: string
   /** Says on every page that nothing here is real. */
   readonly demonstration?: boolean
+  /** How many notices the officer has not read; shown on every page of staff. */
+  readonly notices?: number
   /** What the reader asked for; without it the device decides. */
   readonly theme?: 'light' | 'dark'
 }

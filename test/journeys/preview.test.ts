@@ -6,6 +6,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { loadAssets } from '../../src/web/assets.ts'
+import { MESSAGE_SAMPLES } from '../../src/web/messages/samples.tsx'
 import { preview, previewNames } from '../../src/web/preview/preview.tsx'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -27,7 +28,7 @@ let origin: string
 
 before(async () => {
   const assets = loadAssets()
-  const app = new Hono().route('/assets', assets.routes).route('/', preview(assets))
+  const app = new Hono().route('/assets', assets.routes).route('/', preview(assets, MESSAGE_SAMPLES))
   origin = await new Promise((listening) => {
     server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => listening(`http://localhost:${port}`))
   })
@@ -58,7 +59,7 @@ async function violations(): Promise<string[]> {
 /** How many pixels the page is wider than the window. */
 const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
-for (const name of previewNames()) {
+for (const name of previewNames(MESSAGE_SAMPLES)) {
   for (const locale of ['ar', 'en']) {
     for (const theme of ['light', 'dark']) {
       test(`${name} can be used by everyone, ${locale}, ${theme}`, async () => {

@@ -36,6 +36,8 @@ export function compose(
     reader: readerOf(language, directory),
     publicUrl: tools.publicUrl,
     secret: facts.sealed && openFact(tools.secret, facts.sealed),
-    stop: choosable ? `${tools.publicUrl}/messages/stop/${stopToken(tools.secret, address)}` : undefined,
+    stop: choosable
+      ? `${tools.publicUrl}/messages/stop/${language}/${stopToken(tools.secret, address)}`
+      : undefined,
   })
 }

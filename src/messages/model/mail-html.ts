@@ -19,7 +19,7 @@ export function letterHtml({ language, title, paragraphs, quotes, button, footer
   const dir = direction(language)
   const body = [
     `<h1 style="font-size:20px;line-height:1.5;margin:0 0 16px">${escaped(title)}</h1>`,
-    ...paragraphs.map((text) => `<p style="margin:0 0 14px">${escaped(text)}</p>`),
+    ...paragraphs.map((text) => `<p style="margin:0 0 14px">${whole(escaped(text))}</p>`),
     ...quotes.map(quote),
     button ? act(button) : '',
     `<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #ddd6c8;color:${QUIET};font-size:14px">`,
@@ -49,6 +49,10 @@ const footnote = (part: Letter['footer'][number]) =>
   typeof part === 'string'
     ? escaped(part)
     : `<a href="${escaped(part.href)}" style="color:${GREEN}">${escaped(part.label)}</a>`
+
+/** A number that was isolated stays on one line. */
+const whole = (html: string): string =>
+  html.replace(/\u2066([^\u2069]*)\u2069/g, '<bdi dir="ltr" style="white-space:nowrap">$1</bdi>')
 
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 

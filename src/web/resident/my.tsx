@@ -50,6 +50,9 @@ export const myCases: Handler = async (c) => {
           <LinkButton kind="quiet" href={link('/my/details')} icon="user">
             {mine.details}
           </LinkButton>
+          <LinkButton kind="quiet" href={link('/my/messages')} icon="bell">
+            {words(reader.locale).messages.pages.choices.mine}
+          </LinkButton>
           <Button kind="plain">{common.acts.signOut}</Button>
         </Actions>
       </Form>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { CALLING_CODES, confirmCode, RESIDENT_LIFE, requestCode, signOut } from '#people'
+import { canReach, sendCode as sendByMessage } from '#messages'
+import { CALLING_CODES, confirmCode, parseContact, RESIDENT_LIFE, requestCode, signOut } from '#people'
 import { words } from '#words'
 import { addressOf } from '../../api/address.ts'
 import { dropCookie, readCookie, writeCookie } from '../../base/cookies.ts'
@@ -27,19 +28,27 @@ export const sendCode =
     }
     const { signIn: wrong } = words(locale).resident.errors
     const contact = form.value.text('contact')
-    // Nothing carries the code yet but the page of a demonstration.
-    if (!tools.demonstration) return drawContact(c, { contact })
-    const sent = await requestCode(
-      { ...tools, limits },
-      { contact, country: await callingCode(c), address: addressOf(c) ?? '' },
-    )
+    if (!canReach(tools.gateways)) return drawContact(c, { contact })
+    const country = await callingCode(c)
+    const meant = parseContact(contact, country)
+    if (meant.ok && !canReach(tools.gateways, meant.value)) {
+      const { codeBy } = words(locale).messages.pages
+      const text = meant.value.kind === 'phone' ? codeBy.mail : codeBy.phone
+      return drawContact(c, { contact, errors: [{ field: 'contact', text }], status: 422 })
+    }
+    const sent = await requestCode({ ...tools, limits }, { contact, country, address: addressOf(c) ?? '' })
     if (!sent.ok && sent.reason === 'contact-malformed')
       return drawContact(c, { contact, errors: [{ field: 'contact', text: wrong.contact }], status: 422 })
     if (!sent.ok) {
       const text = sent.reason === 'code-too-soon' ? wrong.soon : wrong['too-many']
       return drawContact(c, { contact, errors: [{ text }], status: 429 })
     }
-    remember(c, { contact: sent.value.contact.value, code: sent.value.code })
+    await sendByMessage(tools, tools.gateways, sent.value, locale)
+    tools.wake()
+    remember(c, {
+      contact: sent.value.contact.value,
+      code: tools.demonstration ? sent.value.code : undefined,
+    })
     return go(c, `/sign-in/code${kept(c)}`)
   }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { canReach } from '#messages'
 import { Actions, Button, Form, Heading, LinkButton, Notice, TextField } from '#ui'
 import { words } from '#words'
 import type { Env } from '../../base/env.ts'
@@ -20,7 +21,7 @@ export function drawContact(c: Context<Env>, { contact = '', errors = [], status
   const { locale } = c.var.page.reader
   const { signIn } = words(locale).resident.follow
   const back = kept(c) ? '/new/who' : ''
-  if (!c.var.tools.demonstration)
+  if (!canReach(c.var.tools.gateways))
     return html(
       c,
       <Shell title={signIn.title} back={`/${locale}${back}`}>
@@ -72,7 +73,7 @@ export function drawCode(c: Context<Env>, errors: readonly Trouble[] = [], statu
     c,
     <Shell title={signIn.codeTitle} back={again} errors={errors} secret>
       <Heading title={signIn.codeTitle} lead={signIn.codeLead(`\u2066${waiting.contact}\u2069`)} />
-      {c.var.tools.demonstration && (
+      {waiting.code && (
         <Notice>
           <p>
             {signIn.demonstration}{' '}

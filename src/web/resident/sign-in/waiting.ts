@@ -11,8 +11,8 @@ export const kept = (c: Context<Env>) => (c.req.query('then') === 'new' ? '?then
 
 export interface Waiting {
   contact: string
-  /** For the page of a demonstration. */
-  code: string
+  /** Only for the page of a demonstration. */
+  code?: string
 }
 
 /** Seconds: as long as the code is good. */

@@ -23,6 +23,7 @@ export const pages: typeof reference = {
     choices: 'What do I get by mail?',
     table: 'Notices',
     what: 'Notice',
+    details: 'Details',
     when: 'Time',
     done: 'All of them count as read.',
   },
@@ -79,6 +80,10 @@ export const pages: typeof reference = {
     queue: 'Waiting now',
     table: 'Undelivered messages',
     figures: 'Messages of the last seven days',
+  },
+  codeBy: {
+    mail: 'For now we send codes by e-mail only. Write your address.',
+    phone: 'For now we send codes by text message only. Write your telephone number.',
   },
   mailbox: {
     title: 'What Sawt sent',

@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import type { Env, StaffEnv } from '../base/env.ts'
+import { staffOnly } from '../desk/index.ts'
+import { saveByLink, saveOwn, showByLink, showOwn } from './choices.tsx'
+import { postRead, showNotices } from './notices.tsx'
+import { postStaffChoices, showStaffChoices } from './staff-choices.tsx'
+import { postAgain, showUndelivered } from './undelivered.tsx'
+
+/** The pages about messages; mounted below each language. */
+export const messagePages = (): Hono<Env> =>
+  new Hono<Env>()
+    .get('/my/messages', showOwn)
+    .post('/my/messages', saveOwn)
+    .get('/messages/choices/:token', showByLink)
+    .post('/messages/choices/:token', saveByLink)
+    .route('/', ofStaff())
+
+const ofStaff = () =>
+  new Hono<StaffEnv>()
+    .use('/staff/notices/*', staffOnly)
+    .use('/staff/undelivered', staffOnly)
+    .get('/staff/notices', showNotices)
+    .post('/staff/notices', postRead)
+    .get('/staff/notices/choices', (c) => showStaffChoices(c))
+    .post('/staff/notices/choices', postStaffChoices)
+    .get('/staff/undelivered', showUndelivered)
+    .post('/staff/undelivered', postAgain)

@@ -1,0 +1,88 @@
+import { KIND_NAMES, KINDS, type MessageFacts, type MessageKind, say } from '#messages'
+import { Heading, ResidentPage, Section, useReader, useWords } from '#ui'
+import type { Samples } from '../preview/samples.ts'
+import { Letter, ShortMessage } from './letter.tsx'
+
+/** Every message of Sawt in a real situation, in the language of the page: the mail, and the text message beside it. */
+export const MESSAGE_SAMPLES: Samples = { messages: () => <MessagesPage /> }
+
+function MessagesPage() {
+  const { preview: said } = useWords().messages.pages
+  return (
+    <ResidentPage title={said.title} wide>
+      <Heading title={said.title} lead={said.lead} />
+      {(['resident', 'staff', 'entity'] as const).map((to) => (
+        <Section key={to} title={said[to]}>
+          {KIND_NAMES.filter((kind) => KINDS[kind].to === to).map((kind) => (
+            <Sample key={kind} kind={kind} />
+          ))}
+        </Section>
+      ))}
+    </ResidentPage>
+  )
+}
+
+function Sample({ kind }: { kind: MessageKind }) {
+  const { messages } = useWords()
+  const reader = useReader()
+  const name = kind === 'digest' ? messages.digest.name : messages.said[kind].name
+  const { subject, text, short } = say({
+    kind,
+    facts: {
+      ...SITUATION,
+      ...(QUOTED[kind] && { quote: QUOTED[kind]?.[reader.locale] }),
+      ...REMEDY[kind]?.[reader.locale],
+    },
+    reader,
+    publicUrl: 'https://sawt.example.gov',
+    secret: kind === 'entity-link' ? '/answer/Kq3vX8' : '402917',
+  })
+  return (
+    <section class="example" id={kind}>
+      <h3>{name}</h3>
+      <Letter subject={subject} text={text} language={reader.locale} />
+      {KINDS[kind].to === 'resident' && <ShortMessage text={short} language={reader.locale} />}
+    </section>
+  )
+}
+
+/** A hole before the girls' school, with the ministry of works. */
+const SITUATION: MessageFacts = {
+  reference: '26483190274',
+  caseId: '0197a000-0000-7000-8000-000000000001',
+  who: { ar: 'وزارة الأشغال', en: 'the Ministry of Works' },
+  day: '2026-11-26T11:15:00Z',
+  waiting: { turn: 12, late: 3, notices: 2 },
+}
+
+type Both = Readonly<Record<'ar' | 'en', string>>
+
+const QUESTION: Both = {
+  ar: 'في أي جهة من المدرسة تقع الحفرة، وهل تُغرق عند المطر؟',
+  en: 'On which side of the school is the hole, and does it flood when it rains?',
+}
+
+const QUOTED: Partial<Record<MessageKind, Both>> = {
+  question: QUESTION,
+  'question-reminder': QUESTION,
+  extended: {
+    ar: 'ننتظر وصول خلطة الإسفلت، وتصل يوم الأحد.',
+    en: 'We wait for the asphalt, which arrives on Sunday.',
+  },
+  upheld: {
+    ar: 'زار المراجع الموقع ووجد الحفرة مردومة. الصور مرفقة بالطلب.',
+    en: 'The reviewer visited the place and found the hole filled. The pictures are with the case.',
+  },
+  reopened: { ar: 'ظهرت الحفرة من جديد بعد المطر.', en: 'The hole came back after the rain.' },
+  returned: {
+    ar: 'لم يُجب الرد عن سؤال الإنارة.',
+    en: 'The reply does not answer the point about the lights.',
+  },
+  ordered: { ar: 'يُزار الموقع اليوم، وتُرفع صورة.', en: 'Visit the place today and add a picture.' },
+}
+
+const OMBUDSMAN = {
+  ar: { remedy: 'ديوان المظالم، هاتف 1888' },
+  en: { remedy: 'The Ombudsman, telephone 1888' },
+}
+const REMEDY: Partial<Record<MessageKind, typeof OMBUDSMAN>> = { extended: OMBUDSMAN, upheld: OMBUDSMAN }
