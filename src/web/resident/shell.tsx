@@ -14,7 +14,8 @@ export interface ShellProps {
 
 /** The frame of every page for residents: the same few ways to go, whoever is looking. */
 export function Shell({ errors = [], children, ...page }: ShellProps) {
-  const { home } = useWords().resident
+  const { proof, resident } = useWords()
+  const { home } = resident
   const link = useLink()
   return (
     <ResidentPage
@@ -27,6 +28,7 @@ export function Shell({ errors = [], children, ...page }: ShellProps) {
       footer={[
         { href: link('/about'), label: home.links.about },
         { href: link('/help'), label: home.links.help },
+        { href: link('/proof'), label: proof.about.title },
       ]}
     >
       <ErrorSummary errors={errors} />

@@ -105,6 +105,20 @@ function WhatYouWrote(shown: Shown) {
         )}
       </dl>
       <FileList {...shown} files={view.files.filter(({ seq }) => seq !== view.answer?.seq)} />
+      <Receipts {...shown} />
     </Section>
+  )
+}
+
+/** What they can take along as proof of what they sent, and of the answer. */
+function Receipts({ view, reader, base }: Shown) {
+  const { receipt } = words(reader.locale).proof
+  // What another system received, this one cannot vouch for.
+  if (view.state.channel === 'import') return null
+  return (
+    <p class="aside cluster">
+      <a href={`${base}/receipt/submitted`}>{receipt.offer}</a>
+      {view.answer && <a href={`${base}/receipt/answered`}>{receipt.offerAnswer}</a>}
+    </p>
   )
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { ownsCase } from '#cases'
 import type { Env } from '../../base/env.ts'
 import { readForm } from '../../forms/index.ts'
+import { addReceipts } from '../../proof/index.ts'
 import { go } from '../go.ts'
 import { sendCaseFile } from './file.ts'
 import { isAct, type Own } from './own.ts'
@@ -49,6 +50,7 @@ function casePages(find: Find, elsewhere: (c: Context<Env>) => Response | Promis
     const own = await find(c)
     return own ? sendCaseFile(c, own, c.req.param('file')) : elsewhere(c)
   })
+  addReceipts(app, find, elsewhere)
   app.get('/:step', async (c, next) => {
     const step = c.req.param('step')
     if (!isAct(step)) return next()

@@ -27,6 +27,16 @@ export const forget: Handler = async (c) => {
   return go(c, '/')
 }
 
+/** Whose receipt may be taken along from the confirmation: whoever may see it. */
+export async function sentCase(c: Parameters<Handler>[0]) {
+  const { sent: caseId } = await visit(c)
+  const found = caseId ? await residentView(c.var.tools, caseId) : undefined
+  return caseId && found && isShown(c, found.state) ? { caseId, base: '/new/sent' } : undefined
+}
+
+const isShown = (c: Parameters<Handler>[0], { receivedAt }: { receivedAt: Temporal.Instant }) =>
+  Temporal.Instant.compare(receivedAt.add(SHOWN_FOR), c.var.tools.clock.now()) >= 0
+
 async function draw(
   c: Parameters<Handler>[0],
   errors: readonly Trouble[] = [],
@@ -38,8 +48,7 @@ async function draw(
   const found = caseId ? await residentView(tools, caseId) : undefined
   if (!found) return go(c, '/new')
   const { state } = found
-  if (Temporal.Instant.compare(state.receivedAt.add(SHOWN_FOR), tools.clock.now()) < 0)
-    return go(c, '/follow')
+  if (!isShown(c, state)) return go(c, '/follow')
   const t = words(locale).resident
   const { sent: said } = t.journey
   const own = resident !== undefined && state.resident === resident.id
@@ -64,6 +73,10 @@ async function draw(
           ))}
         </ol>
       </Section>
+      <p>
+        {words(locale).proof.receipt.offerWhy}{' '}
+        <a href={`/${locale}/new/sent/receipt/submitted`}>{words(locale).proof.receipt.offer}</a>
+      </p>
       <Actions>
         <LinkButton href={`/${locale}${own ? `/my/${state.id}` : '/case'}`}>{said.follow}</LinkButton>
         <LinkButton kind="quiet" href={`/${locale}/new`}>
