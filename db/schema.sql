@@ -212,6 +212,14 @@ table contact_choices
   contact_choices_pkey PRIMARY KEY (contact)
   sawt_app may insert, select, update
 
+table demonstration_clock
+  one boolean not null default true
+  ahead_ms bigint not null default 0
+  demonstration_clock_ahead_ms_check CHECK ((ahead_ms >= 0))
+  demonstration_clock_one_check CHECK (one)
+  demonstration_clock_pkey PRIMARY KEY (one)
+  sawt_app may select, update
+
 table drafts
   id uuid not null
   token_hash bytea not null

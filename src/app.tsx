@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { LOCALES } from '#words'
 import type { AppTools } from './tools.ts'
+import { clockPages } from './web/admin/clock/index.ts'
 import { adminPages } from './web/admin/index.ts'
 import { api } from './web/api/index.ts'
 import { loadAssets } from './web/assets.ts'
@@ -19,7 +20,6 @@ import { mailbox } from './web/messages/mailbox.tsx'
 import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
 import { preview } from './web/preview/preview.tsx'
-import { proofPages, publishedProof } from './web/proof/index.ts'
 import { residentPages } from './web/resident/index.ts'
 
 const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
@@ -33,6 +33,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.notFound(notFound)
   app.use(async (c, next) => {
     c.set('tools', tools)
+    await tools.demonstrationClock?.refresh()
     await next()
   })
   // Before the pages' headers: an answer of the API brings its own.
@@ -41,12 +42,11 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))
   app.route('/assets', assets.routes)
-  app.route('/', publishedProof())
   app.route('/messages', stopLinks())
 
   const guard = protectForms({
     secret: tools.secret.toString('base64url'),
-    clock: tools.clock,
+    clock: tools.wall,
     secureCookies: https,
     publicUrl: tools.publicUrl,
     refuse: foreign,
@@ -57,6 +57,8 @@ export function buildApp(tools: AppTools): Hono<Env> {
     for (const area of STAFF_AREAS)
       app.use(`/${locale}/${area}/*`, securityHeaders({ https, personal: true, scripts: true }))
   }
+  // Before the administrator's pages, which open to nobody else.
+  if (tools.demonstration) for (const locale of LOCALES) app.route(`/${locale}/admin`, clockPages(notYours))
   const residents = residentPages()
   for (const locale of LOCALES)
     app
@@ -65,7 +67,6 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, answerByLink())
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))
-      .route(`/${locale}`, proofPages())
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', mailbox(assets)).route('/', preview(assets, MESSAGE_SAMPLES))

@@ -5,10 +5,12 @@ import {
   notifier,
   openProofFolder,
   recountClocks,
+  replayWebhooks,
   searchIndexer,
   sendDigests,
+  webhookFeeder,
 } from '#cases'
-import { courier, eraseOldMessages, openChannels } from '#messages'
+import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
@@ -52,7 +54,7 @@ const HOUR = 60 * MINUTE
 /** Whatever works without being asked: the readers of the event feed, and time. */
 function startWork(tools: AppTools) {
   const { db, log } = tools
-  const feed = followFeed(db, [searchIndexer, notifier(tools)], { log })
+  const feed = followFeed(db, [searchIndexer, notifier(tools), webhookFeeder(tools)], { log })
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })
@@ -65,15 +67,29 @@ function startWork(tools: AppTools) {
   const messages = beating(500, log, 'messages', async () => {
     while ((await post.deliver()) > 0);
   })
+  const hooks = webhookCourier(tools)
+  const webhooks = beating(500, log, 'webhooks', async () => {
+    while (await replayWebhooks(tools));
+    await hooks.deliver()
+  })
   const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
+  // The clock of a demonstration may be moved in another process: what is due by it is due at once.
+  const clock = watchClock(tools, () => {
+    time.wake()
+    digests.wake()
+  })
   // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
   const tidying = beating(HOUR, log, 'tidying', async () => {
     await sweepSignIns(tools)
-    await tools.files.sweep(tools.clock.now().subtract({ hours: 1 }))
+    await tools.files.sweep(tools.wall.now().subtract({ hours: 1 }))
     await eraseOldMessages(tools)
+    await tidyWebhooks(tools)
   })
   const stop = async () => {
-    await Promise.all([feed, time, calendars, tidying, proof, messages, digests].map((each) => each.stop()))
+    await Promise.all(
+      [feed, time, calendars, tidying, proof, messages, webhooks, digests, clock].map((each) => each.stop()),
+    )
+    await hooks.idle()
     post.close()
   }
   const wake = () => {
@@ -81,4 +97,14 @@ function startWork(tools: AppTools) {
     messages.wake()
   }
   return { wake, stop }
+}
+
+function watchClock({ demonstrationClock: clock, log }: AppTools, onMoved: () => void) {
+  let ahead = clock?.ahead()
+  return beating(1_000, log, 'clock', async () => {
+    await clock?.refresh()
+    const found = clock?.ahead()
+    if (found && ahead && Temporal.Duration.compare(found, ahead) !== 0) onMoved()
+    ahead = found
+  })
 }

@@ -1,4 +1,4 @@
-import type { ProofFolder, Tools } from '#cases'
+import { type DemonstrationClock, demonstrationClock, type ProofFolder, type Tools } from '#cases'
 import { configurationVersion, type Directory, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
@@ -10,6 +10,10 @@ import { loadPromiseBook } from '#promises'
 /** Everything the application works with, built once and handed down. */
 export interface AppTools extends Tools {
   log: Log
+  /** The real time: sign-ins and forms go by it, also while a demonstration's clock is ahead. */
+  wall: Clock
+  /** In a demonstration alone: `clock` itself, which can be set forward. */
+  demonstrationClock?: DemonstrationClock
   files: Files
   /** Where the keys that sign receipts and the day's heads lie. */
   proof: ProofFolder
@@ -44,8 +48,9 @@ export interface Given {
   wake?: () => void
 }
 
-export function buildTools({ clock = systemClock, wake = () => undefined, ...given }: Given): AppTools {
+export function buildTools({ clock: wall = systemClock, wake = () => undefined, ...given }: Given): AppTools {
   const { db } = given
+  const movable = given.demonstration ? demonstrationClock(db, wall) : undefined
   const version = () => configurationVersion(db)
   const directory = snapshot(() => loadDirectory(db), version)
   const book = snapshot(() => loadPromiseBook(db), version)
@@ -53,7 +58,9 @@ export function buildTools({ clock = systemClock, wake = () => undefined, ...giv
   return {
     ...given,
     gateways: { ...given.gateways, demonstration: given.demonstration },
-    clock,
+    clock: movable ?? wall,
+    wall,
+    demonstrationClock: movable,
     wake,
     limits: signInLimits(),
     directory,

@@ -1,5 +1,6 @@
 export type { Tools } from './actions/act.ts'
 export { REFUSAL_REASONS } from './actions/acts/route.ts'
+export { type DemonstrationClock, demonstrationClock } from './actions/demonstration-clock.ts'
 export { discardDraft, forgetSent } from './actions/discard-draft.ts'
 export { attachToDraft, filesOfDraft, removeFromDraft } from './actions/draft-files.ts'
 export { CENTRE_CHANNELS, enterCase } from './actions/enter-case.ts'
@@ -11,6 +12,7 @@ export {
   replyByLink,
   revokeEntityLink,
 } from './actions/entity-link.ts'
+export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
 export {
@@ -61,8 +63,16 @@ export {
 } from './actions/resident-view.ts'
 export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { sendDigests } from './actions/send-digests.ts'
+export { sendEntityLink } from './actions/send-entity-link.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
+export {
+  doneByTime,
+  LONGEST_JOURNEY,
+  type TravelTools,
+  travelInTime,
+  whatComesNext,
+} from './actions/travel-in-time.ts'
 export type { Answer } from './model/answer.ts'
 export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.ts'
 export { clockDue, type DueState, entityDue, residentDue } from './model/due-state.ts'
@@ -117,6 +127,7 @@ export { openSteps, take } from './model/take.ts'
 export { type TimelineEntry, TOLD, type Told } from './model/timeline.ts'
 export { turnsOf } from './model/turn.ts'
 export type { CallersCase } from './store/calls.ts'
+export type { DoneByTime } from './store/demonstration-clock.ts'
 export type { CaseRead, PartReply, RelatedCase, Requester } from './store/desk-case.ts'
 export { repliesOfParts } from './store/desk-case.ts'
 export type { DeskCase } from './store/desk-list.ts'

@@ -13,6 +13,8 @@ export interface Page {
   readonly csrf?: string
   /** Says on every page that nothing here is real. */
   readonly demonstration?: boolean
+  /** What time it is where a demonstration's clock is ahead of the one on the wall. */
+  readonly shiftedTo?: Temporal.Instant
   /** How many notices the officer has not read; shown on every page of staff. */
   readonly notices?: number
   /** What the reader asked for; without it the device decides. */

@@ -9,7 +9,7 @@ import * as codes from '../store/codes.ts'
 import { residentOf } from '../store/residents.ts'
 import { addSession } from '../store/sessions.ts'
 import type { Session } from './confirm-sign-in.ts'
-import type { DoorTools } from './tools.ts'
+import { type DoorTools, onTheWall } from './tools.ts'
 
 export interface CodeAnswer {
   readonly contact: string
@@ -27,9 +27,10 @@ export type CodeAnswerRefusal = 'code-wrong' | 'too-many-tries'
  * Wrong, used, expired and never-sent codes get one answer; after five tries only a new code helps.
  */
 export async function confirmCode(
-  { db, clock, secret, limits }: DoorTools,
+  tools: DoorTools,
   answer: CodeAnswer,
 ): Promise<Result<Session & { resident: Resident }, CodeAnswerRefusal>> {
+  const { db, clock, secret, limits } = tools
   const now = clock.now()
   if (!allow(limits.address, answer.address, now)) return no('too-many-tries')
   const contact = parseContact(answer.contact, answer.country)
@@ -40,15 +41,21 @@ export async function confirmCode(
   if (!kept || !sameHash(kept.hash, codeHash(secret, contact.value.value, code))) return no('code-wrong')
   return db.transaction(async (tx) => {
     if (!(await codes.takeCode(tx, contact.value.value, kept.hash))) return no('code-wrong')
-    return yes(await open(tx, contact.value, answer.language, now))
+    return yes(await open(tx, contact.value, answer.language, { now, wall: onTheWall(tools) }))
   })
 }
 
-async function open(tx: Db, contact: Contact, language: Language, now: Temporal.Instant) {
+async function open(
+  tx: Db,
+  contact: Contact,
+  language: Language,
+  { now, wall }: { now: Temporal.Instant; wall: Temporal.Instant },
+) {
   const resident = await residentOf(tx, contact, language, now)
   if (!resident) throw new Error('a resident just written cannot be read')
   const token = newSecret()
-  const expiresAt = now.add(RESIDENT_LIFE)
-  await addSession(tx, { hash: tokenHash(token), residentId: resident.id, confirmedAt: now, now, expiresAt })
+  const expiresAt = wall.add(RESIDENT_LIFE)
+  const hash = tokenHash(token)
+  await addSession(tx, { hash, residentId: resident.id, confirmedAt: wall, now: wall, expiresAt })
   return { token, expiresAt, resident }
 }

@@ -6,7 +6,7 @@ import { STAFF_LIFE, tokenHash } from '../model/session.ts'
 import { totpStep } from '../model/totp.ts'
 import * as sessions from '../store/sessions.ts'
 import * as staff from '../store/staff.ts'
-import type { Tools } from './tools.ts'
+import { onTheWall, type Tools } from './tools.ts'
 
 export interface Session {
   /** The secret for the cookie; the database keeps only its hash. */
@@ -21,10 +21,11 @@ export type SecondFactorRefusal = 'code-wrong' | 'sign-in-expired'
  * whoever knew the first step's cannot ride along.
  */
 export async function confirmSignIn(
-  { db, clock, secret }: Tools,
+  tools: Tools,
   { pending, code }: { pending: string; code: string },
 ): Promise<Result<Session, SecondFactorRefusal>> {
-  const now = clock.now()
+  const { db, secret } = tools
+  const now = onTheWall(tools)
   const id = await sessions.pendingStaff(db, tokenHash(pending), now)
   if (!id) return no('sign-in-expired')
   const found = await staff.countTry(db, { id }, now)

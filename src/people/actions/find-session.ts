@@ -11,17 +11,21 @@ export type Visitor =
  * Who a session's secret belongs to, with the grants in force at `now`. One statement, because every page
  * asks it; rights that ended a moment ago are gone.
  *
+ * @param wall the moment by which sessions last, where it is not `now`
+ *
  * Undefined for unknown, expired, idle and half-finished sessions alike.
  */
 export async function findSession(
   db: Db,
   token: string,
   now: Temporal.Instant,
+  wall = now,
 ): Promise<Visitor | undefined> {
   const found = await sessions.findSession(db, tokenHash(token), {
-    now,
-    idleSince: now.subtract(STAFF_IDLE),
-    seenBefore: now.subtract(SEEN_EVERY),
+    now: wall,
+    grantedAt: now,
+    idleSince: wall.subtract(STAFF_IDLE),
+    seenBefore: wall.subtract(SEEN_EVERY),
   })
   if (!found) return undefined
   const { confirmedAt, staffId, residentId, name, language, grants, phone, email } = found

@@ -7,7 +7,7 @@ import { PENDING_LIFE, tokenHash } from '../model/session.ts'
 import * as sessions from '../store/sessions.ts'
 import * as staff from '../store/staff.ts'
 import { checkPassword } from './hash-password.ts'
-import type { DoorTools } from './tools.ts'
+import { type DoorTools, onTheWall } from './tools.ts'
 
 export interface Credentials {
   readonly email: string
@@ -28,10 +28,11 @@ export type SignInRefusal = 'sign-in-refused' | 'too-many-tries'
  * Unknown, disabled and closed accounts and wrong passwords get one answer, after the same work.
  */
 export async function signIn(
-  { db, clock, limits }: DoorTools,
+  tools: DoorTools,
   { email, password, address }: Credentials,
 ): Promise<Result<{ pending: string }, SignInRefusal>> {
-  const [now, started] = [clock.now(), performance.now()]
+  const { db, limits } = tools
+  const [now, started] = [onTheWall(tools), performance.now()]
   const account = email.trim().normalize('NFC').toLowerCase().slice(0, 254)
   if (!allow(limits.address, address, now) || !allow(limits.account, account, now))
     return no('too-many-tries')

@@ -4,18 +4,19 @@ import type { Officer } from '../model/officer.ts'
 import { keyFor, unseal } from '../model/seal.ts'
 import { totpStep } from '../model/totp.ts'
 import * as staff from '../store/staff.ts'
-import type { Tools } from './tools.ts'
+import { onTheWall, type Tools } from './tools.ts'
 
 /**
  * Asks a signed-in officer for the authenticator's code again, before what a stolen session must not do:
  * granting rights above all. A code works once, also across signing in; wrong ones count as failed tries.
  */
 export async function stepUp(
-  { db, clock, secret }: Tools,
+  tools: Tools,
   { id }: Officer,
   code: string,
 ): Promise<Result<undefined, 'code-wrong'>> {
-  const now = clock.now()
+  const { db, secret } = tools
+  const now = onTheWall(tools)
   // Outside any transaction: a refusal would roll the count of tries back.
   const found = await staff.countTry(db, { id }, now)
   const key = found?.totpSecret && unseal(keyFor(secret, 'totp'), id, found.totpSecret)

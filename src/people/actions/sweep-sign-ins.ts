@@ -1,6 +1,6 @@
 import * as codes from '../store/codes.ts'
 import * as sessions from '../store/sessions.ts'
-import type { Tools } from './tools.ts'
+import { onTheWall, type Tools } from './tools.ts'
 
 /**
  * Removes sessions and codes whose time is over. They open nothing any more; this keeps the tables small and
@@ -8,7 +8,7 @@ import type { Tools } from './tools.ts'
  *
  * @returns how many rows went
  */
-export async function sweepSignIns({ db, clock }: Pick<Tools, 'db' | 'clock'>): Promise<number> {
-  const now = clock.now()
-  return (await sessions.removeExpired(db, now)) + (await codes.removeExpired(db, now))
+export async function sweepSignIns(tools: Pick<Tools, 'db' | 'clock' | 'wall'>): Promise<number> {
+  const { db, clock } = tools
+  return (await sessions.removeExpired(db, onTheWall(tools))) + (await codes.removeExpired(db, clock.now()))
 }

@@ -14,6 +14,8 @@ export interface SessionRow {
 
 export interface Moments {
   now: Temporal.Instant
+  /** When the grants must be in force. */
+  grantedAt: Temporal.Instant
   /** Staff not seen since are signed out. */
   idleSince: Temporal.Instant
   /** A session seen before this moment is marked as seen again. */
@@ -21,7 +23,7 @@ export interface Moments {
 }
 
 /** Everything a page must know about its visitor, in one statement. */
-export async function findSession(db: Db, hash: Buffer, { now, idleSince, seenBefore }: Moments) {
+export async function findSession(db: Db, hash: Buffer, { now, grantedAt, idleSince, seenBefore }: Moments) {
   return db.row<SessionRow>(sql`
     with live as (
       select s.token_hash, s.confirmed_at, s.seen_at, s.staff_id, s.resident_id
@@ -39,8 +41,8 @@ export async function findSession(db: Db, hash: Buffer, { now, idleSince, seenBe
            (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                      'id', g.id, 'role', g.role, 'scope', g.scope, 'scopeId', g.scope_id)) order by g.id), '[]')
             from grants g
-            where g.staff_id = live.staff_id and g.valid_from <= ${now}
-              and (g.valid_to is null or g.valid_to > ${now})) as grants
+            where g.staff_id = live.staff_id and g.valid_from <= ${grantedAt}
+              and (g.valid_to is null or g.valid_to > ${grantedAt})) as grants
     from live
     left join staff on staff.id = live.staff_id
     left join residents on residents.id = live.resident_id`)

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { otherLocale, words } from '#words'
 import { Icon } from '../icon.tsx'
 import { useLink, usePage, useReader, useWords } from '../page.tsx'
+import { Time } from '../time.tsx'
 import { Document } from './document.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -76,8 +77,20 @@ function Menu({ links = [] }: { links?: readonly PageLink[] }) {
 
 /** Says on every page of a demonstration that nothing is real. */
 export function Demonstration() {
-  const { demonstration } = usePage()
-  return demonstration ? <aside class="demonstration">{useWords().ui.demonstration}</aside> : null
+  const { demonstration, shiftedTo } = usePage()
+  const { ui, time } = useWords()
+  if (!demonstration) return null
+  return (
+    <aside class="demonstration">
+      {ui.demonstration}
+      {shiftedTo && (
+        <strong>
+          {' '}
+          {time.clock.itIs} <Time at={shiftedTo} />
+        </strong>
+      )}
+    </aside>
+  )
 }
 
 /** The same page in the other language. */

@@ -6,7 +6,7 @@ import { worksOnCases } from '../desk/shell.tsx'
 import type { Filled } from './filled.ts'
 import type { Admin } from './form-page.ts'
 
-export type Place = Exclude<keyof Words['admin']['places'], 'desk'>
+export type Place = Exclude<keyof Words['admin']['places'], 'desk'> | 'clock'
 
 export interface AdminPageProps {
   c: Admin
@@ -66,7 +66,7 @@ export const PLACES = [
 ] as const
 
 function usePlaces(c: Admin, current: Place): StaffLink[] {
-  const { admin } = useWords()
+  const { admin, time } = useWords()
   const link = useLink()
   const places: StaffLink[] = PLACES.map(([place, path, icon]) => ({
     href: link(`/admin${path}`),
@@ -74,6 +74,13 @@ function usePlaces(c: Admin, current: Place): StaffLink[] {
     icon,
     current: place === current,
   }))
+  if (c.var.tools.demonstration)
+    places.push({
+      href: link('/admin/clock'),
+      label: time.clock.place,
+      icon: 'clock',
+      current: current === 'clock',
+    })
   if (worksOnCases(c.var.officer))
     places.push({ href: link('/desk'), label: admin.places.desk, icon: 'inbox' })
   return places

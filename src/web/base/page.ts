@@ -1,4 +1,5 @@
 import { isLocale, reader } from '#words'
+import type { AppTools } from '../../tools.ts'
 import type { Assets } from '../assets.ts'
 import type { Middleware } from './env.ts'
 
@@ -17,6 +18,7 @@ export const preparePage =
       path: `${below || '/'}${url.search}`,
       asset: assets.href,
       demonstration: tools.demonstration,
+      shiftedTo: shiftedTo(tools),
       // Asked for only by pages with a form, because it gives the visitor a cookie.
       get csrf() {
         return c.var.form.token()
@@ -24,6 +26,10 @@ export const preparePage =
     })
     return next()
   }
+
+/** The time of a demonstration that was set forward: every page says it. */
+const shiftedTo = ({ demonstrationClock: clock }: AppTools) =>
+  clock && !clock.ahead().blank ? clock.now() : undefined
 
 /** Jordan says تشرين الثاني where Bahrain says نوفمبر. */
 export const REGIONS: Record<string, string> = { jordan: 'JO', bahrain: 'BH' }

@@ -16,7 +16,7 @@ export async function signInAsDemonstration(tools: AppTools, email: string): Pro
   for (const ahead of [0, TOTP_PERIOD]) {
     const pending = await signIn(tools, { email, password, address: 'demonstration' })
     if (!pending.ok) return pending
-    const code = totpCode(totpSecret, tools.clock.now().add({ seconds: ahead }))
+    const code = totpCode(totpSecret, tools.wall.now().add({ seconds: ahead }))
     const session = await confirmSignIn(tools, { pending: pending.value.pending, code })
     if (session.ok) return session
     refused = session

@@ -36,7 +36,7 @@ export async function postSignIn(c: Context<Env>) {
 /** The second factor. */
 export async function showCode(c: Context<Env>, errors: SignInErrors = []) {
   const to = safePath(c.req.query('to'))
-  const code = c.var.tools.demonstration ? currentCode(c.var.tools.clock.now()) : undefined
+  const code = c.var.tools.demonstration ? currentCode(c.var.tools.wall.now()) : undefined
   return html(c, <CodePage to={to} errors={errors} code={code} />, errors.length > 0 ? 422 : 200)
 }
 

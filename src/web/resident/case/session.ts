@@ -11,7 +11,7 @@ const OPEN_FOR = 60 * 60
 /** Opens one case for this browser, for an hour after it was last looked at. */
 export function openForCase(c: Context<Env>, caseId: string): void {
   const { tools } = c.var
-  const until = Math.floor(tools.clock.now().epochMilliseconds / 1000) + OPEN_FOR
+  const until = Math.floor(tools.wall.now().epochMilliseconds / 1000) + OPEN_FOR
   const claim = `${caseId}.${until}`
   writeCookie(c, 'case', `${claim}.${sign(tools.secret, claim).toString('base64url')}`, OPEN_FOR)
 }
@@ -24,7 +24,7 @@ export function openCase(c: Context<Env>): string | undefined {
   const given = Buffer.from(signature, 'base64url')
   const expected = sign(c.var.tools.secret, `${caseId}.${until}`)
   if (!isId(caseId) || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-  return Number(until) * 1000 > c.var.tools.clock.now().epochMilliseconds ? caseId : undefined
+  return Number(until) * 1000 > c.var.tools.wall.now().epochMilliseconds ? caseId : undefined
 }
 
 const sign = (secret: Buffer, claim: string): Buffer => mac(keyFor(secret, 'case session'), claim)
