@@ -450,6 +450,14 @@ test('a receipt forged in its words, its answer or its proof is refused', async 
   assert.equal(reason({ publicKey: '00'.repeat(32) }), 'unknown-key')
 })
 
+test('a service that moves to another address keeps its proofs', async (t) => {
+  const { country, tools, cases } = await aSealedRecord(t)
+  const moved = { ...tools, publicUrl: 'https://voice.example.gov' }
+  const { receipt } = a.granted(await issueReceipt(moved, cases[0]?.id ?? '', 'submitted'))
+  const keys = publicKeys(await publishedKeys(country.db))
+  assert.equal(a.granted(checkReceipt(JSON.stringify(receipt), keys)).head?.day, '2026-10-01')
+})
+
 test('before there is an answer there is no receipt of one', async (t) => {
   const { country, tools } = await aRecord(t)
   const made = await a.replied(country)
