@@ -20,6 +20,7 @@ import { mailbox } from './web/messages/mailbox.tsx'
 import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
 import { preview } from './web/preview/preview.tsx'
+import { proofPages, publishedProof } from './web/proof/index.ts'
 import { residentPages } from './web/resident/index.ts'
 
 const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
@@ -42,6 +43,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))
   app.route('/assets', assets.routes)
+  app.route('/', publishedProof())
   app.route('/messages', stopLinks())
 
   const guard = protectForms({
@@ -67,6 +69,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, answerByLink())
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))
+      .route(`/${locale}`, proofPages())
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', mailbox(assets)).route('/', preview(assets, MESSAGE_SAMPLES))

@@ -12,7 +12,6 @@ export {
   replyByLink,
   revokeEntityLink,
 } from './actions/entity-link.ts'
-export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
 export {
@@ -63,7 +62,6 @@ export {
 } from './actions/resident-view.ts'
 export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { sendDigests } from './actions/send-digests.ts'
-export { sendEntityLink } from './actions/send-entity-link.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export {

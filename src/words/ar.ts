@@ -7,8 +7,9 @@ import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
 import { messages } from './ar/messages.ts'
 import { pages } from './ar/pages.ts'
+import { proof } from './ar/proof.ts'
 import { resident } from './ar/resident.ts'
 import { time } from './ar/time.ts'
 import { ui } from './ar/ui.ts'
 
-export const ar = { admin, api, cases, common, desk, forms, messages, pages, resident, time, ui }
+export const ar = { admin, api, cases, common, desk, forms, messages, pages, proof, resident, time, ui }

@@ -7,8 +7,9 @@ import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
 import { messages } from './en/messages.ts'
 import { pages } from './en/pages.ts'
+import { proof } from './en/proof.ts'
 import { resident } from './en/resident.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { admin, api, cases, common, desk, forms, messages, pages, resident, time, ui }
+export const en: typeof ar = { admin, api, cases, common, desk, forms, messages, pages, proof, resident, time, ui }
