@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { chooseForContact, countNotices, listNotices } from '#messages'
+import { chooseForContact, countNotices, courier, listNotices } from '#messages'
 import { catchUp, openLog, sql } from '#platform'
 import { reader } from '#words'
 import { aCountry, type Country } from '../../test/kit/country.ts'
-import { A_REPLY, aPothole, resident, routed, staff, submitted, through } from '../../test/kit/situations.ts'
-import { letTimeAct, notifier, sendDigests } from './index.ts'
+import {
+  A_REPLY,
+  aPothole,
+  granted,
+  resident,
+  routed,
+  staff,
+  submitted,
+  through,
+} from '../../test/kit/situations.ts'
+import { letTimeAct, makeEntityLink, notifier, sendDigests, sendEntityLink } from './index.ts'
 
 const BOTH = { ...aPothole, requester: { ...aPothole.requester, email: 'fatima@example.com' } }
 
@@ -44,6 +53,20 @@ const toResidents = async ({ db }: Country) =>
     await db.rows<Row>(sql`
       select kind, channel, state from messages where staff_id is null order by since, created_at, kind = 'submitted' desc, kind, channel`)
   ).map(({ kind, channel, state }) => `${kind} ${channel}${state === 'queued' ? '' : ` ${state}`}`)
+
+/** The texts of what is due, as a channel gets them. */
+async function listWaiting(country: Country, tools: Awaited<ReturnType<typeof aHeardCountry>>['tools']) {
+  const texts: string[] = []
+  const channel = {
+    name: 'mail',
+    send: async ({ text }: { text: string }) => {
+      texts.push(text)
+      return { state: 'sent' } as const
+    },
+  } as const
+  await courier({ ...tools, publicUrl: 'https://sawt.example.gov', db: country.db }, [channel]).deliver()
+  return texts
+}
 
 const notices = async ({ db, clock }: Country, officer: Country['people']['head']) =>
   (await listNotices({ db, clock }, officer, reader('en', 'Asia/Bahrain'))).notices
@@ -252,6 +275,32 @@ test('where nothing can be sent nothing is queued, and the desk still knows', as
   await heardAll(country.db, notifier({ ...tools, gateways: { demonstration: false } }))
   assert.deepEqual(await toResidents(country), [])
   assert.equal(await countNotices(country, country.people.liaison), 1)
+})
+
+test('a one-time link goes to the contact of its entity, encrypted until it leaves, and only the latest one', async (t) => {
+  const { country, tools } = await aHeardCountry(t)
+  const { reviewer } = country.people
+  const found = await through(country, await submitted(country), [
+    staff(reviewer),
+    'route',
+    { entity: 'housing', category: 'housing-requests' },
+  ])
+  const send = async () => {
+    const made = granted(await makeEntityLink(country.tools, reviewer, found.id))
+    assert.equal(await sendEntityLink(tools, found.id, made), 'desk@housing.example')
+    return made.token
+  }
+  await send()
+  const token = await send()
+  const kept = await country.db.rows<{ state: string; whole: string }>(sql`
+    select state, messages::text as whole from messages where kind = 'entity-link' order by id`)
+  assert.deepEqual(
+    kept.map(({ state }) => state),
+    ['cancelled', 'queued'],
+  )
+  assert.ok(kept.every(({ whole }) => !whole.includes(token)))
+  const [kept2] = await listWaiting(country, tools)
+  assert.ok(kept2?.includes(`/ar/answer/${token}`))
 })
 
 test('the digest comes once a day, at its hour, to those for whom something waits', async (t) => {

@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/channel.ts'
 import type { ChannelName } from '../model/facts.ts'
+import { KINDS } from '../model/kinds.ts'
 import type { Outcome } from '../model/outgoing.ts'
 import { nextTry } from '../model/patience.ts'
 import { notAtNight } from '../model/quiet.ts'
@@ -82,8 +83,8 @@ async function attempt(
 async function tryLater(tools: Tools, held: outbox.Held, outcome: Extract<Outcome, { state: 'later' }>) {
   const readyAt = nextTry(held, tools.clock.now(), outcome.atLeast)
   if (!readyAt) return settle(tools, held, 'failed', outcome.fault)
-  // A code is worth nothing after its time: it is tried every few seconds until then.
-  const soon = held.expiresAt ? tools.clock.now().add({ seconds: 15 }) : readyAt
+  // Somebody sits there and waits for a code, for minutes: it is tried every few seconds.
+  const soon = KINDS[held.kind].wakes ? tools.clock.now().add({ seconds: 15 }) : readyAt
   await outbox.putOff(tools.db, { ...held, readyAt: soon, fault: outcome.fault, counts: true })
 }
 

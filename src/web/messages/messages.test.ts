@@ -65,18 +65,21 @@ test('where nothing can be sent the page says so, and nobody sees what others we
     assert.equal((await visitor.get(path)).status, 404, path)
 })
 
+const ONE_UNREAD = /Notices<\/span><span class="count"><span aria-hidden="true">1</
+
 test('the bell counts what an officer has not read, and the page lists it', async (t) => {
   const app = await anApp(t)
   const found = await routed(app.country)
   await post(app)
   const liaison = await atDesk(app, app.country.people.liaison)
-  assert.match(
-    (await liaison.get('/en/desk')).html,
-    /Notices<\/span><span class="count"><span aria-hidden="true">1</,
-  )
+  assert.match((await liaison.get('/en/desk')).html, ONE_UNREAD)
   const page = await liaison.get('/en/staff/notices')
   assert.match(textOf(page.html), /A new case for you/)
   assert.ok(page.html.includes(`/en/desk/cases/${found.id}`))
+  const other = await routed(app.country)
+  await post(app)
+  await liaison.get(`/en/desk/cases/${other.id}`)
+  assert.match((await liaison.get('/en/desk')).html, ONE_UNREAD, 'whoever opened a case has seen its notices')
   const read = await liaison.step('/en/staff/notices', '/staff/notices')
   assert.equal(read.path, '/en/staff/notices?done')
   assert.doesNotMatch((await liaison.get('/en/desk')).html, /Notices<\/span><span class="count">/)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { openFile } from '#cases'
+import { readNoticesOfCase } from '#messages'
 import type { StaffEnv } from '../../base/env.ts'
 import { sendFile } from '../../forms/index.ts'
 import { html } from '../../html.ts'
@@ -11,6 +12,7 @@ import { CasePage } from './page.tsx'
 export async function showCase(c: Context<StaffEnv>, attempt?: Attempt) {
   const data = await caseData(c, c.req.param('id') ?? '', attempt)
   if (!data) return c.notFound()
+  await readNoticesOfCase(c.var.tools, c.var.officer, data.state.id)
   const wrong = attempt && !attempt.quiet
   return html(c, <CasePage data={data} done={c.req.query('done')} />, wrong ? 422 : 200)
 }

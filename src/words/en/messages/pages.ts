@@ -81,6 +81,8 @@ export const pages: typeof reference = {
     table: 'Undelivered messages',
     figures: 'Messages of the last seven days',
   },
+  linkSent: (address) =>
+    `We mailed the link to ${address}. Below is a letter, ready if you want to send it another way.`,
   codeBy: {
     mail: 'For now we send codes by e-mail only. Write your address.',
     phone: 'For now we send codes by text message only. Write your telephone number.',
