@@ -612,3 +612,79 @@ table units
   units_pkey PRIMARY KEY (id)
   CREATE INDEX units_of_entity ON public.units USING btree (entity_id)
   sawt_app may insert, select, update
+
+table webhook_deliveries
+  id uuid not null
+  endpoint_id uuid not null
+  effect text not null
+  event text not null
+  case_id uuid
+  body text
+  state text not null default 'queued'::text
+  created_at timestamp with time zone not null
+  since timestamp with time zone not null
+  ready_at timestamp with time zone
+  held boolean not null default false
+  attempts integer not null default 0
+  unsure integer not null default 0
+  status integer
+  fault text
+  settled_at timestamp with time zone
+  webhook_deliveries_check CHECK (((state = 'queued'::text) = (ready_at IS NOT NULL)))
+  webhook_deliveries_check1 CHECK (((state = 'queued'::text) = (settled_at IS NULL)))
+  webhook_deliveries_check2 CHECK (((state <> 'queued'::text) OR (body IS NOT NULL)))
+  webhook_deliveries_effect_key UNIQUE (effect)
+  webhook_deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id)
+  webhook_deliveries_pkey PRIMARY KEY (id)
+  webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'delivered'::text, 'failed'::text])))
+  CREATE INDEX webhook_deliveries_dead ON public.webhook_deliveries USING btree (endpoint_id, id) WHERE (state = 'failed'::text)
+  CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (endpoint_id, ready_at, id) WHERE (state = 'queued'::text)
+  CREATE INDEX webhook_deliveries_latest ON public.webhook_deliveries USING btree (endpoint_id, id)
+  CREATE INDEX webhook_deliveries_to_erase ON public.webhook_deliveries USING btree (settled_at) WHERE (body IS NOT NULL)
+  sawt_app may insert, select, update
+
+table webhook_endpoints
+  id uuid not null
+  name text not null
+  entity_id text
+  url text not null
+  events text[]
+  active boolean not null default true
+  secret bytea not null
+  old_secret bytea
+  old_until timestamp with time zone
+  failures integer not null default 0
+  failing_since timestamp with time zone
+  rest_until timestamp with time zone
+  given_up_at timestamp with time zone
+  last_at timestamp with time zone
+  last_status integer
+  last_fault text
+  created_by uuid
+  created_at timestamp with time zone not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  webhook_endpoints_check CHECK (((old_secret IS NULL) = (old_until IS NULL)))
+  webhook_endpoints_check1 CHECK (((given_up_at IS NULL) OR (NOT active)))
+  webhook_endpoints_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  webhook_endpoints_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table webhook_replays
+  id uuid not null
+  endpoint_id uuid not null
+  since timestamp with time zone not null
+  tx xid8 not null default '0'::xid8
+  case_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
+  seq integer not null default 0
+  end_tx xid8 not null
+  end_case uuid not null
+  end_seq integer not null
+  events integer not null default 0
+  asked_by uuid
+  asked_at timestamp with time zone not null
+  done_at timestamp with time zone
+  webhook_replays_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id)
+  webhook_replays_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX webhook_replays_open ON public.webhook_replays USING btree (endpoint_id) WHERE (done_at IS NULL)
+  sawt_app may insert, select, update

@@ -5,10 +5,12 @@ import {
   notifier,
   openProofFolder,
   recountClocks,
+  replayWebhooks,
   searchIndexer,
   sendDigests,
+  webhookFeeder,
 } from '#cases'
-import { courier, eraseOldMessages, openChannels } from '#messages'
+import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
@@ -52,7 +54,7 @@ const HOUR = 60 * MINUTE
 /** Whatever works without being asked: the readers of the event feed, and time. */
 function startWork(tools: AppTools) {
   const { db, log } = tools
-  const feed = followFeed(db, [searchIndexer, notifier(tools)], { log })
+  const feed = followFeed(db, [searchIndexer, notifier(tools), webhookFeeder(tools)], { log })
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })
@@ -65,6 +67,11 @@ function startWork(tools: AppTools) {
   const messages = beating(500, log, 'messages', async () => {
     while ((await post.deliver()) > 0);
   })
+  const hooks = webhookCourier(tools)
+  const webhooks = beating(500, log, 'webhooks', async () => {
+    while (await replayWebhooks(tools));
+    await hooks.deliver()
+  })
   const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
   // The clock of a demonstration may be moved in another process: what is due by it is due at once.
   const clock = watchClock(tools, () => {
@@ -76,11 +83,13 @@ function startWork(tools: AppTools) {
     await sweepSignIns(tools)
     await tools.files.sweep(tools.wall.now().subtract({ hours: 1 }))
     await eraseOldMessages(tools)
+    await tidyWebhooks(tools)
   })
   const stop = async () => {
     await Promise.all(
-      [feed, time, calendars, tidying, proof, messages, digests, clock].map((each) => each.stop()),
+      [feed, time, calendars, tidying, proof, messages, webhooks, digests, clock].map((each) => each.stop()),
     )
+    await hooks.idle()
     post.close()
   }
   const wake = () => {

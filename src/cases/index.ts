@@ -22,6 +22,7 @@ export {
   importCases,
   type Rejection,
 } from './actions/import/import-cases.ts'
+export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
 export { searchIndexer } from './actions/index-for-search.ts'
 export { type Indicators, indicators } from './actions/indicators.ts'
 export { judgeReply } from './actions/judge-reply.ts'
