@@ -97,7 +97,9 @@ async function readPage(db: Db, { last }: Pick<Walk, 'last'>): Promise<Page | un
   const batches = await batchesAfter(db, last?.number ?? 0, PAGE)
   const end = batches.at(-1)
   if (!end) return undefined
-  return { batches, rows: await storedBetween(db, last?.last ?? BEGINNING, end.last) }
+  const rows = await storedBetween(db, last?.last ?? BEGINNING, end.last)
+  for (const row of rows) row.at = asInstantText(row.at)
+  return { batches, rows }
 }
 
 function walkPage(before: Walk, { batches, rows }: Page): [Walk, Fault[]] {
@@ -106,7 +108,7 @@ function walkPage(before: Walk, { batches, rows }: Page): [Walk, Fault[]] {
   for (const batch of batches) {
     const start = at
     while (at < rows.length && comparePlaces(rows[at] as AuditRow, batch.last) <= 0) at++
-    let stored = rows.slice(start, at).map((row) => ({ ...row, at: asInstantText(row.at) }))
+    let stored = rows.slice(start, at)
     if (batch.number !== (state.last?.number ?? 0) + 1) {
       // A batch is gone: its events are taken as they are, so that what follows can still be judged.
       const lost = stored.filter(

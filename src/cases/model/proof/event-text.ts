@@ -22,17 +22,14 @@ export interface SealableEvent {
  * holds it already. What a law erases must not be needed to check what remains.
  */
 export function eventText({ facts: { subject: _, ...facts }, ...event }: SealableEvent): string {
-  return canonicalJson({
-    kind: 'sawt-event-1',
-    case: event.caseId,
-    seq: event.seq,
-    step: event.step,
-    at: event.at,
-    role: event.role,
-    actor: event.actorId,
-    facts,
-    words: event.wordsHash?.toString('hex') ?? null,
-  })
+  const { actorId, at, caseId, role, seq, step, wordsHash } = event
+  const quoted = JSON.stringify
+  // Canonical JSON of nine fields, put together by hand: half the time of verifying went into ordering them.
+  return (
+    `{"actor":${quoted(actorId)},"at":"${at}","case":"${caseId}","facts":${canonicalJson(facts)},` +
+    `"kind":"sawt-event-1","role":${quoted(role)},"seq":${seq},"step":${quoted(step)},` +
+    `"words":${wordsHash ? `"${wordsHash.toString('hex')}"` : 'null'}}`
+  )
 }
 
 export const eventHash = (event: SealableEvent): Buffer => leafHash(eventText(event))
