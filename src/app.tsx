@@ -17,6 +17,7 @@ import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
 import { messagePages } from './web/messages/index.ts'
 import { mailbox } from './web/messages/mailbox.tsx'
+import { pushWorker } from './web/messages/push.tsx'
 import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
 import { preview } from './web/preview/preview.tsx'
@@ -45,6 +46,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.route('/assets', assets.routes)
   app.route('/', publishedProof())
   app.route('/messages', stopLinks())
+  app.get('/push-worker.js', pushWorker())
 
   const guard = protectForms({
     secret: tools.secret.toString('base64url'),

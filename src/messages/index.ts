@@ -1,3 +1,4 @@
+export { allowBrowser, pushKey } from './actions/allow-browser.ts'
 export {
   allStaffChoices,
   chooseForContact,

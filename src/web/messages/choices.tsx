@@ -70,6 +70,7 @@ async function draw(
       choice={choice}
       whatsapp={isPhone && reachOf(tools.gateways).has('whatsapp')}
       back={back && `/${page.reader.locale}${back}`}
+      push={back && `/${page.reader.locale}/my/messages/push`}
       error={error}
       saved={c.req.query('saved') !== undefined && !error}
     />,
@@ -83,11 +84,13 @@ interface ChoicesPageProps {
   /** Whether WhatsApp can be offered. */
   whatsapp: boolean
   back?: string
+  /** Where notifications can be allowed. */
+  push?: string
   error?: string
   saved: boolean
 }
 
-function ChoicesPage({ contact, choice, whatsapp, back, error, saved }: ChoicesPageProps) {
+function ChoicesPage({ contact, choice, whatsapp, back, push, error, saved }: ChoicesPageProps) {
   const { messages, common } = useWords()
   const { choices: said } = messages.pages
   const hints: Partial<Record<ContactChoice['level'], string>> = {
@@ -109,6 +112,7 @@ function ChoicesPage({ contact, choice, whatsapp, back, error, saved }: ChoicesP
         {whatsapp && <Checkbox name="whatsapp" label={said.whatsapp} checked={choice.whatsapp} />}
         <Button>{common.acts.save}</Button>
       </Form>
+      {push && <a href={push}>{messages.pages.push.title}</a>}
     </Shell>
   )
 }

@@ -3,6 +3,7 @@ import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/index.ts'
 import { saveByLink, saveOwn, showByLink, showOwn } from './choices.tsx'
 import { postRead, showNotices } from './notices.tsx'
+import { allowOwn, allowStaff, showOwnPush, showStaffPush } from './push.tsx'
 import { postStaffChoices, showStaffChoices } from './staff-choices.tsx'
 import { postAgain, showUndelivered } from './undelivered.tsx'
 
@@ -11,6 +12,8 @@ export const messagePages = (): Hono<Env> =>
   new Hono<Env>()
     .get('/my/messages', showOwn)
     .post('/my/messages', saveOwn)
+    .get('/my/messages/push', showOwnPush)
+    .post('/my/messages/push', allowOwn)
     .get('/messages/choices/:token', showByLink)
     .post('/messages/choices/:token', saveByLink)
     .route('/', ofStaff())
@@ -23,5 +26,7 @@ const ofStaff = () =>
     .post('/staff/notices', postRead)
     .get('/staff/notices/choices', (c) => showStaffChoices(c))
     .post('/staff/notices/choices', postStaffChoices)
+    .get('/staff/notices/push', showStaffPush)
+    .post('/staff/notices/push', allowStaff)
     .get('/staff/undelivered', showUndelivered)
     .post('/staff/undelivered', postAgain)

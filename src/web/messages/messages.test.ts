@@ -11,16 +11,21 @@ import { aVisitor, textOf } from '../../../test/kit/visitor.ts'
 import { buildApp } from '../../app.tsx'
 
 /** Tells and delivers whatever is due, as the workers do. */
-async function post({ tools }: App) {
-  const [telling, carrier] = [notifier(tools), courier(tools, openChannels(tools, tools.gateways))]
+async function post(app: App) {
+  await catchUpAll(app)
+  const carrier = courier(app.tools, openChannels(app.tools, app.tools.gateways))
+  while ((await carrier.deliver()) > 0);
+  carrier.close()
+}
+
+async function catchUpAll({ tools }: App) {
+  const telling = notifier(tools)
   for (let told = 0, left: object | undefined = {}; left; await pause(told === 0 ? 20 : 0)) {
     told = await catchUp(tools.db, telling)
     left = await tools.db.row(sql`
       select 1 as behind from case_events e, feed_cursors c
        where c.consumer = 'messages' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`)
   }
-  while ((await carrier.deliver()) > 0);
-  carrier.close()
 }
 
 /** An application that is no demonstration, with some ways out. */
@@ -150,6 +155,28 @@ test('whoever has our mail chooses what reaches them, with one click or on a pag
   const forged = `${link.slice(0, -2)}AA`
   assert.equal((await app.app.request(forged, { method: 'POST' })).status, 404)
   assert.equal((await visitor.get(forged)).status, 404)
+})
+
+test('a browser is woken only by a push service, and only for whoever asked on their own page', async (t) => {
+  const app = await anApp(t)
+  const liaison = await atDesk(app, app.country.people.liaison)
+  const path = '/en/staff/notices/push'
+  const page = await liaison.get(path)
+  assert.match(page.headers.get('content-security-policy') ?? '', /trusted-types sawt-push/)
+  const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+  const sent = async (endpoint: string) => liaison.post(await ownForm(liaison, path), { ...keys, endpoint })
+  assert.equal((await sent('https://169.254.169.254/latest')).status, 422)
+  assert.equal((await sent('https://fcm.googleapis.com/fcm/send/abc')).path, `${path}?allowed`)
+  const kept = await app.tools.db.rows<{ whose: string }>(
+    sql`select staff_id as whose from push_subscriptions`,
+  )
+  assert.deepEqual(kept, [{ whose: app.country.people.liaison.id }])
+  await routed(app.country)
+  await catchUpAll(app)
+  const told = await app.tools.db.rows(sql`select kind from messages where channel = 'push'`)
+  assert.deepEqual(told, [{ kind: 'new-case' }])
+  assert.equal((await aVisitor(app).get('/push-worker.js')).status, 200)
+  assert.match((await aVisitor(app).get('/ar/my/messages/push')).path, /sign-in/)
 })
 
 test('every message can be looked at in both languages', async (t) => {

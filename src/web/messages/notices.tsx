@@ -43,7 +43,7 @@ interface NoticesPageProps {
 }
 
 function NoticesPage({ officer, notices, next, done }: NoticesPageProps) {
-  const { notices: said } = useWords().messages.pages
+  const { notices: said, push } = useWords().messages.pages
   const link = useLink()
   const here = link('/staff/notices')
   return (
@@ -53,9 +53,14 @@ function NoticesPage({ officer, notices, next, done }: NoticesPageProps) {
         title={said.title}
         lead={said.lead}
         acts={
-          <LinkButton href={`${here}/choices`} kind="quiet" icon="settings" small>
-            {said.choices}
-          </LinkButton>
+          <>
+            <LinkButton href={`${here}/choices`} kind="quiet" icon="settings" small>
+              {said.choices}
+            </LinkButton>
+            <LinkButton href={`${here}/push`} kind="plain" small>
+              {push.title}
+            </LinkButton>
+          </>
         }
       />
       {notices.length === 0 ? (

@@ -83,6 +83,17 @@ export const pages: typeof reference = {
   },
   linkSent: (address) =>
     `We mailed the link to ${address}. Below is a letter, ready if you want to send it another way.`,
+  push: {
+    title: 'Notifications on this device',
+    lead: 'We wake this browser when something happens, even when it is closed. A notification shows only the number of the case and what happened.',
+    allow: 'Allow notifications',
+    script:
+      'Notifications need a small program in the browser, which cannot run here. Messages reach you in the other ways.',
+    refused: 'The browser did not allow notifications. You can change that in its settings and try again.',
+    allowed:
+      'This device gets notifications now. To stop them, take the permission back in the browser’s settings.',
+    wrong: 'We did not understand what the browser sent. Try another browser.',
+  },
   codeBy: {
     mail: 'For now we send codes by e-mail only. Write your address.',
     phone: 'For now we send codes by text message only. Write your telephone number.',
