@@ -63,6 +63,7 @@ export {
 } from './actions/resident-view.ts'
 export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { sendDigests } from './actions/send-digests.ts'
+export { sendEntityLink } from './actions/send-entity-link.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export {
