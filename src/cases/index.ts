@@ -1,5 +1,6 @@
 export type { Tools } from './actions/act.ts'
 export { REFUSAL_REASONS } from './actions/acts/route.ts'
+export { type CaseRung, caseLadder } from './actions/case-ladder.ts'
 export { type DemonstrationClock, demonstrationClock } from './actions/demonstration-clock.ts'
 export { discardDraft, forgetSent } from './actions/discard-draft.ts'
 export { attachToDraft, filesOfDraft, removeFromDraft } from './actions/draft-files.ts'
@@ -12,6 +13,8 @@ export {
   replyByLink,
   revokeEntityLink,
 } from './actions/entity-link.ts'
+export { type ExplainedDates, explainDates } from './actions/explain-dates.ts'
+export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
 export {
@@ -22,7 +25,6 @@ export {
   importCases,
   type Rejection,
 } from './actions/import/import-cases.ts'
-export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
 export { searchIndexer } from './actions/index-for-search.ts'
 export { type Indicators, indicators } from './actions/indicators.ts'
 export { judgeReply } from './actions/judge-reply.ts'
@@ -74,6 +76,7 @@ export {
   whatComesNext,
 } from './actions/travel-in-time.ts'
 export type { Answer } from './model/answer.ts'
+export { type Because, type Chapter, dateStory } from './model/date-story.ts'
 export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.ts'
 export { clockDue, type DueState, entityDue, residentDue } from './model/due-state.ts'
 export { type Effect, effectsOf, type Situation } from './model/effects.ts'
@@ -124,6 +127,7 @@ export {
 export { type CaseState, CLOCK_HOLDER, type ClockName } from './model/state.ts'
 export { type Actor, isStep, STEPS, type StepName } from './model/steps.ts'
 export { openSteps, take } from './model/take.ts'
+export { type TimeSpent, timeSpent } from './model/time-spent.ts'
 export { type TimelineEntry, TOLD, type Told } from './model/timeline.ts'
 export { turnsOf } from './model/turn.ts'
 export type { CallersCase } from './store/calls.ts'

@@ -20,7 +20,7 @@ export const rungAhead = (
 ): NextRung | undefined => nextRung(moment.book.ladder, runningClocks(state, moment), state.climbed)
 
 /** While an entity has not acted at all, two clocks run: the one for its first act, and the one for its reply. */
-function runningClocks(state: CaseState, moment: Pick<Moment, 'book' | 'directory'>): RunningClock[] {
+export function runningClocks(state: CaseState, moment: Pick<Moment, 'book' | 'directory'>): RunningClock[] {
   const { clock, clockSince, clockDue, entitySince, entityDue, entity } = state
   if (!clock || !climbs(clock) || !clockDue) return []
   const calendar = calendarOf(CLOCK_HOLDER[clock] === 'entity' ? entity : null, moment)

@@ -3,6 +3,7 @@ import type { Env, StaffEnv } from '../base/env.ts'
 import { postLink, postLinkEnd } from './case/post-link.tsx'
 import { postStep } from './case/post-step.ts'
 import { showCase, showFile } from './case/show.tsx'
+import { showDates } from './explain/show.tsx'
 import { postPassword, showPassword } from './password.tsx'
 import { showQueue } from './queue.tsx'
 import { postCode, postDemonstration, postSignIn, postSignOut, showCode, showSignIn } from './sign-in.tsx'
@@ -33,6 +34,7 @@ const behindSignIn = () =>
     .get('/desk/templates/:id', (c) => showTemplate(c))
     .post('/desk/templates/:id', postTemplate)
     .get('/desk/cases/:id', (c) => showCase(c))
+    .get('/desk/cases/:id/dates', showDates)
     .get('/desk/cases/:id/files/:file', showFile)
     .post('/desk/cases/:id/entity-link', postLink)
     .post('/desk/cases/:id/entity-link/end', postLinkEnd)

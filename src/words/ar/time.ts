@@ -57,7 +57,6 @@ export const time = {
   /** A rung as a sentence: the moment of a clock, and the clock. */
   rungs: {
     share: (percent: number) => `مضى ${percent}٪ من الوقت`,
-    atTheDate: 'حلّ الموعد',
     daysAfter: (days: number) =>
       plural('ar', days, {
         zero: 'حلّ الموعد',
@@ -67,5 +66,48 @@ export const time = {
         many: `مضى على الموعد ${days} يوم عمل`,
         other: `مضى على الموعد ${days} يوم عمل`,
       }),
+  },
+
+  /** The ladder on the page of a case. */
+  caseLadder: {
+    title: 'التصعيد',
+    next: 'التالي',
+    told: (roles: string) => `أُخبر: ${roles}`,
+    willTell: (roles: string) => `يُخبر: ${roles}`,
+    top: 'بلغ التصعيد أعلاه، ولم يبق بعده أحد يُخبر.',
+    resting: 'التصعيد متوقف ما دام السؤال عند مقدم الطلب.',
+    explain: 'كيف جاءت هذه المواعيد',
+  },
+
+  /** How a date came about, day by day. */
+  explain: {
+    title: 'كيف جاءت المواعيد',
+    lead: 'كل موعد يُعد من بدايته يومًا يومًا، بنسخة التقويم التي كانت سارية حينها.',
+    resident: 'موعد مقدم الطلب',
+    entity: 'موعد الجهة',
+    noEntity: 'ليس الطلب لدى جهة الآن، فلا موعد لها.',
+    unknown: 'جاء هذا الموعد من سجل قديم، ولا نعرف كيف حُسب.',
+    because: {
+      promised: 'بدأ الوعد',
+      nearer: 'اقترب الموعد بعد الإحالة',
+      afresh: 'بدأ الوعد من جديد',
+      extended: 'مُدّد الموعد',
+      paused: 'تحرك الموعد بعد سؤال مقدم الطلب',
+      recounted: 'أُعيد الحساب بعد تغيّر التقويم',
+    },
+    by: (calendar: string, version: number) => `بتقويم ${calendar}، النسخة ${version}`,
+    reason: 'سبب تغيّر التقويم',
+    until: 'الموعد',
+    was: 'كان قبل ذلك',
+    dayByDay: 'العدّ يومًا يومًا',
+    stood: 'توقف وقت الجهة من',
+    stoodUntil: 'إلى',
+    left: (time: string) => `وبقي لها حين توقف ${time} من وقت العمل، وبه يُعد الموعد الجديد من لحظة الجواب.`,
+    andMore: 'ثم أُضيف ما أُضيف قبل ذلك من تمديد، ولم يُحسب على الجهة وقت انتظار الجواب.',
+    spent: 'ما مضى من الوقت',
+    gross: 'منذ التقديم، بالليل والنهار',
+    working: 'منه وقت عمل',
+    paused: 'منه انتظار جواب مقدم الطلب',
+    net: 'صافي وقت عمل الجهات',
   },
 }

@@ -43,12 +43,54 @@ export const time: typeof reference = {
 
   rungs: {
     share: (percent) => `${percent}% of the time has passed`,
-    atTheDate: 'The date has come',
     daysAfter: (days) =>
       plural('en', days, {
         zero: 'The date has come',
         one: '1 working day past the date',
         other: `${days} working days past the date`,
       }),
+  },
+
+  caseLadder: {
+    title: 'Escalation',
+    next: 'Next',
+    told: (roles) => `Told: ${roles}`,
+    willTell: (roles) => `Will be told: ${roles}`,
+    top: 'Escalation has reached its top; nobody further is left to be told.',
+    resting: 'Escalation rests while the resident has been asked.',
+    explain: 'How these dates came about',
+  },
+
+  explain: {
+    title: 'How the dates came about',
+    lead: 'Every date is counted from its beginning, day by day, by the version of the calendar that was in force then.',
+    resident: 'The resident’s date',
+    entity: 'The entity’s date',
+    noEntity: 'No entity has the case now, so none has a date.',
+    unknown: 'This date came with an old record; we do not know how it was counted.',
+    because: {
+      promised: 'The promise began',
+      nearer: 'The date came nearer when it was routed',
+      afresh: 'The promise began afresh',
+      extended: 'The date was extended',
+      paused: 'The date moved after the resident was asked',
+      recounted: 'Counted again after the calendar changed',
+    },
+    by: (calendar, version) => `By the calendar ${calendar}, version ${version}`,
+    reason: 'Why the calendar changed',
+    until: 'Date',
+    was: 'Before that',
+    dayByDay: 'Counted day by day',
+    stood: 'The entity’s time stood still from',
+    stoodUntil: 'until',
+    left: (time) =>
+      `It had ${time} of working time left when it stopped; the new date counts them from the answer on.`,
+    andMore:
+      'Then come the days of an earlier extension; the time spent waiting for the resident’s answer does not count against the entity.',
+    spent: 'How the time was spent',
+    gross: 'Since it was sent, day and night',
+    working: 'Of that, working time',
+    paused: 'Of that, waiting for the resident’s answer',
+    net: 'Government’s own working time',
   },
 }

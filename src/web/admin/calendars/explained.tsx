@@ -1,6 +1,6 @@
-import { type ExplainedDay, explain } from '#promises'
-import { Button, Form, Section, Table, TextField, Time, useLink, useReader, useWords } from '#ui'
-import { inDigits } from '#words'
+import { explain } from '#promises'
+import { Button, Form, Section, TextField, Time, useLink, useWords } from '#ui'
+import { Days } from '../../desk/explain/days.tsx'
 import type { KeptCalendar } from './find.ts'
 
 interface ExplainedProps {
@@ -60,42 +60,7 @@ function Counted({ kept: { calendar }, from, days }: Omit<ExplainedProps, 'asked
           <Time at={due.toPlainDate()} as="fullDay" />
         </strong>
       </p>
-      <Table
-        caption={calendars.explain}
-        rows={counted}
-        rowKey={({ date }) => date.toString()}
-        columns={[
-          {
-            key: 'day',
-            label: calendars.day,
-            header: true,
-            cell: ({ date }) => <Time at={date} as="fullDay" />,
-          },
-          { key: 'hours', label: calendars.hours, cell: (day) => <Hours day={day} /> },
-          { key: 'counted', label: calendars.explainDays, wide: true, cell: (day) => <Why day={day} /> },
-        ]}
-      />
+      <Days caption={calendars.explain} days={counted} />
     </>
   )
-}
-
-function Hours({ day: { hours } }: { day: ExplainedDay }) {
-  const { calendars } = useWords().admin
-  if (hours.length === 0) return <>{calendars.closed}</>
-  const wall = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })
-  return <bdi dir="ltr">{hours.map(({ open, close }) => `${wall(open)}–${wall(close)}`).join(', ')}</bdi>
-}
-
-function Why({ day: { counted, because, holiday, season } }: { day: ExplainedDay }) {
-  const { calendars } = useWords().admin
-  const reader = useReader()
-  const name = holiday?.[reader.locale] ?? season?.[reader.locale]
-  const said = counted
-    ? inDigits(reader, calendars.counted(counted))
-    : because === 'start'
-      ? calendars.start
-      : because === 'weekend'
-        ? calendars.weekend
-        : calendars.notCounted
-  return <>{name && !(because === 'weekend') ? `${said} · ${name}` : said}</>
 }
