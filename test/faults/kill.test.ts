@@ -1,44 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { newId } from '#kernel'
-import { connect, openLog, readConfig, sql, visitDatabase } from '#platform'
 import { aDataFolder, aToken, postmasterOf, type RealSawt, startSawt } from '../kit/real-sawt.ts'
-
-interface Acknowledged {
-  reference: string
-  pin: string
-}
-
-/** Submits one after the other until told to stop, and remembers what was acknowledged. */
-function submitting(address: string, token: string) {
-  const acknowledged: (Acknowledged & { key: string })[] = []
-  let stopped = false
-  const done = (async () => {
-    while (!stopped) {
-      const intention = newId()
-      const answer = await submit(address, intention, token).catch(() => undefined)
-      if (answer) acknowledged.push({ ...answer, key: intention })
-      else await pause(20)
-    }
-  })()
-  return {
-    acknowledged,
-    stop: () => {
-      stopped = true
-      return done
-    },
-  }
-}
-
-async function submit(address: string, key: string, token: string): Promise<Acknowledged | undefined> {
-  const response = await fetch(`${address}/api/v1/cases`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, authorization: `Bearer ${token}` },
-    body: JSON.stringify({ type: 'complaint', text: `الكهرباء مقطوعة عن بيتنا ${key}` }),
-  })
-  return response.status === 201 ? response.json() : undefined
-}
+import { type Acknowledged, storedReferences, submit, submitting } from './submitting.ts'
 
 async function found(address: string, { reference, pin }: Acknowledged): Promise<boolean> {
   const response = await fetch(`${address}/api/v1/cases/lookup`, {
@@ -49,14 +13,6 @@ async function found(address: string, { reference, pin }: Acknowledged): Promise
   return response.status === 200
 }
 
-async function storedReferences(folder: string): Promise<Set<string>> {
-  const { owner } = await visitDatabase(readConfig({ DATA_DIR: folder }), openLog('silent'))
-  const db = connect({ ...owner, max: 1 })
-  const rows = await db.rows<{ reference: string }>(sql`select reference from cases`)
-  await db.close()
-  return new Set(rows.map(({ reference }) => reference))
-}
-
 /** Everything acknowledged is there, and asking again with the same keys makes nothing new. */
 async function nothingLost(
   { address }: RealSawt,
@@ -65,7 +21,7 @@ async function nothingLost(
   acknowledged: (Acknowledged & { key: string })[],
 ) {
   assert.ok(acknowledged.length > 0, 'nothing was acknowledged: the test proved nothing')
-  const stored = await storedReferences(folder)
+  const stored = new Set(await storedReferences(folder))
   for (const { reference } of acknowledged)
     assert.ok(stored.has(reference.replaceAll('-', '')), `${reference} is lost`)
   for (const each of acknowledged.slice(-3))
