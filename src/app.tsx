@@ -3,6 +3,7 @@ import { LOCALES } from '#words'
 import type { AppTools } from './tools.ts'
 import { clockPages } from './web/admin/clock/index.ts'
 import { adminPages } from './web/admin/index.ts'
+import { webhookPages } from './web/admin/webhooks/index.ts'
 import { api } from './web/api/index.ts'
 import { loadAssets } from './web/assets.ts'
 import { secureCookies } from './web/base/cookies.ts'
@@ -71,6 +72,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, answerByLink())
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))
+      .route(`/${locale}/admin/webhooks`, webhookPages())
       .route(`/${locale}`, proofPages())
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.

@@ -3,6 +3,7 @@ export { type Endpoint, somebodyListens } from '../store/webhooks/endpoints.ts'
 export { endReplay, holdReplay, moveReplay, type OpenReplay, type Replay } from '../store/webhooks/replays.ts'
 export { type WebhookCourier, webhookCourier } from './actions/courier.ts'
 export {
+  acceptEndpoint,
   changeEndpoint,
   type EndpointChange,
   type EndpointRefusal,

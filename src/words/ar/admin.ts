@@ -6,6 +6,20 @@ import { promises } from './admin/promises.ts'
 import { refusals } from './admin/refusals.ts'
 import { staff } from './admin/staff.ts'
 import { system } from './admin/system.ts'
+import { aroundWebhooks, webhooks } from './webhooks.ts'
 
 /** The administrator's pages. */
-export const admin = { ...frame, entities, categories, promises, calendars, staff, ...system, refusals }
+export const admin = {
+  ...frame,
+  places: { ...frame.places, webhooks: aroundWebhooks.place },
+  done: { ...frame.done, ...aroundWebhooks.done },
+  overview: { ...frame.overview, about: { ...frame.overview.about, webhooks: aroundWebhooks.about } },
+  entities,
+  categories,
+  promises,
+  calendars,
+  staff,
+  ...system,
+  webhooks,
+  refusals: { ...refusals, ...aroundWebhooks.refusals },
+}

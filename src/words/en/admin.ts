@@ -7,14 +7,19 @@ import { promises } from './admin/promises.ts'
 import { refusals } from './admin/refusals.ts'
 import { staff } from './admin/staff.ts'
 import { system } from './admin/system.ts'
+import { aroundWebhooks, webhooks } from './webhooks.ts'
 
 export const admin: typeof reference = {
   ...frame,
+  places: { ...frame.places, webhooks: aroundWebhooks.place },
+  done: { ...frame.done, ...aroundWebhooks.done },
+  overview: { ...frame.overview, about: { ...frame.overview.about, webhooks: aroundWebhooks.about } },
   entities,
   categories,
   promises,
   calendars,
   staff,
   ...system,
-  refusals,
+  webhooks,
+  refusals: { ...refusals, ...aroundWebhooks.refusals },
 }

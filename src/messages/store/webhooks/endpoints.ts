@@ -75,7 +75,7 @@ export interface Endpoint {
   events: string[] | null
   active: boolean
   createdAt: Temporal.Instant
-  /** The day on which the old secret ends, while there are two. */
+  /** When the old secret stopped signing beside the new one, or will. */
   oldUntil: Temporal.Instant | null
   failingSince: Temporal.Instant | null
   /** When it was switched off because nothing arrived for days. */

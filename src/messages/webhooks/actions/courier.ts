@@ -1,3 +1,4 @@
+import type { Clock } from '#kernel'
 import type { Tools as Room } from '../../actions/tools.ts'
 import { nextTry } from '../../model/patience.ts'
 import * as deliveries from '../../store/webhooks/deliveries.ts'
@@ -8,7 +9,10 @@ import { signature } from '../model/signature.ts'
 import type { Fault } from '../model/states.ts'
 import { OPEN_ROAD, post, type Road } from '../post.ts'
 
-export type Tools = Pick<Room, 'db' | 'clock' | 'log' | 'secret'>
+export interface Tools extends Pick<Room, 'db' | 'clock' | 'log' | 'secret'> {
+  /** The clock that receivers go by, when a demonstration's own was set forward. */
+  wall?: Clock
+}
 
 /** Longer than the slowest answer that is waited for. */
 const HOLD = { minutes: 1 }
@@ -94,7 +98,11 @@ async function carry(tools: Tools, road: Road, load: Load): Promise<Ended> {
   return ended
 }
 
-async function attempt({ clock }: Tools, road: Road, { one, url, secrets }: Load): Promise<Ended> {
+async function attempt(
+  { clock, wall = clock }: Tools,
+  road: Road,
+  { one, url, secrets }: Load,
+): Promise<Ended> {
   // Unsigned it would be worth nothing to its receiver, and teach them to take what is not signed.
   if (secrets.length === 0) return { arrived: false, status: null, fault: 'no-secret' }
   const headers = {
@@ -102,7 +110,7 @@ async function attempt({ clock }: Tools, road: Road, { one, url, secrets }: Load
     'user-agent': 'Sawt',
     'sawt-event': one.event,
     'sawt-delivery': one.id,
-    'sawt-signature': signature(secrets, clock.now(), one.body),
+    'sawt-signature': signature(secrets, wall.now(), one.body),
   }
   const answer = await post(url, { headers, body: one.body }, road)
   if ('fault' in answer) return { arrived: false, status: null, fault: answer.fault }

@@ -28,7 +28,7 @@ export async function registerEndpoint(
   { entityId, ...change }: NewEndpoint,
   policy: Policy = OPEN_INTERNET,
 ): Promise<Result<{ id: string; signingSecret: string }, EndpointRefusal | 'entity-unknown'>> {
-  const accepted = accept(by, change, policy)
+  const accepted = acceptEndpoint(by, change, policy)
   if (!accepted.ok) return accepted
   if (entityId !== null && !(await directory()).entity(entityId)) return no('entity-unknown')
   const [id, signingSecret] = [newId(), newSigningSecret()]
@@ -50,7 +50,7 @@ export async function changeEndpoint(
   change: EndpointChange,
   policy: Policy = OPEN_INTERNET,
 ): Promise<Result<undefined, EndpointRefusal | 'not-found'>> {
-  const accepted = accept(by, change, policy)
+  const accepted = acceptEndpoint(by, change, policy)
   if (!accepted.ok) return accepted
   const changed =
     isId(id) && (await endpoints.changeEndpoint(db, { ...accepted.value, id, now: clock.now() })) === 1
@@ -98,7 +98,12 @@ export const listEndpoints = async (
 
 const LONGEST_LIST = 100
 
-function accept(by: Author, { name: typed, url: address, events }: EndpointChange, policy: Policy) {
+/** What an endpoint may be told and where: asked before anything that can be done only once, such as using a code. */
+export function acceptEndpoint(
+  by: Author,
+  { name: typed, url: address, events }: EndpointChange,
+  policy: Policy = OPEN_INTERNET,
+) {
   if (!mayConfigure(by)) return no('not-allowed')
   const name = personName(typed)
   if (!name.ok) return name
