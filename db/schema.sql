@@ -344,9 +344,23 @@ table installation
   outside_remedy jsonb
   secret_fingerprint bytea
   configuration bigint not null default 1
+  ladder_version integer not null default 1
+  ladder_changed_at timestamp with time zone not null default now()
+  ladder_followed integer not null default 1
   installation_id_check CHECK (id)
   installation_pkey PRIMARY KEY (id)
   sawt_app may select, update
+
+table ladder_changes
+  id uuid not null
+  rung_id text not null
+  content jsonb not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  ladder_changes_pkey PRIMARY KEY (id)
+  ladder_changes_rung_id_fkey FOREIGN KEY (rung_id) REFERENCES ladder_rungs(id)
+  CREATE INDEX ladder_changes_by_time ON public.ladder_changes USING btree (changed_at)
+  sawt_app may insert, select
 
 table ladder_rungs
   id text not null

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  followLadder,
   keepProof,
   letTimeAct,
   notifier,
@@ -60,6 +61,7 @@ function startWork(tools: AppTools) {
   })
   const calendars = beating(5_000, log, 'calendars', async () => {
     while ((await recountClocks(tools)) !== undefined);
+    while ((await followLadder(tools)) !== undefined);
   })
   // Seals history and signs the day's head. Not at every event: a batch is a row, and nobody waits for it.
   const proof = beating(10_000, log, 'proof', () => keepProof(tools))

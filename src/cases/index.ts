@@ -17,6 +17,7 @@ export { type ExplainedDates, explainDates } from './actions/explain-dates.ts'
 export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
+export { followLadder } from './actions/follow-ladder.ts'
 export {
   type ImportOrder,
   type ImportProgress,

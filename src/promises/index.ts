@@ -1,6 +1,7 @@
 export { type Announcement, addHoliday, type HolidayRefusal } from './actions/add-holiday.ts'
 export { endPromise } from './actions/end-promise.ts'
 export { calendarHistory, latestCalendarChanges, listCalendars } from './actions/list-calendars.ts'
+export { type KeptRung, type LadderChange, ladderChanges, listLadder } from './actions/list-ladder.ts'
 export { listPromises, promiseHistory } from './actions/list-promises.ts'
 export { calendarAt, loadPromiseBook } from './actions/load-promise-book.ts'
 export {
@@ -9,6 +10,7 @@ export {
   type CalendarSaveRefusal,
   saveCalendar,
 } from './actions/save-calendar.ts'
+export { type RungChange, type SaveRungRefusal, saveRung } from './actions/save-rung.ts'
 export { type NewPromise, type PromiseRefusal, setPromise } from './actions/set-promise.ts'
 export type { Calendar, CalendarData, Holiday, Names, Shift, Week, Weekday } from './model/calendar.ts'
 export type { CalendarContent, HolidayContent } from './model/calendar-content.ts'
@@ -32,6 +34,7 @@ export {
   type RunningClock,
   reachedAt,
 } from './model/ladder.ts'
+export { type RungRefusal, readRung, TELLABLE, type WrittenRung } from './model/new-rung.ts'
 export { type CalendarRefusal, parseCalendar, type WrittenCalendar } from './model/parse-calendar.ts'
 export {
   type PromiseQuestion,

@@ -12,4 +12,17 @@ import { resident } from './en/resident.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 
-export const en: typeof ar = { admin, api, cases, common, desk, forms, messages, pages, proof, resident, time, ui }
+export const en: typeof ar = {
+  admin,
+  api,
+  cases,
+  common,
+  desk,
+  forms,
+  messages,
+  pages,
+  proof,
+  resident,
+  time,
+  ui,
+}

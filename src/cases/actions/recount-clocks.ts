@@ -21,7 +21,8 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
  */
 export async function recountClocks(tools: Tools): Promise<number | undefined> {
   const changed = await store.calendarToRecount(tools.db)
-  if (!changed) return undefined
+  // This process may not have noticed the change yet: then it counts at the next beat, not by the old calendar.
+  if (!changed || (await tools.book()).calendar(changed.id).version < changed.version) return undefined
   let moved = 0
   for (let after: string | undefined = FIRST; after; ) {
     const batch = await recountBatch(tools, changed.id, after)

@@ -7,6 +7,7 @@ import * as calendars from '../store/calendars.ts'
 import { configuration } from '../store/configuration.ts'
 import * as ladder from '../store/ladder.ts'
 import * as promises from '../store/promises.ts'
+import { momentOfRow } from './list-ladder.ts'
 
 /**
  * A snapshot of the calendars and promises in force. The number is read first: a change that arrives in
@@ -27,11 +28,11 @@ export async function loadPromiseBook(db: Db): Promise<PromiseBook> {
   })
 }
 
-const readRung = ({ id, clock, share, workingDaysLate, tells }: ladder.RungRow): Rung => ({
-  id,
-  clock,
-  at: share === null ? { workingDaysLate: workingDaysLate ?? 0 } : { share },
-  tells,
+const readRung = (row: ladder.RungRow): Rung => ({
+  id: row.id,
+  clock: row.clock,
+  at: momentOfRow(row),
+  tells: row.tells,
 })
 
 /** A calendar as it was in one version, to explain a date that was computed from it. */

@@ -6,7 +6,7 @@ import { worksOnCases } from '../desk/shell.tsx'
 import type { Filled } from './filled.ts'
 import type { Admin } from './form-page.ts'
 
-export type Place = Exclude<keyof Words['admin']['places'], 'desk'> | 'clock'
+export type Place = Exclude<keyof Words['admin']['places'], 'desk'> | 'ladder' | 'clock'
 
 export interface AdminPageProps {
   c: Admin
@@ -74,6 +74,13 @@ function usePlaces(c: Admin, current: Place): StaffLink[] {
     icon,
     current: place === current,
   }))
+  const calendars = places.findIndex(({ href }) => href === link('/admin/calendars'))
+  places.splice(calendars + 1, 0, {
+    href: link('/admin/ladder'),
+    label: time.ladder.place,
+    icon: 'bell',
+    current: current === 'ladder',
+  })
   if (c.var.tools.demonstration)
     places.push({
       href: link('/admin/clock'),

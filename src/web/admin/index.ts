@@ -19,6 +19,8 @@ import { unit } from './entities/unit.tsx'
 import type { Admin } from './form-page.ts'
 import { showHandedOut } from './handed-out-page.tsx'
 import { installation } from './installation.tsx'
+import { listOfLadder } from './ladder/list.tsx'
+import { rung } from './ladder/rung.tsx'
 import { showOverview } from './overview.tsx'
 import { historyOfPromises } from './promises/history.tsx'
 import { listOfPromises } from './promises/list.tsx'
@@ -40,6 +42,7 @@ const PAGES: Record<string, Show> = {
   '/promises': listOfPromises,
   '/promises/history': historyOfPromises,
   '/calendars': listOfCalendars,
+  '/ladder': listOfLadder,
   '/staff': listOfStaff,
   '/handed-out': showHandedOut,
   '/audit': showAudit,
@@ -55,6 +58,7 @@ const FORMS: Record<string, Form> = {
   '/categories/:id': category,
   '/promises/set': promise,
   '/calendars/new': newCalendar,
+  '/ladder/rung': rung,
   '/calendars/holiday': holiday,
   '/calendars/:id/season': season,
   '/calendars/:id/hours': weekly,

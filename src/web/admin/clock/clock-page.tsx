@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { DoneByTime } from '#cases'
 import { holds } from '#people'
+import type { PromiseBook } from '#promises'
 import {
   Button,
   EmptyState,
@@ -17,6 +18,7 @@ import {
   useWords,
 } from '#ui'
 import { formatList } from '#words'
+import { momentOf } from '../../desk/explain/moment.ts'
 import { DeskPage } from '../../desk/shell.tsx'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
@@ -76,7 +78,7 @@ function Around({ c, children }: { c: Admin; children: ComponentChildren }) {
   )
 }
 
-function Happened({ data: { done, directory } }: { data: ClockData }) {
+function Happened({ data: { done, directory, book } }: { data: ClockData }) {
   const said = useWords().time.clock
   const link = useLink()
   const { locale } = useReader()
@@ -101,7 +103,7 @@ function Happened({ data: { done, directory } }: { data: ClockData }) {
         rowKey={({ caseId, seq }) => `${caseId}${seq}`}
         columns={[
           { key: 'when', label: said.when, header: true, cell: ({ at }) => <Time at={at} as="short" /> },
-          { key: 'what', label: said.what, wide: true, cell: (line) => <What line={line} /> },
+          { key: 'what', label: said.what, wide: true, cell: (line) => <What line={line} book={book} /> },
           {
             key: 'case',
             label: said.which,
@@ -119,14 +121,18 @@ function Happened({ data: { done, directory } }: { data: ClockData }) {
   )
 }
 
-function What({ line: { step, rung, clock } }: { line: DoneByTime }) {
-  const { cases } = useWords()
+function What({ line: { step, rung, clock }, book }: { line: DoneByTime; book: PromiseBook }) {
+  const words = useWords()
+  const reader = useReader()
+  const { cases } = words
   const happened = cases.happened[step as keyof typeof cases.happened] ?? step
   const name = clock && cases.clocks[clock as keyof typeof cases.clocks]?.name
   if (!rung || !name) return <>{happened}</>
+  const at = book.ladder.find(({ id }) => id === rung)?.at
   return (
     <>
       {happened} · {name}
+      {at && <span class="soft"> · {momentOf(at, words, reader)}</span>}
     </>
   )
 }

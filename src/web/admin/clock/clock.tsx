@@ -1,5 +1,6 @@
 import { type DemonstrationClock, type DoneByTime, doneByTime, travelInTime, whatComesNext } from '#cases'
 import type { Directory } from '#entities'
+import type { PromiseBook } from '#promises'
 import { readForm } from '../../forms/index.ts'
 import { html } from '../../html.ts'
 import type { Admin } from '../form-page.ts'
@@ -21,6 +22,7 @@ export interface ClockData {
   next: Temporal.Instant | undefined
   done: readonly DoneByTime[]
   directory: Directory
+  book: PromiseBook
 }
 
 const SHOWN = 60
@@ -51,5 +53,12 @@ async function clockData(c: Admin): Promise<ClockData | undefined> {
   const { demonstrationClock: clock } = tools
   if (!clock) return undefined
   const [next, done] = [await whatComesNext({ ...tools, clock }), await doneByTime(tools, SHOWN)]
-  return { clock, wall: tools.wall.now(), next, done, directory: await tools.directory() }
+  return {
+    clock,
+    wall: tools.wall.now(),
+    next,
+    done,
+    directory: await tools.directory(),
+    book: await tools.book(),
+  }
 }

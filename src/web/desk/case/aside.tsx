@@ -2,6 +2,7 @@ import { Facts, Section, Time, useReader, useWords } from '#ui'
 import type { CaseData } from './data.ts'
 import { EntityLinkForm } from './forms/entity-link.tsx'
 import { Steps } from './forms/steps.tsx'
+import { CaseLadder } from './ladder.tsx'
 import type { MainStep } from './main-step.ts'
 import { Similar } from './similar.tsx'
 
@@ -11,6 +12,7 @@ export function Aside({ data, main }: { data: CaseData; main: MainStep | undefin
     <>
       {data.mayLink && <EntityLinkForm data={data} main={main === 'entity-link'} />}
       <Steps data={data} main={main} />
+      <CaseLadder data={data} />
       <Similar data={data} />
       <About data={data} />
       <Reads data={data} />

@@ -22,7 +22,6 @@ import { Aside } from './aside.tsx'
 import { errorList } from './attempt.ts'
 import type { CaseData } from './data.ts'
 import { History } from './history.tsx'
-import { CaseLadder } from './ladder.tsx'
 import { mainStep } from './main-step.ts'
 import { Matter } from './matter.tsx'
 import { Promises } from './promises.tsx'
@@ -138,7 +137,6 @@ function Promised({ data }: { data: CaseData }) {
           ]}
         />
       )}
-      <CaseLadder data={data} />
     </>
   )
 }

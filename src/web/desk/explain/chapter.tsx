@@ -1,17 +1,19 @@
 import type { Chapter, ExplainedDates } from '#cases'
 import { Details, Facts, Time, useReader, useWords } from '#ui'
-import { formatDuration, inDigits } from '#words'
+import { formatDay, formatDuration, inDigits } from '#words'
 import { Days } from './days.tsx'
 
 interface ChapterProps {
   chapter: Chapter
   dates: ExplainedDates
+  /** Whose date it is, in words. */
+  of: string
   /** The chapter that the date of today ends. */
   last: boolean
 }
 
 /** One event that set the date: what it was, by which calendar, and every day that was counted. */
-export function ChapterView({ chapter, dates, last }: ChapterProps) {
+export function ChapterView({ chapter, dates, of, last }: ChapterProps) {
   const { explain } = useWords().time
   const reader = useReader()
   const { because, before, after, calendar, counted } = chapter
@@ -34,7 +36,10 @@ export function ChapterView({ chapter, dates, last }: ChapterProps) {
               explain.by(dates.names.get(calendar.id)?.[reader.locale] ?? calendar.id, calendar.version),
             )}
           </p>
-          <Days caption={explain.dayByDay} days={counted.days} />
+          <Days
+            caption={`${of}: ${explain.because[because]} · ${formatDay(reader, after)}`}
+            days={counted.days}
+          />
           {!counted.due.toInstant().equals(after) && <p class="hint">{explain.andMore}</p>}
         </Details>
       )}

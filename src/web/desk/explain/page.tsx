@@ -35,14 +35,14 @@ export function DatesPage({ officer, state, dates, directory }: DatesPageProps) 
       <Spent dates={dates} />
       <Section title={explain.resident} id="resident">
         {dates.resident.length > 0 ? (
-          <Story chapters={dates.resident} dates={dates} />
+          <Story of={explain.resident} chapters={dates.resident} dates={dates} />
         ) : (
           <p>{explain.unknown}</p>
         )}
       </Section>
       <Section title={entity ? `${explain.entity} · ${entity}` : explain.entity} id="entity">
         {dates.entity.length > 0 ? (
-          <Story chapters={dates.entity} dates={dates} />
+          <Story of={explain.entity} chapters={dates.entity} dates={dates} />
         ) : (
           <p>{entity ? explain.unknown : explain.noEntity}</p>
         )}
@@ -51,7 +51,14 @@ export function DatesPage({ officer, state, dates, directory }: DatesPageProps) 
   )
 }
 
-function Story({ chapters, dates }: { chapters: readonly Chapter[]; dates: ExplainedDates }) {
+interface StoryProps {
+  /** Whose date. */
+  of: string
+  chapters: readonly Chapter[]
+  dates: ExplainedDates
+}
+
+function Story({ of, chapters, dates }: StoryProps) {
   const reader = useReader()
   const words = useWords()
   return (
@@ -59,10 +66,9 @@ function Story({ chapters, dates }: { chapters: readonly Chapter[]; dates: Expla
       items={chapters.map((chapter) => ({
         key: String(chapter.seq),
         icon: ICONS[chapter.because],
-        mark: chapter === chapters.at(-1) ? 'now' : undefined,
         title: titleOf(chapter, words, reader),
         at: chapter.at,
-        children: <ChapterView chapter={chapter} dates={dates} last={chapter === chapters.at(-1)} />,
+        children: <ChapterView of={of} chapter={chapter} dates={dates} last={chapter === chapters.at(-1)} />,
       }))}
     />
   )

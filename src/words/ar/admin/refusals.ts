@@ -72,4 +72,12 @@ export const refusals = {
   'password-too-short': 'كلمة السر قصيرة. اكتب 15 حرفًا على الأقل؛ ثلاث كلمات تكفي.',
   'password-too-long': 'كلمة السر أطول من 128 حرفًا.',
   'password-too-common': 'كلمة السر سهلة التخمين. اختر كلمات لا يجمعها شيء.',
+
+  'rung-clock-unknown': 'اختر وقتًا من القائمة.',
+  'rung-share-out-of-range': (from: number | string, to: number | string) =>
+    `اكتب نسبة من ${from} إلى ${to}.`,
+  'rung-days-out-of-range': (from: number | string, to: number | string) => `اكتب عددًا من ${from} إلى ${to}.`,
+  'rung-tells-nobody': 'اختر من يُخبر.',
+  'rung-there-already': 'لهذا الوقت درجة في اللحظة نفسها. غيّر تلك.',
+  'rung-unknown': 'لا توجد هذه الدرجة.',
 }

@@ -79,4 +79,11 @@ export const refusals: typeof reference = {
   'password-too-short': 'The password is short. Write at least 15 characters; three words will do.',
   'password-too-long': 'The password is longer than 128 characters.',
   'password-too-common': 'The password is easy to guess. Choose words that have nothing in common.',
+
+  'rung-clock-unknown': 'Choose a clock from the list.',
+  'rung-share-out-of-range': (from, to) => `Write a share from ${from} to ${to}.`,
+  'rung-days-out-of-range': (from, to) => `Write a number from ${from} to ${to}.`,
+  'rung-tells-nobody': 'Choose who is told.',
+  'rung-there-already': 'This clock has a rung at that moment already. Change that one.',
+  'rung-unknown': 'There is no such rung.',
 }
