@@ -61,6 +61,7 @@ export const PLACES = [
   ['calendars', '/calendars', 'calendar'],
   ['staff', '/staff', 'users'],
   ['tokens', '/tokens', 'lock'],
+  ['webhooks', '/webhooks', 'send'],
   ['installation', '/installation', 'settings'],
   ['audit', '/audit', 'file'],
 ] as const
