@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from '#platform'
 import { type Category, writeHistory } from './history.ts'
+import { climbTogether } from './ladder.ts'
 import { type Load, load, send } from './load.ts'
 import { aSawt, type Sawt } from './sawt.ts'
 import { submitAgainstRaw } from './submit.ts'
@@ -18,12 +19,16 @@ async function bench() {
     options: {
       cases: { type: 'string', default: '100000,1000000' },
       seconds: { type: 'string', default: '6' },
+      ladder: { type: 'boolean' },
+      clocks: { type: 'string', default: '100000' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) {
     console.log(`npm run bench -- [--cases 100000,1000000] [--seconds 6]
-    Measures submitting against raw inserts, pages, lists, search and import, at each number of cases.`)
+    Measures submitting against raw inserts, pages, lists, search and import, at each number of cases.
+npm run bench -- --ladder [--clocks 100000]
+    Measures how long it takes until all clocks that are due at one moment have climbed, each once.`)
     return
   }
 
@@ -35,6 +40,7 @@ async function bench() {
   say(
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
   )
+  if (values.ladder) return ladder(Number(values.clocks))
   const sawt = await aSawt(8096)
   try {
     const token = (await sawt.command('token', '--role', 'agent', '--name', 'Bench')).output.trim()
@@ -49,6 +55,17 @@ async function bench() {
   } finally {
     await sawt.db.close()
     await sawt.end()
+  }
+}
+
+/** Everybody at once, as on the first morning after Eid. */
+async function ladder(clocks: number) {
+  say(`\nThe ladder: ${number(clocks)} clocks due at one moment`)
+  for (const workers of [1, 2]) {
+    const { seconds, rungs, doubled, left } = await climbTogether(clocks, workers)
+    say(
+      `  ${workers} ${workers === 1 ? 'worker ' : 'workers'}  ${seconds.toFixed(1)} s  ${(clocks / seconds).toFixed(0)}/s  climbed ${number(rungs)}, twice ${doubled}, left ${left}`,
+    )
   }
 }
 
