@@ -10,8 +10,10 @@ import { homeOf } from './shell.tsx'
 
 /** Views with a tab of their own, in their order. */
 const TABS = ['turn', 'owed', 'late', 'answered', 'all'] as const satisfies readonly View[]
+/** Of all cases no number is shown: it would only grow. */
+const COUNTED = TABS.slice(0, -1)
 /** Counting stops here: what is more is shown as "more than". */
-const MOST = 999
+const MOST = 99
 
 /** What needs this officer first; narrowed, searched and paged by the address alone. */
 export async function showQueue(c: Context<StaffEnv>) {
@@ -25,7 +27,7 @@ export async function showQueue(c: Context<StaffEnv>) {
     countDesk(
       tools,
       officer,
-      TABS.map((view) => ({ view })),
+      COUNTED.map((view) => ({ view })),
       MOST,
     ),
     tools.directory(),
@@ -43,7 +45,7 @@ export async function showQueue(c: Context<StaffEnv>) {
       asked={asked}
       lines={linesOf(found.cases, { directory, book: await tools.book(), now: tools.clock.now() })}
       next={next(asked, found)}
-      tabs={TABS.map((view, at) => ({ view, count: counts?.[at] }))}
+      tabs={TABS.map((view, at) => ({ view, count: counts[at] }))}
       most={MOST}
       tooBroad={!answer.ok}
       done={c.req.query('done')}
