@@ -66,7 +66,8 @@ export const cases: typeof reference = {
     join: 'The entity joined Sawt: the case is on its own desk',
     deliver: 'The reply to the case it follows arrived',
     escalate: 'Escalated',
-    recount: 'The entity’s date was counted again after its calendar changed; the resident’s date did not move',
+    recount:
+      'The entity’s date was counted again after its calendar changed; the resident’s date did not move',
   },
 
   outcomes: {
