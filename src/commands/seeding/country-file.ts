@@ -15,6 +15,7 @@ export function readCountry(country: Country): CountrySeed {
     id: file.id,
     name: file.name,
     timeZone: file.timeZone,
+    outsideRemedy: file.outsideRemedy,
     calendar: calendarOf(file),
     sectors: read<readonly Both[]>('countries/sectors.json').map((sector) => ({
       id: sector.id,

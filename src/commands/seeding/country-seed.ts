@@ -16,6 +16,7 @@ export interface CountrySeed {
   readonly id: string
   readonly name: Names
   readonly timeZone: string
+  readonly outsideRemedy: Names
   readonly calendar: CalendarChange
   readonly sectors: readonly Sector[]
   readonly entities: readonly Entity[]
@@ -42,6 +43,8 @@ export interface CountryFile {
   readonly name: Names
   readonly timeZone: string
   readonly centralOffice: string
+  /** Where a resident can turn outside the government's own desks. */
+  readonly outsideRemedy: Names
   readonly onboarding: Readonly<Record<string, Onboarding>>
   readonly promises: Days
   readonly calendar: Both & { readonly weeks: readonly Dated[]; readonly holidays: readonly Dated[] }

@@ -1,4 +1,4 @@
-import { foundCountry, plantDirectory } from '#entities'
+import { foundCountry, plantDirectory, saveInstallation } from '#entities'
 import { no, type Result, yes } from '#kernel'
 import { plantStaff, type Tools } from '#people'
 import { type RequestType, saveCalendar, setPromise } from '#promises'
@@ -42,6 +42,8 @@ export async function seedCountry(
 }
 
 async function plant(tools: Tools, seed: CountrySeed, demonstration: boolean): Promise<void> {
+  const { ar: remedyAr, en: remedyEn } = seed.outsideRemedy
+  granted(await saveInstallation(tools, 'installation', { timeZone: seed.timeZone, remedyAr, remedyEn }))
   granted(await saveCalendar(tools, INSTALLATION, seed.calendar))
   await plantDirectory(tools.db, seed)
   await plantPromises(tools, seed)
