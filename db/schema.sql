@@ -84,6 +84,17 @@ table case_search
   CREATE INDEX case_search_terms ON public.case_search USING gin (terms)
   sawt_app may delete, insert, select, update
 
+table case_watchers
+  case_id uuid not null
+  staff_id uuid not null
+  since timestamp with time zone not null
+  after integer not null
+  case_watchers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  case_watchers_pkey PRIMARY KEY (case_id, staff_id)
+  case_watchers_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX case_watchers_of_staff ON public.case_watchers USING btree (staff_id)
+  sawt_app may delete, insert, select
+
 table case_words
   case_id uuid not null
   seq integer not null
@@ -452,7 +463,8 @@ table promised_actions
   done_at timestamp with time zone
   promised_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   promised_actions_pkey PRIMARY KEY (case_id, number)
-  sawt_app may insert, select, update
+  CREATE INDEX promised_actions_open ON public.promised_actions USING btree (due_on, case_id, number) WHERE (done_at IS NULL)
+  sawt_app may delete, insert, select, update
 
 table promises
   id uuid not null

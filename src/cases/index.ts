@@ -30,6 +30,7 @@ export { searchIndexer } from './actions/index-for-search.ts'
 export { type Indicators, indicators } from './actions/indicators.ts'
 export { judgeReply } from './actions/judge-reply.ts'
 export { findDraft, keepDraft } from './actions/keep-draft.ts'
+export { lateAndSoon } from './actions/late-and-soon.ts'
 export { letTimeAct } from './actions/let-time-act.ts'
 export { countDesk, type DeskPage, listDesk } from './actions/list-desk.ts'
 export { type NotifyTools, notifier } from './actions/notify.ts'
@@ -38,6 +39,12 @@ export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
 export { openFile } from './actions/open-file.ts'
 export type { Performed } from './actions/perform.ts'
 export { performedBefore } from './actions/performed-before.ts'
+export {
+  type ListedPromise,
+  listPromised,
+  PROMISED_VIEWS,
+  type PromisedView,
+} from './actions/promised-actions.ts'
 export { openProofFolder, type ProofFolder } from './actions/proof/folder.ts'
 export { type Issued, issueReceipt } from './actions/proof/issue-receipt.ts'
 export { headFile, keepProof } from './actions/proof/keep-proof.ts'
@@ -76,6 +83,7 @@ export {
   travelInTime,
   whatComesNext,
 } from './actions/travel-in-time.ts'
+export { unwatchCase, watchCase, watchesCase } from './actions/watch-case.ts'
 export type { Answer } from './model/answer.ts'
 export { type Because, type Chapter, dateStory } from './model/date-story.ts'
 export { type DeskQuery, deskQuery, VIEWS, type View } from './model/desk-query.ts'
@@ -104,6 +112,7 @@ export { likelyType } from './model/likely-type.ts'
 export { LIMITS, OBJECTION_DAYS } from './model/limits.ts'
 export { pinOf } from './model/pin.ts'
 export { splitPoints } from './model/points.ts'
+export { isOverdue } from './model/promised-action.ts'
 export { type Checked, checkReceipt, type ReceiptFault } from './model/proof/check-receipt.ts'
 export { toCompact } from './model/proof/compact.ts'
 export { type Head, readHead } from './model/proof/head.ts'
@@ -143,4 +152,5 @@ export type { CaseFile } from './store/files.ts'
 export type { KeptHead } from './store/proof/heads.ts'
 export type { ReplyDraft, TrackedAction } from './store/replies.ts'
 export type { OwnCase } from './store/resident.ts'
+export type { SoonCase } from './store/soon.ts'
 export type { ReplyTemplate } from './store/templates.ts'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { chooseForContact, countNotices, courier, listNotices } from '#messages'
-import { catchUp, openLog, sql } from '#platform'
+import { openLog, sql } from '#platform'
 import { reader } from '#words'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import {
   A_REPLY,
   aPothole,
@@ -28,17 +28,6 @@ async function aHeardCountry(t: TestContext) {
     secret: Buffer.alloc(32, 7),
   }
   return { country, tools, hear: () => heardAll(country.db, notifier(tools)) }
-}
-
-/** Reads until nothing is left: transactions of other tests on the same server hold the feed back for a moment. */
-async function heardAll(db: Country['db'], consumer: ReturnType<typeof notifier>): Promise<number> {
-  for (let total = 0; ; await pause(20)) {
-    total += await catchUp(db, consumer)
-    const left = await db.row(sql`
-      select 1 as behind from case_events e, feed_cursors c
-       where c.consumer = 'messages' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`)
-    if (!left) return total
-  }
 }
 
 interface Row {

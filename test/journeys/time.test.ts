@@ -53,6 +53,13 @@ async function aCaseWithAStory(): Promise<string> {
     [a.resident, 'add', { text: 'أمام المدرسة' }],
     [a.staff(liaison), 'extend', { days: 2, reason: 'قطعة ناقصة' }],
   )
+  await a.through(
+    country,
+    await a.routed(country),
+    [a.staff(liaison), 'reply', { ...a.A_REPLY, actions: [{ text: 'نركب إنارة', dueOn: '2026-10-08' }] }],
+    [a.staff(country.people.reviewer), 'verify'],
+    [a.staff(country.people.releaser), 'release'],
+  )
   const { demonstrationClock: clock } = tools
   assert.ok(clock)
   await travelInTime({ ...tools, clock }, clock.now().add({ hours: 12 * 24 }))
@@ -68,6 +75,8 @@ test('the pages about time are free of barriers in both languages, on a desk and
     ['rung', admin, '/admin/ladder/rung?id=reply%2Fminister'],
     ['case', liaison, `/desk/cases/${id}`],
     ['dates', liaison, `/desk/cases/${id}/dates`],
+    ['soon', liaison, '/desk/soon'],
+    ['promised', liaison, '/desk/promised?view=late'],
   ] as const
   for (const [name, officer, path] of pages)
     for (const locale of LOCALES)

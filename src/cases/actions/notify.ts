@@ -6,6 +6,7 @@ import { statesOf } from '../model/replay.ts'
 import * as heard from '../store/notify.ts'
 import { outsideRemedy } from '../store/resident.ts'
 import type { Tools } from './act.ts'
+import { type Heard, watchersTold } from './tell-watchers.ts'
 
 export interface NotifyTools extends Pick<Tools, 'clock' | 'directory'> {
   log: Log
@@ -25,16 +26,19 @@ export const notifier = (tools: NotifyTools): Consumer<heard.HeardEvent> => ({
     if (worthTelling.length === 0) return
     const directory = await tools.directory()
     const known = await lookUp(tx, tools, [...new Set(worthTelling.map(({ caseId }) => caseId))])
+    const post = {
+      now: tools.clock.now(),
+      reach: reachOf(tools.gateways),
+      zone: directory.timeZone,
+      callingCode: CALLING_CODES[directory.country ?? ''],
+    }
     await enqueue(
       tx,
-      {
-        now: tools.clock.now(),
-        reach: reachOf(tools.gateways),
-        zone: directory.timeZone,
-        callingCode: CALLING_CODES[directory.country ?? ''],
-      },
+      post,
       worthTelling.flatMap(({ caseId, seq }) => known.tellings(caseId, seq, directory)),
     )
+    const heard = worthTelling.flatMap(({ caseId, seq }) => known.heard(caseId, seq))
+    await enqueue(tx, post, await watchersTold(tx, heard, post.now, directory))
   },
 })
 
@@ -44,6 +48,11 @@ async function lookUp(tx: Db, { log }: NotifyTools, caseIds: string[]) {
   const remedy = await outsideRemedy(tx)
   const states = new Map([...histories].map(([caseId, history]) => [caseId, replayed(history, log)]))
   return {
+    heard(caseId: string, seq: number): Heard[] {
+      const event = histories.get(caseId)?.find((each) => each.seq === seq)
+      const after = states.get(caseId)?.[seq - 1]
+      return event && after ? [{ event, after }] : []
+    },
     tellings(caseId: string, seq: number, directory: Situation['directory']): (Telling | TakingBack)[] {
       const history = (histories.get(caseId) ?? []).filter((event) => event.seq <= seq)
       const event = history.at(-1)

@@ -2,6 +2,7 @@ import { isId } from '#kernel'
 import type { Db } from '#platform'
 import { workingDaysLeft, workingTimeBetween } from '#promises'
 import { type Answer, answerOf, filesShown, openQuestion } from '../model/answer.ts'
+import { isOverdue } from '../model/promised-action.ts'
 import type { CaseState } from '../model/state.ts'
 import type { StepName } from '../model/steps.ts'
 import { openSteps } from '../model/take.ts'
@@ -22,7 +23,7 @@ export interface ResidentView {
   timeline: TimelineEntry[]
   /** The last answer they got; an earlier one when the case was reopened since. */
   answer?: Answer
-  actions: TrackedAction[]
+  actions: (TrackedAction & { late: boolean })[]
   files: CaseFile[]
   /** What they were asked and have not answered. */
   question?: string
@@ -54,12 +55,16 @@ export async function residentView(tools: Tools, caseId: string): Promise<Reside
   const { sector, onCall, parts, partsOpen, ...state } = found
   const shown = filesShown(events)
   const followed = await answerFollowed(db, events)
+  const [now, { timeZone }] = [tools.clock.now(), await tools.directory()]
   return {
     state,
     said: { text: words?.text ?? state.subject, remedy: words?.remedy, place: words?.place },
     timeline: timeline(events),
     answer: answerOf(events) ?? followed?.answer,
-    actions: followed?.actions ?? actions,
+    actions: (followed?.actions ?? actions).map((each) => ({
+      ...each,
+      late: isOverdue(each, now, timeZone),
+    })),
     files: files.filter(({ internal, seq }) => !internal && shown.has(seq)),
     question: state.stage === 'awaiting-resident' ? openQuestion(events) : undefined,
     steps: openSteps(found, { id: null, roles: ['resident'] }),

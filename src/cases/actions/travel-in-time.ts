@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { allStaffChoices, USUAL_STAFF_CHOICE } from '#messages'
 import { catchUp } from '#platform'
 import * as store from '../store/demonstration-clock.ts'
@@ -61,6 +62,16 @@ async function nextDigest(tools: TravelTools): Promise<Temporal.Instant | undefi
 
 async function live(tools: TravelTools): Promise<void> {
   while ((await letTimeAct(tools)) > 0);
-  await catchUp(tools.db, notifier(tools))
+  await allTold(tools)
   await sendDigests(tools)
+}
+
+/** Transactions that are still running hold the feed back; they are waited for, within reason. */
+async function allTold(tools: TravelTools): Promise<void> {
+  const patience = performance.now() + 2000
+  await catchUp(tools.db, notifier(tools))
+  while ((await store.somethingUntold(tools.db)) && performance.now() < patience) {
+    await pause(20)
+    await catchUp(tools.db, notifier(tools))
+  }
 }

@@ -21,6 +21,14 @@ export async function nextAct(db: Db, after: Temporal.Instant) {
   return row?.at ?? undefined
 }
 
+/** Whether anything happened that the messages have not read. */
+export async function somethingUntold(db: Db): Promise<boolean> {
+  const row = await db.row<{ untold: boolean }>(sql`
+    select exists (select from case_events e, feed_cursors c
+                    where c.consumer = 'messages' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq)) as untold`)
+  return row?.untold ?? false
+}
+
 /** Something that time did, with how many were told of it. */
 export interface DoneByTime {
   caseId: string

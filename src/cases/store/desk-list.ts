@@ -106,7 +106,8 @@ export async function countEach(db: Db, wanted: Wanted[], reading: Reading): Pro
   return row?.counts ?? []
 }
 
-const lines = sql`
+/** Cases as lines of a list. */
+export const lines = sql`
   select c.id, c.reference, c.type, c.stage, c.subject, c.category_id as category, c.entity_id as entity,
          c.unit_id as unit, c.handler_id as handler, s.name as "handlerName", c.channel, c.parent_id as parent,
          c.merged_into as "mergedInto", c.urgent, c.bounces, c.returns, c.reopens, c.answer_by as "answerBy",

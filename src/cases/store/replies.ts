@@ -10,7 +10,9 @@ interface PromisedAction {
 export const settle = (tx: Db, caseId: string, actions: PromisedAction[]) =>
   tx.run(sql`
     with drafted as (delete from reply_drafts where case_id = ${caseId}),
-         given as (select * from jsonb_to_recordset(${json(actions)}::jsonb) as a (number int, text text, "dueOn" date))
+         given as (select * from jsonb_to_recordset(${json(actions)}::jsonb) as a (number int, text text, "dueOn" date)),
+         no_longer as (delete from promised_actions where case_id = ${caseId} and done_at is null
+                          and number not in (select number from given))
     insert into promised_actions (case_id, number, action, due_on)
     select ${caseId}, number, text, "dueOn" from given
     on conflict (case_id, number) do update set action = excluded.action, due_on = excluded.due_on, done_at = null`)

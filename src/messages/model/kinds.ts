@@ -57,6 +57,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   'late-step': staff('needed'),
   'action-due': staff('told'),
   'action-overdue': staff('needed'),
+  followed: staff('told'),
   digest: { to: 'staff', weight: 'needed', opens: 'queue' },
 
   'entity-link': { to: 'entity', weight: 'needed', opens: 'link' },

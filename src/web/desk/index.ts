@@ -3,12 +3,15 @@ import type { Env, StaffEnv } from '../base/env.ts'
 import { postLink, postLinkEnd } from './case/post-link.tsx'
 import { postStep } from './case/post-step.ts'
 import { showCase, showFile } from './case/show.tsx'
+import { postUnwatch, postWatch } from './case/watch.tsx'
 import { showDates } from './explain/show.tsx'
 import { postPassword, showPassword } from './password.tsx'
 import { showQueue } from './queue.tsx'
 import { postCode, postDemonstration, postSignIn, postSignOut, showCode, showSignIn } from './sign-in.tsx'
 import { staffOnly } from './staff-only.ts'
 import { postTemplate, showTemplate, showTemplates } from './templates.tsx'
+import { showPromised } from './time/promised.tsx'
+import { showSoon } from './time/soon.tsx'
 
 export { staffOnly } from './staff-only.ts'
 
@@ -30,11 +33,15 @@ const behindSignIn = () =>
     .get('/staff/password', (c) => showPassword(c))
     .post('/staff/password', postPassword)
     .get('/desk', showQueue)
+    .get('/desk/soon', showSoon)
+    .get('/desk/promised', showPromised)
     .get('/desk/templates', (c) => showTemplates(c))
     .get('/desk/templates/:id', (c) => showTemplate(c))
     .post('/desk/templates/:id', postTemplate)
     .get('/desk/cases/:id', (c) => showCase(c))
     .get('/desk/cases/:id/dates', showDates)
+    .post('/desk/follow/:id', postWatch)
+    .post('/desk/follow/:id/end', postUnwatch)
     .get('/desk/cases/:id/files/:file', showFile)
     .post('/desk/cases/:id/entity-link', postLink)
     .post('/desk/cases/:id/entity-link/end', postLinkEnd)

@@ -25,9 +25,9 @@ export function DeskPage({ officer, place, asked, waiting, islands = [], childre
   const { desk, cases } = useWords()
   const link = useLink()
   const reader = useReader()
-  const { path, notices } = usePage()
+  const { path, notices, demonstration } = usePage()
   const roles = rolesOf(officer).map((role) => cases.roles[role])
-  const nav = placesOf(officer, useWords(), link).map(({ key, ...each }) => ({
+  const nav = placesOf(officer, useWords(), link, demonstration).map(({ key, ...each }) => ({
     ...each,
     current: key === place,
     count: key === 'queue' ? waiting : key === 'notices' ? notices : undefined,
@@ -62,10 +62,29 @@ export const worksOnCases = (officer: Officer): boolean =>
 export const homeOf = (officer: Officer): string =>
   worksOnCases(officer) || !holds(officer, 'admin') ? '/desk' : '/admin'
 
-function placesOf(officer: Officer, { desk, messages }: Words, link: (path: string) => string) {
+function placesOf(
+  officer: Officer,
+  { desk, messages, time }: Words,
+  link: (path: string) => string,
+  demonstration = false,
+) {
   const { places } = desk
   const all: (Omit<StaffLink, 'count'> & { key: string; when: boolean })[] = [
     { key: 'queue', href: link('/desk'), icon: 'inbox', label: places.queue, when: worksOnCases(officer) },
+    {
+      key: 'soon',
+      href: link('/desk/soon'),
+      icon: 'clock',
+      label: time.soon.place,
+      when: holdsAny(officer, PROMISING),
+    },
+    {
+      key: 'promised',
+      href: link('/desk/promised'),
+      icon: 'check',
+      label: time.promised.place,
+      when: holdsAny(officer, PROMISING),
+    },
     {
       key: 'notices',
       href: link('/staff/notices'),
@@ -102,6 +121,13 @@ function placesOf(officer: Officer, { desk, messages }: Words, link: (path: stri
       when: mayWatchOver(officer),
     },
     {
+      key: 'clock',
+      href: link('/admin/clock'),
+      icon: 'clock',
+      label: time.clock.place,
+      when: demonstration && holds(officer, 'operator'),
+    },
+    {
       key: 'admin',
       href: link('/admin'),
       icon: 'settings',
@@ -111,6 +137,9 @@ function placesOf(officer: Officer, { desk, messages }: Words, link: (path: stri
   ]
   return all.filter(({ when }) => when).map(({ when, ...each }) => each)
 }
+
+/** Whoever owes an entity's promises, or watches over them. */
+const PROMISING = ['reviewer', 'releaser', 'liaison', 'handler', 'head', 'minister', 'operator'] as const
 
 export const mayRegister = (officer: Officer): boolean => holdsAny(officer, ['agent'])
 export const mayWriteTemplates = (officer: Officer): boolean => holdsAny(officer, ['liaison', 'reviewer'])

@@ -71,7 +71,7 @@ function Around({ c, children }: { c: Admin; children: ComponentChildren }) {
       </AdminPage>
     )
   return (
-    <DeskPage officer={officer} title={title}>
+    <DeskPage officer={officer} title={title} place="clock">
       <Heading title={title} lead={lead} />
       {children}
     </DeskPage>

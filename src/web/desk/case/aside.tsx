@@ -5,6 +5,7 @@ import { Steps } from './forms/steps.tsx'
 import { CaseLadder } from './ladder.tsx'
 import type { MainStep } from './main-step.ts'
 import { Similar } from './similar.tsx'
+import { Watch } from './watch.tsx'
 
 /** What one needs beside the matter: the next step, the others, and the facts. */
 export function Aside({ data, main }: { data: CaseData; main: MainStep | undefined }) {
@@ -14,6 +15,7 @@ export function Aside({ data, main }: { data: CaseData; main: MainStep | undefin
       <Steps data={data} main={main} />
       <CaseLadder data={data} />
       <Similar data={data} />
+      <Watch data={data} />
       <About data={data} />
       <Reads data={data} />
     </>

@@ -15,6 +15,7 @@ import {
   type StepName,
   templatesForReply,
   type Words,
+  watchesCase,
 } from '#cases'
 import type { Directory } from '#entities'
 import type { Suggestion } from '#language'
@@ -46,6 +47,8 @@ export interface CaseData extends OpenedCase {
   link: EntityLink | null
   warnings: readonly FormulaWarning[]
   attempt?: Attempt
+  /** The officer hears of what happens to it. */
+  watching: boolean
 }
 
 export const may = ({ steps }: Pick<OpenedCase, 'steps'>, step: StepName): boolean => steps.includes(step)
@@ -87,6 +90,7 @@ export async function caseData(
     ...found,
     ...{ officer, directory, book, now, first, reply, names, handlers, suggestions, similar, templates },
     ...{ partReplies, mayLink, warnings, attempt },
+    watching: await watchesCase(tools, officer, state.id),
     actedFor: !joined || central,
     link: link ?? null,
   }

@@ -1,3 +1,4 @@
+import { isOverdue } from '#cases'
 import { newId } from '#kernel'
 import { Button, Form, Section, Tag, Time, useLink, useWords } from '#ui'
 import { type CaseData, may } from './data.ts'
@@ -8,8 +9,6 @@ export function Promises({ data }: { data: CaseData }) {
   const link = useLink()
   const { actions, state, now, directory } = data
   if (actions.length === 0) return null
-  const today = now.toZonedDateTimeISO(directory.timeZone).toPlainDate()
-  const late = (dueOn: Temporal.PlainDate) => Temporal.PlainDate.compare(dueOn, today) < 0
   return (
     <Section title={desk.reply.promised} id="promised">
       <ul class="related">
@@ -22,7 +21,10 @@ export function Promises({ data }: { data: CaseData }) {
                   {desk.reply.kept} <Time at={doneAt} as="date" />
                 </Tag>
               ) : (
-                <Tag state={late(dueOn) ? 'late' : 'on-time'} icon="calendar">
+                <Tag
+                  state={isOverdue({ dueOn, doneAt }, now, directory.timeZone) ? 'late' : 'on-time'}
+                  icon="calendar"
+                >
                   {desk.reply.until} <Time at={dueOn} as="date" />
                 </Tag>
               )}

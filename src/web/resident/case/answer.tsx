@@ -84,12 +84,17 @@ function Promised({ view, t, reader }: Shown) {
     <>
       <h3>{page.actions}</h3>
       <ul>
-        {view.actions.map(({ number, action, dueOn, doneAt }) => (
+        {view.actions.map(({ number, action, dueOn, doneAt, late }) => (
           <li key={number}>
             <span dir="auto">{action}</span>{' '}
             <span class="hint">
               {doneAt ? page.done(formatDay(reader, doneAt)) : page.by(formatDay(reader, dueOn))}
-            </span>
+            </span>{' '}
+            {late && (
+              <Tag state="late" icon="alert">
+                {words(reader.locale).time.promised.lateToResident}
+              </Tag>
+            )}
           </li>
         ))}
       </ul>

@@ -123,6 +123,14 @@ export const staff = {
     next: 'أنجزه وأكّد إنجازه على الطلب.',
     sms: (number: string) => `صوت: مضى موعد ما وعدتم به في الطلب ${number}.`,
   },
+  followed: {
+    name: 'جديد في طلب تتابعه',
+    subject: (number: string) => `جديد في الطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `حدث جديد في الطلب ${number} الذي تتابعه، وهو لدى ${who}. موعد مقدمه ${day}.`,
+    next: 'افتحه لترى ما حدث. وإن لم يعد يعنيك فأوقف متابعته من صفحته.',
+    sms: (number: string) => `صوت: جديد في الطلب ${number} الذي تتابعه.`,
+  },
   'entity-link': {
     name: 'رابط لمرة واحدة لجهة لم تنضم',
     subject: (number: string) => `طلب من مقيم ينتظر ردكم: ${number}`,

@@ -116,6 +116,14 @@ export const staff: typeof reference = {
     next: 'Do it, and confirm it on the case.',
     sms: (number) => `Sawt: what you promised in case ${number} is overdue.`,
   },
+  followed: {
+    name: 'News in a case you follow',
+    subject: (number) => `News in case ${number}`,
+    says: (number, who, day) =>
+      `Something happened in case ${number}, which you follow and which is with ${who}. The resident’s date is ${day}.`,
+    next: 'Open it to see what happened. If it concerns you no longer, stop following it on its page.',
+    sms: (number) => `Sawt: news in case ${number}, which you follow.`,
+  },
   'entity-link': {
     name: 'One-time link for an entity that has not joined',
     subject: (number) => `A resident’s case waits for your reply: ${number}`,
