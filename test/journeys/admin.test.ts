@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
-import { serve } from '@hono/node-server'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { keyFor, seal } from '#people'
 import { sql } from '#platform'
 import { demonstrationSecrets } from '../../src/commands/seeding/demonstration.ts'
 import { currentCode } from '../../src/web/desk/demonstration.ts'
-import { type App, anApp } from '../kit/app.ts'
+import type { App } from '../kit/app.ts'
+import { aJourney } from '../kit/journey.ts'
 import { sessionOf } from '../kit/staff.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -19,26 +19,14 @@ let browser: Browser
 let app: App
 let origin: string
 let page: Page
-const ends: (() => unknown)[] = []
+let end: () => Promise<void>
 
 before(async () => {
-  app = await anApp({ after: (end) => ends.push(end as () => unknown) })
-  const server = serve({ fetch: app.app.fetch, port: 0 })
-  ends.push(() => server.close())
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  ends.push(() => browser.close())
+  ;({ app, browser, origin, end } = await aJourney())
   page = await (await signedIn()).newPage()
 })
 
-after(async () => {
-  for (const end of ends.reverse()) await end()
-})
+after(() => end())
 
 /** A browser without script in which the administrator is signed in, with the demonstration's authenticator. */
 async function signedIn(): Promise<BrowserContext> {

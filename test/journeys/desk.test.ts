@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
-import { serve } from '@hono/node-server'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CaseState } from '#cases'
 import { type Officer, plantStaff } from '#people'
 import { LOCALES } from '#words'
 import { demonstrationSecrets } from '../../src/commands/seeding/demonstration.ts'
-import { type App, anApp } from '../kit/app.ts'
+import type { App } from '../kit/app.ts'
+import { aJourney } from '../kit/journey.ts'
 import * as a from '../kit/situations.ts'
 import { sessionOf } from '../kit/staff.ts'
 
@@ -19,25 +19,13 @@ const PHONE = { width: 360, height: 740 }
 let browser: Browser
 let app: App
 let origin: string
-const ends: (() => unknown)[] = []
+let end: () => Promise<void>
 
 before(async () => {
-  app = await anApp({ after: (end) => ends.push(end as () => unknown) })
-  const server = serve({ fetch: app.app.fetch, port: 0 })
-  ends.push(() => server.close())
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  ends.push(() => browser.close())
+  ;({ app, browser, origin, end } = await aJourney())
 })
 
-after(async () => {
-  for (const end of ends.reverse()) await end()
-})
+after(() => end())
 
 /** A browser of an officer's own, signed in. */
 async function windowOf(officer: Officer, viewport = WIDE): Promise<BrowserContext> {
@@ -49,7 +37,6 @@ async function windowOf(officer: Officer, viewport = WIDE): Promise<BrowserConte
 /** Signs in as staff do: address, password, and the code that a demonstration shows. */
 async function signedIn(email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: WIDE, javaScriptEnabled: false })
-  ends.push(() => context.close())
   const page = await context.newPage()
   await page.goto(`${origin}/ar/desk`)
   await page.fill('#email', email)

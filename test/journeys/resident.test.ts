@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { serve } from '@hono/node-server'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { findWithPin, pinOf } from '#cases'
-import { type App, anApp } from '../kit/app.ts'
+import type { App } from '../kit/app.ts'
+import { aJourney } from '../kit/journey.ts'
 import * as a from '../kit/situations.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -17,25 +17,13 @@ const PHONE = { width: 360, height: 740 }
 let browser: Browser
 let app: App
 let origin: string
-const ends: (() => unknown)[] = []
+let end: () => Promise<void>
 
 before(async () => {
-  app = await anApp({ after: (end) => ends.push(end as () => unknown) })
-  const server = serve({ fetch: app.app.fetch, port: 0 })
-  ends.push(() => server.close())
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  ends.push(() => browser.close())
+  ;({ app, browser, origin, end } = await aJourney())
 })
 
-after(async () => {
-  for (const end of ends.reverse()) await end()
-})
+after(() => end())
 
 const next = (page: Page) => page.click('main form button.main')
 const photo = async () => ({
