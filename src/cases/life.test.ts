@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { replay } from '#cases'
+import { replay, takeStep } from '#cases'
 import { sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import * as a from '../../test/kit/situations.ts'
@@ -228,4 +228,23 @@ test('fifty clicks make one case; the same key for other words is refused', asyn
   assert.equal(other.ok ? 'made' : other.reason, 'key-used-for-something-else')
   const count = await country.db.row<{ n: number }>(sql`select count(*) as n from cases`)
   assert.equal(count?.n, 1)
+})
+
+test('one key used on two cases in the same moment acts on one of them', async (t) => {
+  const country = await aCountry(t)
+  const cases = [await a.routed(country), await a.routed(country)]
+  const key = a.key('one intention')
+  const note = ({ id: caseId }: { id: string }) =>
+    takeStep(country.tools, a.staff(country.people.liaison), {
+      caseId,
+      step: 'note',
+      input: { note: 'x' },
+      key,
+    })
+  const taken = await Promise.all(cases.map(note))
+  assert.equal(taken.filter(({ ok }) => ok).length >= 1, true)
+  const notes = await country.db.row<{ n: number }>(
+    sql`select count(*) as n from case_events where step = 'note'`,
+  )
+  assert.equal(notes?.n, 1)
 })

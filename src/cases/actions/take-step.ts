@@ -68,7 +68,9 @@ export function takeStep(tools: Tools, who: Who, wanted: StepToTake): Promise<Re
       withFiles(decision.value, wanted, moment),
       moment,
     )
-    if (key) await keep(tx, key, caseId, performed.event.seq)
+    // Somebody used the key on another case in this very moment: one intention has one effect, so this one is undone.
+    if (key && (await keep(tx, key, caseId, performed.event.seq)) === 0)
+      return no('key-used-for-something-else')
     await follow(performed, moment)
     return yes(performed)
   })
