@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
-import { serve } from '@hono/node-server'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { travelInTime } from '#cases'
 import { LOCALES } from '#words'
-import { type App, anApp } from '../kit/app.ts'
+import type { App } from '../kit/app.ts'
+import { aJourney } from '../kit/journey.ts'
 import * as a from '../kit/situations.ts'
 import { sessionOf } from '../kit/staff.ts'
 
@@ -17,25 +17,13 @@ const PICTURES = process.env.SAWT_PICTURES
 let browser: Browser
 let app: App
 let origin: string
-const ends: (() => unknown)[] = []
+let end: () => Promise<void>
 
 before(async () => {
-  app = await anApp({ after: (end) => ends.push(end as () => unknown) })
-  const server = serve({ fetch: app.app.fetch, port: 0 })
-  ends.push(() => server.close())
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  ends.push(() => browser.close())
+  ;({ app, browser, origin, end } = await aJourney())
 })
 
-after(async () => {
-  for (const end of ends.reverse()) await end()
-})
+after(() => end())
 
 /** A case that was asked about, extended and left lying until it is late. */
 async function aCaseWithAStory(): Promise<string> {
