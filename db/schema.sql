@@ -12,6 +12,63 @@ table api_tokens
   api_tokens_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   sawt_app may insert, select, update
 
+table article_search
+  article_id uuid not null
+  terms tsvector not null
+  letters text not null
+  article_search_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  article_search_pkey PRIMARY KEY (article_id)
+  CREATE INDEX article_search_letters ON public.article_search USING gin (letters gin_trgm_ops)
+  CREATE INDEX article_search_terms ON public.article_search USING gin (terms)
+  sawt_app may delete, insert, select, update
+
+table article_versions
+  article_id uuid not null
+  version integer not null
+  title_ar text not null
+  title_en text not null
+  answer_ar text not null
+  answer_en text not null
+  body_ar text not null
+  body_en text not null
+  asked text not null
+  written_by uuid
+  written_at timestamp with time zone not null
+  article_versions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  article_versions_pkey PRIMARY KEY (article_id, version)
+  sawt_app may insert, select
+
+table article_votes
+  article_id uuid not null
+  version integer not null
+  voter bytea not null
+  helpful boolean not null
+  at timestamp with time zone not null
+  article_votes_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  article_votes_pkey PRIMARY KEY (article_id, version, voter)
+  sawt_app may insert, select, update
+
+table articles
+  id uuid not null
+  slug text not null
+  state text not null default 'draft'::text
+  entity_id text
+  category_id text
+  version integer not null
+  published integer
+  review_on date not null
+  from_case uuid
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  published_at timestamp with time zone
+  articles_check CHECK (((state = 'published'::text) <= (published IS NOT NULL)))
+  articles_pkey PRIMARY KEY (id)
+  articles_slug_check CHECK ((slug ~ '^[a-z0-9-]{3,80}$'::text))
+  articles_slug_key UNIQUE (slug)
+  articles_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+  CREATE INDEX articles_by_review ON public.articles USING btree (review_on) WHERE (state <> 'withdrawn'::text)
+  sawt_app may insert, select, update
+
 table calendar_versions
   calendar_id text not null
   version integer not null
@@ -453,6 +510,147 @@ table places
   name_en text not null
   places_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES places(id)
   places_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
+
+table problem_announcements
+  id uuid not null
+  problem_id uuid not null
+  text_ar text not null
+  text_en text not null
+  category_id text
+  entity_id text
+  place_id text
+  since timestamp with time zone not null
+  until timestamp with time zone not null
+  ended_at timestamp with time zone
+  created_by uuid not null
+  problem_announcements_check CHECK ((until > since))
+  problem_announcements_pkey PRIMARY KEY (id)
+  problem_announcements_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  CREATE INDEX problem_announcements_running ON public.problem_announcements USING btree (until) WHERE (ended_at IS NULL)
+  sawt_app may insert, select, update
+
+table problem_answered
+  answer_id uuid not null
+  case_id uuid not null
+  seq integer not null
+  problem_answered_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES problem_answers(id)
+  problem_answered_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  problem_answered_pkey PRIMARY KEY (answer_id, case_id)
+  CREATE INDEX problem_answered_of_case ON public.problem_answered USING btree (case_id)
+  sawt_app may insert, select
+
+table problem_answers
+  id uuid not null
+  problem_id uuid not null
+  reply jsonb not null
+  written_by uuid not null
+  at timestamp with time zone not null
+  problem_answers_pkey PRIMARY KEY (id)
+  problem_answers_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  CREATE INDEX problem_answers_of_problem ON public.problem_answers USING btree (problem_id, at)
+  sawt_app may insert, select
+
+table problem_bands
+  key bigint not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  problem_bands_pkey PRIMARY KEY (key, case_id)
+  CREATE INDEX problem_bands_by_time ON public.problem_bands USING brin (at)
+  sawt_app may delete, insert, select
+
+table problem_cases
+  problem_id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  linked_seq integer
+  left_out boolean not null default false
+  problem_cases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  problem_cases_pkey PRIMARY KEY (problem_id, case_id)
+  problem_cases_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  CREATE INDEX problem_cases_of_case ON public.problem_cases USING btree (case_id)
+  CREATE INDEX problem_cases_to_link ON public.problem_cases USING btree (problem_id, case_id) WHERE ((linked_seq IS NULL) AND (NOT left_out))
+  sawt_app may insert, select, update
+
+table problem_clusters
+  id uuid not null
+  problem_id uuid
+  size integer not null
+  first_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  problem_clusters_pkey PRIMARY KEY (id)
+  problem_clusters_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  CREATE INDEX problem_clusters_of_problem ON public.problem_clusters USING btree (problem_id) WHERE (problem_id IS NOT NULL)
+  sawt_app may delete, insert, select, update
+
+table problem_events
+  problem_id uuid not null
+  seq integer not null
+  step text not null
+  at timestamp with time zone not null
+  role text not null
+  actor_id uuid
+  facts jsonb not null default '{}'::jsonb
+  problem_events_pkey PRIMARY KEY (problem_id, seq)
+  problem_events_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  sawt_app may insert, select
+
+table problem_followers
+  id uuid not null
+  problem_id uuid not null
+  contact text not null
+  resident_id uuid
+  phone text
+  email text
+  language text not null
+  at timestamp with time zone not null
+  told_at timestamp with time zone
+  problem_followers_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
+  problem_followers_pkey PRIMARY KEY (id)
+  problem_followers_problem_id_contact_key UNIQUE (problem_id, contact)
+  problem_followers_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  problem_followers_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES residents(id)
+  sawt_app may delete, insert, select, update
+
+table problem_sightings
+  case_id uuid not null
+  at timestamp with time zone not null
+  category_id text
+  place_id text
+  cluster_id uuid
+  problem_sightings_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES problem_clusters(id)
+  problem_sightings_pkey PRIMARY KEY (case_id)
+  CREATE INDEX problem_sightings_of_cluster ON public.problem_sightings USING btree (cluster_id, at) WHERE (cluster_id IS NOT NULL)
+  sawt_app may delete, insert, select, update
+
+table problems
+  id uuid not null
+  state text not null
+  title_ar text not null
+  title_en text not null
+  category_id text
+  place_id text
+  entity_id text
+  cause text
+  fix text
+  fix_by date
+  told_ar text
+  told_en text
+  merged_into uuid
+  rejected_at_size integer
+  proposed_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  fixed_at timestamp with time zone
+  judged_at timestamp with time zone
+  seq integer not null
+  followers integer not null default 0
+  problems_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)))
+  problems_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  problems_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES problems(id)
+  problems_pkey PRIMARY KEY (id)
+  problems_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'fixing'::text, 'fixed'::text, 'held'::text, 'came-back'::text, 'rejected'::text, 'merged'::text])))
+  CREATE INDEX problems_by_state ON public.problems USING btree (state, id)
+  CREATE INDEX problems_of_entity ON public.problems USING btree (entity_id, id)
   sawt_app may insert, select, update
 
 table promised_actions
