@@ -216,6 +216,7 @@ table cases
   cases_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'with-entity'::text, 'awaiting-resident'::text, 'replied'::text, 'verified'::text, 'answered'::text, 'objected'::text, 'closed'::text])))
   cases_type_check CHECK ((type = ANY (ARRAY['inquiry'::text, 'complaint'::text, 'suggestion'::text, 'praise'::text])))
   CREATE INDEX cases_by_entity ON public.cases USING btree (entity_id, id)
+  CREATE INDEX cases_by_open311 ON public.cases USING btree (received_at DESC) WHERE (channel = 'open311'::text)
   CREATE INDEX cases_entered_by ON public.cases USING btree (entered_by, id) WHERE (entered_by IS NOT NULL)
   CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)
@@ -659,6 +660,7 @@ table promised_actions
   action text not null
   due_on date not null
   done_at timestamp with time zone
+  told_at timestamp with time zone
   promised_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   promised_actions_pkey PRIMARY KEY (case_id, number)
   CREATE INDEX promised_actions_open ON public.promised_actions USING btree (due_on, case_id, number) WHERE (done_at IS NULL)

@@ -2,6 +2,7 @@ import type { Facts } from '../model/event.ts'
 import type { StepName } from '../model/steps.ts'
 import { take } from '../model/take.ts'
 import * as cases from '../store/cases.ts'
+import * as replies from '../store/replies.ts'
 import type { Moment } from './act.ts'
 import { type Performed, perform } from './perform.ts'
 
@@ -28,6 +29,7 @@ export function sampling({ id, type, category, entity }: Performed['state'], { b
 
 /** An answer reaches everyone who waits for it. The answer to a part goes into the whole, not to the resident. */
 async function deliver(state: Performed['state'], moment: Moment) {
+  await replies.told(moment.tx, state.id, moment.now)
   if (state.parent) return bySystem(state.id, 'close', {}, moment)
   for (const follower of await cases.followersOf(moment.tx, state.id))
     await bySystem(follower.id, 'deliver', { outcome: state.outcome ?? undefined, other: state.id }, moment)

@@ -61,7 +61,7 @@ export async function residentView(tools: Tools, caseId: string): Promise<Reside
     said: { text: words?.text ?? state.subject, remedy: words?.remedy, place: words?.place },
     timeline: timeline(events),
     answer: answerOf(events) ?? followed?.answer,
-    actions: (followed?.actions ?? actions).map((each) => ({
+    actions: [...(followed?.actions ?? []), ...actions].map((each) => ({
       ...each,
       late: isOverdue(each, now, timeZone),
     })),

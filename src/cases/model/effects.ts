@@ -2,16 +2,7 @@ import { escalated } from './effects/escalated.ts'
 import type { Effect, Effects, Situation } from './effects/situation.ts'
 import { entityDay, named, outside, resident, staff } from './effects/tell.ts'
 import { atWork, nation, ofEntity } from './effects/whom.ts'
-import {
-  ABOUT_ACTIONS,
-  ABOUT_QUESTION,
-  aboutAction,
-  added,
-  asked,
-  assigned,
-  promises,
-  returned,
-} from './effects/work.ts'
+import { ABOUT_QUESTION, aboutAction, added, asked, assigned, promises, returned } from './effects/work.ts'
 import type { CaseEvent } from './event.ts'
 import type { StepName } from './steps.ts'
 
@@ -54,8 +45,6 @@ const EFFECTS: Partial<Record<StepName, Effects>> = {
   ],
   return: (_, situation) => returned(situation),
   release: (_, situation) => [
-    // What an earlier answer promised counts no more once a new one is given.
-    { takeBack: ABOUT_ACTIONS },
     resident('answered', situation, { day: situation.after.clockDue?.toString() }),
     ...promises(situation),
   ],

@@ -53,7 +53,12 @@ export const STEPS = {
   verify: { from: ['replied'], to: 'verified', by: ['reviewer'] },
   release: { from: ['verified'], to: 'answered', by: ['releaser', 'system'], unless: 'wrote-or-verified-it' },
   return: { from: ['replied', 'verified'], to: 'with-entity', by: ['reviewer', 'releaser'] },
-  fulfil: { from: ['answered', 'objected', 'closed'], to: 'same', by: ['liaison', 'handler', 'reviewer'] },
+  // What one answer promised stays owed while the next one is written.
+  fulfil: {
+    from: ['with-entity', 'awaiting-resident', 'replied', 'verified', 'answered', 'objected', 'closed'],
+    to: 'same',
+    by: ['liaison', 'handler', 'reviewer'],
+  },
 
   // The resident's own. Adding something answers the question that was asked, if one was.
   add: {

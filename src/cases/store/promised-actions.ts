@@ -18,7 +18,7 @@ export const open = (db: Db, officer: Reacher, until: Temporal.PlainDate | null,
     select a.case_id as "caseId", c.reference, c.subject, c.entity_id as entity, c.unit_id as unit,
            a.number, a.action, a.due_on as "dueOn", a.done_at as "doneAt"
       from promised_actions a join cases c on c.id = a.case_id
-     where a.done_at is null and c.answered_at is not null and ${reach(officer)}
+     where a.done_at is null and a.told_at is not null and ${reach(officer)}
        and (${until}::date is null or a.due_on < ${until}::date)
      order by a.due_on, a.case_id, a.number limit ${limit}`)
 
@@ -28,5 +28,5 @@ export const kept = (db: Db, officer: Reacher, limit: number) =>
     select a.case_id as "caseId", c.reference, c.subject, c.entity_id as entity, c.unit_id as unit,
            a.number, a.action, a.due_on as "dueOn", a.done_at as "doneAt"
       from promised_actions a join cases c on c.id = a.case_id
-     where a.done_at is not null and c.answered_at is not null and ${reach(officer)}
+     where a.done_at is not null and a.told_at is not null and ${reach(officer)}
      order by a.done_at desc, a.case_id, a.number limit ${limit}`)

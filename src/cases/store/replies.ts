@@ -6,22 +6,35 @@ interface PromisedAction {
   dueOn: string
 }
 
-/** A reply is submitted: its draft is done with, and what it promises replaces what an earlier reply promised. */
+/** The highest number of a promise that a resident was told of, or that was kept. Later replies count on from it. */
+export async function lastNumber(tx: Db, caseId: string): Promise<number> {
+  const row = await tx.row<{ last: number }>(sql`
+    select coalesce(max(number), 0) as last from promised_actions
+     where case_id = ${caseId} and (told_at is not null or done_at is not null)`)
+  return row?.last ?? 0
+}
+
+/** A reply is submitted: its draft is done with, and what it promises replaces what no resident was told of. */
 export const settle = (tx: Db, caseId: string, actions: PromisedAction[]) =>
   tx.run(sql`
     with drafted as (delete from reply_drafts where case_id = ${caseId}),
          given as (select * from jsonb_to_recordset(${json(actions)}::jsonb) as a (number int, text text, "dueOn" date)),
-         no_longer as (delete from promised_actions where case_id = ${caseId} and done_at is null
+         no_longer as (delete from promised_actions
+                        where case_id = ${caseId} and told_at is null and done_at is null
                           and number not in (select number from given))
     insert into promised_actions (case_id, number, action, due_on)
     select ${caseId}, number, text, "dueOn" from given
-    on conflict (case_id, number) do update set action = excluded.action, due_on = excluded.due_on, done_at = null`)
+    on conflict (case_id, number) do update set action = excluded.action, due_on = excluded.due_on`)
 
-/** @returns 0 when there is no such action, or it was done already */
+/** A reply is released: its resident knows now what it promises. */
+export const told = (tx: Db, caseId: string, now: Temporal.Instant) =>
+  tx.run(sql`update promised_actions set told_at = ${now} where case_id = ${caseId} and told_at is null`)
+
+/** @returns 0 when nobody was promised such a thing, or it was done already */
 export const fulfil = (tx: Db, caseId: string, number: number, now: Temporal.Instant) =>
   tx.run(sql`
     update promised_actions set done_at = ${now}
-     where case_id = ${caseId} and number = ${number} and done_at is null`)
+     where case_id = ${caseId} and number = ${number} and told_at is not null and done_at is null`)
 
 export interface TrackedAction {
   number: number
@@ -30,10 +43,11 @@ export interface TrackedAction {
   doneAt: Temporal.Instant | null
 }
 
+/** What residents were promised by the replies that they got. */
 export const actionsOf = (db: Db, caseId: string) =>
   db.rows<TrackedAction>(sql`
     select number, action, due_on as "dueOn", done_at as "doneAt"
-      from promised_actions where case_id = ${caseId} order by number`)
+      from promised_actions where case_id = ${caseId} and told_at is not null order by number`)
 
 export interface ReplyDraft {
   body: Record<string, unknown>

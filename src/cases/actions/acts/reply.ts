@@ -30,9 +30,10 @@ export const reply = act({
       if (value.outcome === 'cannot-act' && !value.otherRemedy)
         issues.push({ code: 'custom', message: 'name-who-can', path: ['otherRemedy'], input: value })
     }),
-  decide(found, { outcome, actions = [], ...words }, { tx }) {
+  async decide(found, { outcome, actions = [], ...words }, { tx }) {
+    const last = await replies.lastNumber(tx, found.id)
     const numbered = actions.map((each, index) => ({
-      number: index + 1,
+      number: last + index + 1,
       text: each.text,
       dueOn: each.dueOn.toString(),
     }))

@@ -5,8 +5,7 @@ import { atWork, ofEntity } from './whom.ts'
 
 /** What messages that wait are taken back by. */
 export const ABOUT_QUESTION = 'question'
-export const ABOUT_ACTIONS = 'action:'
-export const aboutAction = (number: number): string => `${ABOUT_ACTIONS}${number};`
+export const aboutAction = (number: number): string => `action:${number};`
 
 export function assigned({ facts }: CaseEvent, situation: Situation): Effect[] {
   const day = entityDay(situation)

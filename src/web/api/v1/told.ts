@@ -49,13 +49,12 @@ export function toldOf(
   }
 }
 
-function replyOf({ answer, actions, state }: ResidentView, at: ReturnType<typeof inZone>) {
+function replyOf({ answer, actions }: ResidentView, at: ReturnType<typeof inZone>) {
   if (!answer) return null
   const { text, outcome, points, legalGround = null, otherRemedy = null } = answer
   return {
     ...{ at: at(answer.at), text, outcome, legalGround, otherRemedy, points: [...points] },
-    // A reply that is being written anew has promises of its own, which are not told yet.
-    actions: (state.answeredAt ? actions : []).map(({ number, action, dueOn, doneAt }) => ({
+    actions: actions.map(({ number, action, dueOn, doneAt }) => ({
       number,
       text: action,
       dueOn: dueOn.toString(),

@@ -14,9 +14,13 @@ export function beginning(data: CaseData): DraftedReply {
   const { draft, partReplies, first, reply } = data
   if (draft) return { ...empty, ...(draft.body as Partial<DraftedReply>) }
   if (partReplies.length > 0) return { ...empty, ...joined(data) }
-  if (data.state.returns > 0 && !reply) return { ...empty, ...returned(data) }
+  if (!reply && wasSentBack(data)) return { ...empty, ...returned(data) }
   return { ...empty, points: splitPoints(first.text ?? '').map((point) => ({ point, answer: '' })) }
 }
+
+/** After a reopening the answer that the resident has stays theirs, with its promises: a new one is written. */
+const wasSentBack = ({ events }: CaseData): boolean =>
+  events.findLast(({ step }) => step === 'return' || step === 'release')?.step === 'return'
 
 /** A reply that was sent back is corrected, not written anew. */
 function returned({ events }: CaseData): Partial<DraftedReply> {
