@@ -770,6 +770,227 @@ table residents
   residents_pkey PRIMARY KEY (id)
   sawt_app may insert, select, update
 
+table sealed.asks
+  report bytea not null
+  what text not null
+  officer uuid not null
+  day date not null
+  asks_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  asks_pkey PRIMARY KEY (report, what)
+  asks_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  asks_what_check CHECK ((what = ANY (ARRAY['hold'::text, 'lift'::text, 'erase'::text])))
+  sawt_sealed may delete, insert, select
+
+table sealed.audit
+  seq bigint not null
+  day date not null
+  who text not null
+  what text not null
+  report bytea
+  audit_pkey PRIMARY KEY (seq)
+  CREATE INDEX audit_of ON sealed.audit USING btree (report, seq)
+  sawt_sealed may insert, select
+
+table sealed.envelopes
+  report bytea not null
+  item bytea not null
+  recipient text not null
+  purpose text not null
+  sealed bytea not null
+  envelopes_pkey PRIMARY KEY (report, item, recipient)
+  envelopes_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  sawt_sealed may delete, insert, select, update
+
+table sealed.files
+  report bytea not null
+  file bytea not null
+  item bytea not null
+  chunks integer not null
+  folder bytea not null
+  key bytea not null
+  files_chunks_check CHECK ((chunks > 0))
+  files_file_check CHECK ((length(file) = 16))
+  files_pkey PRIMARY KEY (report, file)
+  files_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  CREATE INDEX files_by_folder ON sealed.files USING btree (folder)
+  sawt_sealed may delete, insert, select
+
+table sealed.holders
+  report bytea not null
+  officer uuid not null
+  since date not null
+  seen bigint not null default 0
+  holders_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  holders_pkey PRIMARY KEY (report, officer)
+  holders_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  CREATE INDEX holders_of ON sealed.holders USING btree (officer)
+  sawt_sealed may delete, insert, select, update
+
+table sealed.identities
+  report bytea not null
+  item bytea not null
+  commitment bytea not null
+  identities_commitment_check CHECK ((length(commitment) = 32))
+  identities_pkey PRIMARY KEY (report)
+  identities_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  sawt_sealed may delete, insert, select
+
+table sealed.identity_answers
+  request bytea not null
+  custodian uuid not null
+  gave boolean not null
+  day date not null
+  sealed bytea
+  identity_answers_custodian_fkey FOREIGN KEY (custodian) REFERENCES sealed.officers(id)
+  identity_answers_pkey PRIMARY KEY (request, custodian)
+  identity_answers_request_fkey FOREIGN KEY (request) REFERENCES sealed.identity_requests(request) ON DELETE CASCADE
+  sawt_sealed may delete, insert, select
+
+table sealed.identity_requests
+  request bytea not null
+  report bytea not null
+  officer uuid not null
+  day date not null
+  state text not null
+  identity_requests_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  identity_requests_pkey PRIMARY KEY (request)
+  identity_requests_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  identity_requests_request_check CHECK ((length(request) = 16))
+  identity_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'refused'::text])))
+  CREATE INDEX identity_requests_of ON sealed.identity_requests USING btree (report)
+  CREATE UNIQUE INDEX identity_requests_open ON sealed.identity_requests USING btree (report) WHERE (state = 'open'::text)
+  sawt_sealed may delete, insert, select, update
+
+table sealed.invites
+  hash bytea not null
+  officer uuid not null
+  purpose text not null
+  day date not null
+  used_on date
+  invites_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  invites_pkey PRIMARY KEY (hash)
+  invites_purpose_check CHECK ((purpose = ANY (ARRAY['first'::text, 'lost'::text, 'device'::text])))
+  sawt_sealed may delete, insert, select, update
+
+table sealed.items
+  report bytea not null
+  item bytea not null
+  seq bigint not null
+  purpose text not null
+  kind text not null
+  sender text not null
+  officer uuid
+  day date not null
+  sealed bytea not null
+  items_item_check CHECK ((length(item) = 16))
+  items_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  items_pkey PRIMARY KEY (report, item)
+  items_report_fkey FOREIGN KEY (report) REFERENCES sealed.reports(id)
+  items_sender_check CHECK ((sender = ANY (ARRAY['reporter'::text, 'office'::text, 'room'::text])))
+  sawt_sealed may delete, insert, select
+
+table sealed.officers
+  id uuid not null
+  office text not null
+  name_ar text not null
+  name_en text not null
+  body text
+  conflicts text[] not null default '{}'::text[]
+  key bytea
+  enrolled_on date
+  left_on date
+  officers_key_check CHECK ((length(key) = 32))
+  officers_office_check CHECK ((office = ANY (ARRAY['integrity'::text, 'audit'::text, 'custodian'::text])))
+  officers_pkey PRIMARY KEY (id)
+  sawt_sealed may insert, select, update
+
+table sealed.passkeys
+  credential text not null
+  officer uuid not null
+  public_key bytea not null
+  counter bigint not null
+  device text not null
+  added_on date not null
+  passkeys_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  passkeys_pkey PRIMARY KEY (credential)
+  CREATE INDEX passkeys_of ON sealed.passkeys USING btree (officer)
+  sawt_sealed may delete, insert, select, update
+
+table sealed.reports
+  id bytea not null
+  kind text not null
+  stage text not null
+  access bytea
+  reply_key bytea
+  roster bytea not null
+  received date not null
+  acknowledged_on date
+  feedback_on date
+  closed_on date
+  erased_on date
+  referred_on date
+  outcome text
+  seriousness text
+  retaliation text
+  retaliated boolean not null default false
+  linked bytea
+  held boolean not null default false
+  reports_access_check CHECK ((length(access) = 32))
+  reports_access_key UNIQUE (access)
+  reports_id_check CHECK ((length(id) = 16))
+  reports_kind_check CHECK ((kind = ANY (ARRAY['sealed'::text, 'moved'::text, 'age'::text])))
+  reports_linked_fkey FOREIGN KEY (linked) REFERENCES sealed.reports(id)
+  reports_pkey PRIMARY KEY (id)
+  reports_roster_fkey FOREIGN KEY (roster) REFERENCES sealed.rosters(hash)
+  reports_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'acknowledged'::text, 'investigating'::text, 'closed'::text, 'erased'::text])))
+  CREATE INDEX reports_to_erase ON sealed.reports USING btree (closed_on) WHERE (stage = 'closed'::text)
+  sawt_sealed may insert, select, update
+
+table sealed.rosters
+  serial integer not null
+  hash bytea not null
+  document text not null
+  signature bytea not null
+  published_on date not null
+  rosters_hash_check CHECK ((length(hash) = 32))
+  rosters_hash_key UNIQUE (hash)
+  rosters_pkey PRIMARY KEY (serial)
+  rosters_serial_check CHECK ((serial > 0))
+  rosters_signature_check CHECK ((length(signature) = 64))
+  sawt_sealed may insert, select
+
+table sealed.sessions
+  hash bytea not null
+  officer uuid not null
+  day date not null
+  sessions_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  sessions_pkey PRIMARY KEY (hash)
+  sawt_sealed may delete, insert, select
+
+table sealed.spent
+  hash bytea not null
+  day date not null
+  spent_pkey PRIMARY KEY (hash)
+  sawt_sealed may delete, insert, select
+
+table sealed.tickets
+  hash bytea not null
+  day date not null
+  used_by bytea
+  tickets_hash_check CHECK ((length(hash) = 32))
+  tickets_pkey PRIMARY KEY (hash)
+  sawt_sealed may delete, insert, select, update
+
+table sealed.wraps
+  officer uuid not null
+  wrap text not null
+  credential text not null default ''::text
+  content jsonb not null
+  wraps_officer_fkey FOREIGN KEY (officer) REFERENCES sealed.officers(id)
+  wraps_pkey PRIMARY KEY (officer, wrap, credential)
+  wraps_wrap_check CHECK ((wrap = ANY (ARRAY['passphrase'::text, 'prf'::text])))
+  sawt_sealed may delete, insert, select, update
+
 table sectors
   id text not null
   name_ar text not null

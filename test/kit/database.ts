@@ -5,6 +5,8 @@ import { type TestDatabase, testDatabase } from './postgres.ts'
 export interface FreshDatabase {
   /** As the application sees it: in the role sawt_app. */
   db: Database
+  /** As the sealed room sees it: in the role sawt_sealed. */
+  sealed: Database
   /** As its owner sees it, for looking past the application's rights. */
   owner: Database
   connection: TestDatabase['connection']
@@ -14,10 +16,11 @@ export interface FreshDatabase {
 export async function freshDatabase(t: Pick<TestContext, 'after'>): Promise<FreshDatabase> {
   const made = await testDatabase()
   const db = connect({ ...made.connection, role: 'sawt_app', max: 8 })
+  const sealed = connect({ ...made.connection, role: 'sawt_sealed', max: 4 })
   const owner = connect({ ...made.connection, max: 2 })
   t.after(async () => {
-    await Promise.all([db.close(), owner.close()])
+    await Promise.all([db.close(), sealed.close(), owner.close()])
     await made.drop()
   })
-  return { db, owner, connection: made.connection }
+  return { db, sealed, owner, connection: made.connection }
 }

@@ -4,8 +4,10 @@ import { type Db, sql } from '#platform'
 export async function dumpSchema(db: Db): Promise<string> {
   const lines = await db.rows<{ line: string }>(sql`
     with tables as (
-      select c.oid, c.relname as name from pg_class c
-       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+      select c.oid, n.nspname as schema, c.relname as plain,
+             case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('public', 'sealed') and c.relkind in ('r', 'p') and c.relname <> 'migrations'
     ), lines as (
       select name, 0 as part, 0 as place, '' as word, E'\\ntable ' || name as line from tables
       union all
@@ -22,10 +24,11 @@ export async function dumpSchema(db: Db): Promise<string> {
         from tables t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
        where not exists (select from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x'))
       union all
-      select name, 4, 0, '', '  sawt_app may ' || string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)
+      select name, 4, 0, g.grantee,
+             format('  %s may %s', g.grantee, string_agg(lower(g.privilege_type), ', ' order by g.privilege_type))
         from tables t join information_schema.role_table_grants g
-          on g.table_schema = 'public' and g.table_name = t.name and g.grantee = 'sawt_app'
-       group by name
+          on g.table_schema = t.schema and g.table_name = t.plain and g.grantee in ('sawt_app', 'sawt_sealed')
+       group by name, g.grantee
     )
     select line from lines order by name, part, place, word`)
   return `-- Dumped from the migrations, never edited: \`UPDATE_SCHEMA=1 npm test -- test/schema.test.ts\` writes it anew.\n${lines.map(({ line }) => line).join('\n')}\n`
