@@ -21,6 +21,7 @@ import { mailbox } from './web/messages/mailbox.tsx'
 import { pushWorker } from './web/messages/push.tsx'
 import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
+import { open311 } from './web/open311/index.ts'
 import { preview } from './web/preview/preview.tsx'
 import { proofPages, publishedProof } from './web/proof/index.ts'
 import { residentPages } from './web/resident/index.ts'
@@ -41,6 +42,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   })
   // Before the pages' headers: an answer of the API brings its own.
   app.route('/', api(tools, assets))
+  app.route('/open311/v2', open311())
   const https = secureCookies(tools.publicUrl)
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))

@@ -37,6 +37,7 @@ export { type NotifyTools, notifier } from './actions/notify.ts'
 export { type Onboarded, onboard, openCasesOf } from './actions/onboard.ts'
 export { findCase, type OpenedCase, openCase } from './actions/open-case.ts'
 export { openFile } from './actions/open-file.ts'
+export { caseSentBy, casesByOpen311, type SentUpdate, updatesByOpen311 } from './actions/open311.ts'
 export type { Performed } from './actions/perform.ts'
 export { performedBefore } from './actions/performed-before.ts'
 export {

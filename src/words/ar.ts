@@ -6,10 +6,25 @@ import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
 import { messages } from './ar/messages.ts'
+import { open311 } from './ar/open311.ts'
 import { pages } from './ar/pages.ts'
 import { proof } from './ar/proof.ts'
 import { resident } from './ar/resident.ts'
 import { time } from './ar/time.ts'
 import { ui } from './ar/ui.ts'
 
-export const ar = { admin, api, cases, common, desk, forms, messages, pages, proof, resident, time, ui }
+export const ar = {
+  admin,
+  api,
+  cases,
+  common,
+  desk,
+  forms,
+  messages,
+  open311,
+  pages,
+  proof,
+  resident,
+  time,
+  ui,
+}

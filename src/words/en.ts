@@ -6,6 +6,7 @@ import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
 import { messages } from './en/messages.ts'
+import { open311 } from './en/open311.ts'
 import { pages } from './en/pages.ts'
 import { proof } from './en/proof.ts'
 import { resident } from './en/resident.ts'
@@ -20,6 +21,7 @@ export const en: typeof ar = {
   desk,
   forms,
   messages,
+  open311,
   pages,
   proof,
   resident,
