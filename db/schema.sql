@@ -725,6 +725,20 @@ table push_subscriptions
   CREATE INDEX push_subscriptions_of_staff ON public.push_subscriptions USING btree (staff_id) WHERE (staff_id IS NOT NULL)
   sawt_app may delete, insert, select, update
 
+table recounts
+  calendar_id text not null
+  version integer not null
+  entity_id text not null
+  moved integer not null
+  nearest timestamp with time zone not null
+  counted_at timestamp with time zone not null
+  told_at timestamp with time zone
+  recounts_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id)
+  recounts_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  recounts_pkey PRIMARY KEY (calendar_id, version, entity_id)
+  CREATE INDEX recounts_untold ON public.recounts USING btree (calendar_id) WHERE (told_at IS NULL)
+  sawt_app may insert, select, update
+
 table reply_drafts
   case_id uuid not null
   body jsonb not null

@@ -1,0 +1,49 @@
+import { queryTerms, searchTerms, similarity } from '#language'
+
+/** What is looked through for an answer. */
+export interface Rankable {
+  /** Titles and everyday questions, a line each. */
+  asked: string
+  /** Answer and body in both languages. */
+  text: string
+  /** How alike the best-spelt stretch of the questions is, letter by letter, 0 to 1. */
+  spelt?: number
+}
+
+/** How well an article answers, 0 to 1, and whether the chatbot may give it as the answer. */
+export type Ranked<Item extends Rankable> = Item & { score: number; sure: boolean }
+
+/** Below it an article shares hardly more than its language with the question. */
+const LEAST = 0.16
+
+/**
+ * From here an article is given as the answer, if it also speaks of so much of the question; below it is offered
+ * among others. Set between the seeds' own questions asked in other words, and questions about other things.
+ */
+const SURE = { score: 0.46, covered: 0.5 }
+
+/** What is only spelt alike stands behind what shares words. */
+const SPELLING_COUNTS = 0.35
+
+/**
+ * Articles by how well they answer: how like the likeliest of their questions it is, and how much of it they speak
+ * of at all.
+ */
+export function rank<Item extends Rankable>(query: string, items: readonly Item[]): Ranked<Item>[] {
+  const wanted = queryTerms(query)
+  return items
+    .map((item) => ({ ...item, ...judged(query, wanted, item) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((one, other) => other.score - one.score)
+}
+
+function judged(query: string, wanted: readonly string[], { asked, text, spelt = 0 }: Rankable) {
+  const lines = asked.split('\n').filter(Boolean)
+  const likest = Math.max(0, ...lines.map((line) => similarity(query, line)))
+  const heads = new Set(searchTerms(asked))
+  const body = new Set(searchTerms(text))
+  const spoken = wanted.map((term) => (heads.has(term) ? 1 : body.has(term) ? 0.5 : 0))
+  const covered = spoken.reduce<number>((sum, each) => sum + each, 0) / (wanted.length || 1)
+  const score = Math.max(0.6 * likest + 0.4 * covered, SPELLING_COUNTS * spelt)
+  return { score, sure: score >= SURE.score && covered >= SURE.covered }
+}
