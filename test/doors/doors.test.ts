@@ -4,11 +4,12 @@ import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
 /**
- * The listing is the law: a room opens only doors listed above it. `integrity` opens kernel and platform
- * alone, and nobody but its own web folder opens it.
+ * The listing is the law: a room opens only doors listed above it. `integrity` opens kernel, sealing and
+ * platform alone, and nobody but its own web folder opens it.
  */
 const ROOMS = [
   'kernel',
+  'sealing',
   'platform',
   'language',
   'promises',
@@ -120,13 +121,13 @@ test('only stores speak SQL', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('the sealed room opens kernel and platform alone', () => {
+test('the sealed room opens kernel, sealing and platform alone', () => {
   const wrong = imports.filter(
     ({ room, what }) =>
-      room === 'integrity' && what.startsWith('#') && !['#kernel', '#platform'].includes(what),
+      room === 'integrity' && what.startsWith('#') && !['#kernel', '#sealing', '#platform'].includes(what),
   )
   const visitors = imports.filter(
-    ({ file, what }) => what === '#integrity' && !/^src\/(integrity|web\/integrity)\//.test(file),
+    ({ file, what }) => what === '#integrity' && !/^src\/(integrity|web\/sealed)\//.test(file),
   )
   assert.deepEqual(tell([...wrong, ...visitors]), [])
 })
