@@ -115,6 +115,42 @@ table case_events
   CREATE INDEX case_events_feed ON public.case_events USING btree (tx, case_id, seq)
   sawt_app may insert, select
 
+table case_figures
+  generation smallint not null
+  case_id uuid not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received_at timestamp with time zone not null
+  answer_by timestamp with time zone not null
+  routed_at timestamp with time zone
+  first_action_at timestamp with time zone
+  replied_at timestamp with time zone
+  entity_due timestamp with time zone
+  answered_at timestamp with time zone
+  closed_at timestamp with time zone
+  outcome text not null
+  merged boolean not null
+  objected boolean not null
+  bounces integer not null
+  returns integer not null
+  reopens integer not null
+  solved integer
+  respect integer
+  promised_on date[] not null
+  kept_on date[] not null
+  answer_bin integer
+  holder text not null
+  about text not null
+  case_figures_pkey PRIMARY KEY (generation, case_id)
+  CREATE INDEX case_figures_bins ON public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
+  CREATE INDEX case_figures_open ON public.case_figures USING btree (generation, answer_by, entity) WHERE (closed_at IS NULL)
+  CREATE INDEX case_figures_received ON public.case_figures USING btree (generation, received_at)
+  sawt_app may delete, insert, select, update
+
 table case_links
   case_id uuid not null
   other_id uuid not null
@@ -783,6 +819,145 @@ table residents
   residents_phone_key UNIQUE (phone)
   residents_pkey PRIMARY KEY (id)
   sawt_app may insert, select, update
+
+table rollup_cells
+  generation smallint not null
+  cube text not null
+  span text not null
+  basis text not null
+  day date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received integer not null
+  merged integer not null
+  still_open integer not null
+  answered integer not null
+  on_time integer not null
+  first_right integer not null
+  entity_answered integer not null
+  entity_on_time integer not null
+  rated integer not null
+  solved_sum integer not null
+  respect_sum integer not null
+  satisfied integer not null
+  closed integer not null
+  closed_late integer not null
+  refused integer not null
+  withdrawn integer not null
+  unanswered integer not null
+  fell_due integer not null
+  first_actions integer not null
+  promised integer not null
+  promised_kept integer not null
+  handed integer not null
+  bounced integer not null
+  returned integer not null
+  reopened integer not null
+  objected integer not null
+  upheld integer not null
+  extended integer not null
+  warned integer not null
+  to_head integer not null
+  to_minister integer not null
+  to_operations integer not null
+  rollup_cells_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
+  rollup_cells_pkey PRIMARY KEY (generation, cube, span, basis, day, entity, category, place, type, channel, source)
+  rollup_cells_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])))
+  CREATE INDEX rollup_cells_by_category ON public.rollup_cells USING btree (generation, category, span, basis, day) WHERE (cube = 'full'::text)
+  CREATE INDEX rollup_cells_by_entity ON public.rollup_cells USING btree (generation, cube, span, basis, entity, day)
+  sawt_app may delete, insert, select, update
+
+table rollup_deltas
+  generation smallint not null
+  basis text not null
+  day date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received integer not null
+  merged integer not null
+  still_open integer not null
+  answered integer not null
+  on_time integer not null
+  first_right integer not null
+  entity_answered integer not null
+  entity_on_time integer not null
+  rated integer not null
+  solved_sum integer not null
+  respect_sum integer not null
+  satisfied integer not null
+  closed integer not null
+  closed_late integer not null
+  refused integer not null
+  withdrawn integer not null
+  unanswered integer not null
+  fell_due integer not null
+  first_actions integer not null
+  promised integer not null
+  promised_kept integer not null
+  handed integer not null
+  bounced integer not null
+  returned integer not null
+  reopened integer not null
+  objected integer not null
+  upheld integer not null
+  extended integer not null
+  warned integer not null
+  to_head integer not null
+  to_minister integer not null
+  to_operations integer not null
+  CREATE INDEX rollup_deltas_by_generation ON public.rollup_deltas USING btree (generation)
+  sawt_app may delete, insert, select, update
+
+table rollup_duration_deltas
+  generation smallint not null
+  basis text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  bin integer not null
+  n integer not null
+  CREATE INDEX rollup_duration_deltas_by_generation ON public.rollup_duration_deltas USING btree (generation)
+  sawt_app may delete, insert, select, update
+
+table rollup_durations
+  generation smallint not null
+  cube text not null
+  basis text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  bin integer not null
+  n integer not null
+  rollup_durations_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
+  rollup_durations_pkey PRIMARY KEY (generation, cube, basis, what, month, entity, category, place, type, channel, source, bin)
+  rollup_durations_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
+  CREATE INDEX rollup_durations_by_entity ON public.rollup_durations USING btree (generation, cube, basis, what, entity, month)
+  sawt_app may delete, insert, select, update
+
+table rollup_generation
+  id boolean not null default true
+  generation smallint not null default 1
+  rollup_generation_id_check CHECK (id)
+  rollup_generation_pkey PRIMARY KEY (id)
+  sawt_app may select, update
 
 table sealed.asks
   report bytea not null

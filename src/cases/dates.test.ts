@@ -67,7 +67,8 @@ test('a question, an extension and a holiday announced late: each has its chapte
     ),
   )
   const book = await loadPromiseBook(country.db)
-  const after = { ...country, book, tools: { ...country.tools, book: async () => book } }
+  const tools = { ...country.tools, book: async () => book, gateways: { demonstration: true } }
+  const after = { ...country, book, tools }
   await recountClocks(after.tools)
   const { entity, resident, reasons, state } = await told(after, asked.id)
   assert.deepEqual(

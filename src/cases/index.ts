@@ -77,6 +77,7 @@ export { sendDigests } from './actions/send-digests.ts'
 export { sendEntityLink } from './actions/send-entity-link.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
+export { type RecountTools, recountsOf } from './actions/tell-recount.ts'
 export {
   doneByTime,
   LONGEST_JOURNEY,

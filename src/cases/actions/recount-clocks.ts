@@ -5,21 +5,24 @@ import { entityDueBy } from '../model/recount.ts'
 import { type CaseState, CLOCK_HOLDER } from '../model/state.ts'
 import { eventsOf } from '../store/events.ts'
 import { record } from '../store/record.ts'
+import type { Moved } from '../store/recount.ts'
 import * as store from '../store/recount.ts'
 import type { Moment, Tools } from './act.ts'
 import { calendarOf } from './calendar-of.ts'
 import { nextActAt } from './next-act.ts'
+import { type RecountTools, tellRecount } from './tell-recount.ts'
 
 const BATCH = 100
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Counts the clocks of open cases again after a calendar changed: an announced holiday, other hours. What
- * moved is an event with both dates; the date told to the resident does not move.
+ * moved is an event with both dates; the date told to the resident does not move. Each entity is told once, of
+ * all its cases together.
  *
  * @returns how many cases moved, or undefined when no calendar has changed
  */
-export async function recountClocks(tools: Tools): Promise<number | undefined> {
+export async function recountClocks(tools: RecountTools): Promise<number | undefined> {
   const changed = await store.calendarToRecount(tools.db)
   // This process may not have noticed the change yet: then it counts at the next beat, not by the old calendar.
   if (!changed || (await tools.book()).calendar(changed.id).version < changed.version) return undefined
@@ -29,7 +32,7 @@ export async function recountClocks(tools: Tools): Promise<number | undefined> {
     moved += batch.moved
     after = batch.last
   }
-  await store.recounted(tools.db, changed)
+  await tellRecount(tools, changed)
   return moved
 }
 
@@ -44,16 +47,18 @@ const recountBatch = ({ db, clock, directory, book }: Tools, calendarId: string,
       taker: { id: null, roles: [] },
     }
     const found = await store.openByCalendar(tx, calendarId, after, BATCH)
-    let moved = 0
-    for (const state of found) if (await recount(state, calendarId, moment)) moved++
-    return { moved, last: found.length === BATCH ? found.at(-1)?.id : undefined }
+    const moved: Moved[] = []
+    for (const state of found) moved.push(...(await recount(state, calendarId, moment)))
+    const version = moment.book.calendar(calendarId).version
+    if (moved.length > 0) await store.addMoved(tx, { id: calendarId, version, now }, moved)
+    return { moved: moved.length, last: found.length === BATCH ? found.at(-1)?.id : undefined }
   })
 
-async function recount(state: CaseState, calendarId: string, moment: Moment): Promise<boolean> {
+async function recount(state: CaseState, calendarId: string, moment: Moment): Promise<Moved[]> {
   const entityDue = entityDueBy(await eventsOf(moment.tx, state.id), calendarOf(state.entity, moment)) ?? null
   const counted = { ...state, entityDue: entityDue ?? state.entityDue }
   const due = innerClock(counted, moment) ?? state.clockDue
-  if (same(counted.entityDue, state.entityDue) && same(due, state.clockDue)) return false
+  if (same(counted.entityDue, state.entityDue) && same(due, state.clockDue)) return []
   const facts: Facts = {
     calendar: calendarId,
     calendarVersion: moment.book.calendar(calendarId).version,
@@ -71,7 +76,19 @@ async function recount(state: CaseState, calendarId: string, moment: Moment): Pr
   }
   const after = apply(state, event, state.stage)
   await record(moment.tx, { state: after, event, nextActAt: nextActAt(after, moment) })
-  return true
+  return movedBy(state, after, moment)
+}
+
+/** Whose date moved: the entity's own, or that of a step of the central office, which also holds for others. */
+function movedBy(
+  before: CaseState,
+  { entity, entityDue, clockDue }: CaseState,
+  { directory }: Moment,
+): Moved[] {
+  const own = entityDue !== null && !same(before.entityDue, entityDue)
+  const holder = own && entity && directory.joined(entity) ? entity : directory.central?.id
+  const to = own ? entityDue : clockDue
+  return holder && to ? [{ entity: holder, to }] : []
 }
 
 /** The inner clock that runs, counted again from where it began. */

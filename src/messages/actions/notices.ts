@@ -13,6 +13,8 @@ export interface ShownNotice {
   title: string
   text: string
   caseId: string | null
+  /** Where it leads on the desk, when it is about no case. */
+  path: string | null
   at: Temporal.Instant
   unread: boolean
 }
@@ -34,6 +36,7 @@ export async function listNotices(
       ...noticeLine({ kind, facts, reader }),
       id,
       caseId,
+      path: facts.path ?? null,
       at,
       unread: readAt === null,
     })),

@@ -17,6 +17,12 @@ export interface MessageFacts {
   remedy?: string
   /** Encrypted: a one-time code, a one-time link. */
   sealed?: string
+  /** How many it is about, where it is about many. */
+  count?: number
+  /** A system that is connected, by the name that it was given. */
+  system?: string
+  /** Where on the desk it leads: what is about no case. */
+  path?: string
   waiting?: { turn: number; late: number; notices: number }
 }
 

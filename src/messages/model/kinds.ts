@@ -12,7 +12,7 @@ export interface Kind {
    */
   weight: 'needed' | 'told'
   /** Where its link leads. */
-  opens: 'case' | 'link' | 'queue' | 'nothing'
+  opens: 'case' | 'link' | 'queue' | 'path' | 'nothing'
   /** May ring at night: somebody sits there and waits for it. */
   wakes?: true
 }
@@ -58,6 +58,8 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   'action-due': staff('told'),
   'action-overdue': staff('needed'),
   followed: staff('told'),
+  recounted: { to: 'staff', weight: 'told', opens: 'path' },
+  'webhook-off': { to: 'staff', weight: 'needed', opens: 'path' },
   digest: { to: 'staff', weight: 'needed', opens: 'queue' },
 
   'entity-link': { to: 'entity', weight: 'needed', opens: 'link' },

@@ -99,9 +99,13 @@ function letterOf(
 ): Letter {
   const { frame } = words(reader.locale).messages
   const heading = kind === 'question' || kind === 'question-reminder' ? frame.question : frame.reason
-  const label = { case: frame.openCase, link: frame.openLink, queue: frame.openQueue, nothing: '' }[
-    KINDS[kind].opens
-  ]
+  const label = {
+    case: frame.openCase,
+    link: frame.openLink,
+    queue: frame.openQueue,
+    path: frame.openPath,
+    nothing: '',
+  }[KINDS[kind].opens]
   const open = KINDS[kind].to === 'staff' && KINDS[kind].opens === 'case' ? frame.openDesk : label
   return {
     language: reader.locale,
@@ -120,6 +124,7 @@ function linkOf({ kind, facts, reader, publicUrl, secret }: Saying): string | un
   const at = (path: string) => `${publicUrl}/${reader.locale}${path}`
   const { to, opens } = KINDS[kind]
   if (opens === 'queue') return at('/desk')
+  if (opens === 'path') return facts.path && at(facts.path)
   if (opens === 'link') return secret ? at(secret) : undefined
   if (opens === 'nothing') return undefined
   return to === 'staff' ? at(`/desk/cases/${facts.caseId ?? ''}`) : at('/follow')
@@ -127,14 +132,25 @@ function linkOf({ kind, facts, reader, publicUrl, secret }: Saying): string | un
 
 type Given = readonly [number: string, who: string, day: string]
 
-/** The number (or the code), who, and the day, as a sentence takes them. */
+/** The number (or the code, how many, which system), who, and the day, as a sentence takes them. */
 function givenIn(
   { kind, facts, reader, secret }: Pick<Saying, 'kind' | 'facts' | 'reader' | 'secret'>,
   number: (text: string) => string,
 ): Given {
-  const told = kind === 'sign-in-code' ? secret : facts.reference && formatReference(facts.reference)
   const day = facts.day ? formatDay(reader, when(facts.day)) : ''
-  return [told ? number(told) : '', facts.who?.[reader.locale] ?? '', day]
+  return [firstOf(kind, facts, number, secret), facts.who?.[reader.locale] ?? '', day]
+}
+
+function firstOf(
+  kind: MessageKind,
+  { reference, count, system }: MessageFacts,
+  number: (text: string) => string,
+  secret = '',
+): string {
+  if (kind === 'recounted') return String(count ?? 0)
+  if (kind === 'webhook-off') return system ?? ''
+  const told = kind === 'sign-in-code' ? secret : reference && formatReference(reference)
+  return told ? number(told) : ''
 }
 
 const when = (day: string) =>

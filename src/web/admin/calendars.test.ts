@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { recountClocks } from '#cases'
 import { sql } from '#platform'
 import { dueAt } from '#promises'
 import * as a from '../../../test/kit/situations.ts'
@@ -60,6 +61,17 @@ test('a change of the calendar never moves a date that a resident was told', asy
     sql`select answer_by as at from cases where id = ${id}`,
   )
   assert.equal(row?.at.toString(), answerBy.toString())
+})
+
+test('the page of a calendar says what a change moved, for whom, and who was told', async (t) => {
+  const { fill, adel, country, tools } = await anOffice(t)
+  const { reference } = await a.routed(country)
+  await fill('/en/admin/calendars/holiday', { ...EID, from: '2026-10-05', to: '2026-10-07' })
+  assert.equal(await recountClocks(tools), 1)
+  const page = saidIn(await adel.get('/en/admin/calendars/government'))
+  assert.match(page, /What the change moved/)
+  assert.match(page, /Ministry of Works 2 1 .*13 October.* Salem/)
+  assert.ok(!page.includes(reference.slice(2, 6)), 'an administrator reads no case')
 })
 
 test('Ramadan’s hours are a season between two dates, and are seen in its month', async (t) => {

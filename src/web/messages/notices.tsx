@@ -90,7 +90,7 @@ function NoticeTable({ notices }: Pick<NoticesPageProps, 'notices'>) {
       caption={said.table}
       rows={notices}
       rowKey={({ id }) => id}
-      rowHref={({ caseId }) => link(caseId ? `/desk/cases/${caseId}` : '/desk')}
+      rowHref={({ caseId, path }) => link(caseId ? `/desk/cases/${caseId}` : (path ?? '/staff/notices'))}
       columns={[
         { key: 'what', label: said.what, header: true, wide: true, cell: ({ title }) => title },
         { key: 'text', label: said.details, wide: true, cell: ({ text }) => text },

@@ -52,6 +52,9 @@ const SITUATION: MessageFacts = {
   caseId: '0197a000-0000-7000-8000-000000000001',
   who: { ar: 'وزارة الأشغال', en: 'the Ministry of Works' },
   day: '2026-11-26T11:15:00Z',
+  count: 12,
+  system: 'Works service desk',
+  path: '/desk?view=owed',
   waiting: { turn: 12, late: 3, notices: 2 },
 }
 
@@ -77,6 +80,10 @@ const QUOTED: Partial<Record<MessageKind, Both>> = {
   returned: {
     ar: 'لم يُجب الرد عن سؤال الإنارة.',
     en: 'The reply does not answer the point about the lights.',
+  },
+  recounted: {
+    ar: 'التعميم 14: عطلة عيد الفطر من الأحد إلى الثلاثاء.',
+    en: 'Circular 14: Eid al-Fitr from Sunday to Tuesday.',
   },
   ordered: { ar: 'يُزار الموقع اليوم، وتُرفع صورة.', en: 'Visit the place today and add a picture.' },
 }

@@ -12,6 +12,7 @@ export const messages = {
     openDesk: 'افتح الطلب',
     openLink: 'اقرأ الطلب واكتب الرد',
     openQueue: 'افتح قائمتك',
+    openPath: 'افتح الصفحة',
     question: 'السؤال',
     reason: 'السبب',
     remedy: 'إلى أين تلجأ',

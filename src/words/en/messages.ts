@@ -11,6 +11,7 @@ export const messages: typeof reference = {
     openDesk: 'Open the case',
     openLink: 'Read the case and write the reply',
     openQueue: 'Open your queue',
+    openPath: 'Open the page',
     question: 'The question',
     reason: 'The reason',
     remedy: 'Where you can turn',

@@ -1,3 +1,4 @@
+import { recountsOf } from '#cases'
 import { staffNames } from '#people'
 import { Columns, LinkButton, Notice, Section, Table, Time, useLink, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
@@ -9,6 +10,7 @@ import { Explained } from './explained.tsx'
 import { findCalendar, type KeptCalendar } from './find.ts'
 import { Holidays } from './holidays.tsx'
 import { Month } from './month.tsx'
+import { Moved, type Recounts } from './moved.tsx'
 import { monthIn, today } from './today.ts'
 import { Weeks } from './weeks.tsx'
 
@@ -16,16 +18,19 @@ export async function showCalendar(c: Admin) {
   const kept = await findCalendar(c)
   if (!kept) return c.notFound()
   const by = kept.versions.flatMap(({ createdBy }) => createdBy ?? [])
-  return html(c, <CalendarPage c={c} kept={kept} names={await staffNames(c.var.tools.db, by)} />)
+  const recounts = await recountsOf(c.var.tools, kept.summary.id)
+  const names = await staffNames(c.var.tools.db, by)
+  return html(c, <CalendarPage c={c} kept={kept} names={names} recounts={recounts} />)
 }
 
 interface CalendarPageProps {
   c: Admin
   kept: KeptCalendar
   names: ReadonlyMap<string, string>
+  recounts: Recounts
 }
 
-function CalendarPage({ c, kept, names }: CalendarPageProps) {
+function CalendarPage({ c, kept, names, recounts }: CalendarPageProps) {
   const { calendars } = useWords().admin
   const { locale } = useReader()
   const link = useLink()
@@ -63,6 +68,7 @@ function CalendarPage({ c, kept, names }: CalendarPageProps) {
           days={numberIn(asked(c, 'days'))}
           asked={asked(c, 'days') !== ''}
         />
+        <Moved recounts={recounts} directory={kept.directory} />
         <Versions kept={kept} names={names} />
       </Columns>
     </AdminPage>
@@ -87,7 +93,7 @@ function Acts({ id }: { id: string }) {
   )
 }
 
-function Versions({ kept: { versions, summary }, names }: Omit<CalendarPageProps, 'c'>) {
+function Versions({ kept: { versions, summary }, names }: Pick<CalendarPageProps, 'kept' | 'names'>) {
   const { calendars, fields } = useWords().admin
   const reader = useReader()
   const link = useLink()

@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts'
+
 /** What staff and the contacts of entities are told: the number, who it is about, the day, and what to do. */
 export const staff = {
   'new-case': {
@@ -131,6 +133,22 @@ export const staff = {
     next: 'افتحه لترى ما حدث. وإن لم يعد يعنيك فأوقف متابعته من صفحته.',
     sms: (number: string) => `صوت: جديد في الطلب ${number} الذي تتابعه.`,
   },
+  recounted: {
+    name: 'مواعيد حُسبت من جديد',
+    subject: (_count: string, who: string) => `مواعيد ${who} حُسبت من جديد`,
+    says: (count: string, who: string, day: string) =>
+      `تغيّر تقويم العمل، فحُسبت مواعيد ${who} من جديد. الطلبات التي تغيّر موعدها: ${cases(count)}، وأقرب موعد بينها ${day}. مواعيد مقدمي الطلبات باقية كما أُخبروا بها.`,
+    next: 'رتّب عملك على المواعيد الجديدة. في صفحة كل طلب شرحٌ لموعده يومًا يومًا.',
+    sms: (count: string, who: string) => `صوت: حُسبت مواعيد ${who} من جديد، والمتغيّر: ${cases(count)}.`,
+  },
+  'webhook-off': {
+    name: 'إيقاف الإرسال إلى نظام متصل',
+    subject: (system: string) => `أُوقف الإرسال إلى النظام «${system}»`,
+    says: (system: string, who: string, day: string) =>
+      `لم يستقبل النظام «${system}» شيئًا منذ ${day}، فأوقفنا إرسال أحداث ${who || 'الطلبات'} إليه.`,
+    next: 'أصلحوا استقباله أولًا. ثم يشغّل مدير النظام الإرسال من صفحة «إشعارات الأنظمة»، ويطلب إعادة ما فات.',
+    sms: (system: string) => `صوت: أُوقف الإرسال إلى النظام «${system}» لأنه لا يستقبل.`,
+  },
   'entity-link': {
     name: 'رابط لمرة واحدة لجهة لم تنضم',
     subject: (number: string) => `طلب من مقيم ينتظر ردكم: ${number}`,
@@ -141,3 +159,13 @@ export const staff = {
       `صوت: الطلب ${number} ينتظر ردكم حتى ${day}. التفاصيل في بريدكم.`,
   },
 }
+
+const cases = (count: string): string =>
+  plural('ar', Number(count), {
+    zero: 'لا طلب',
+    one: 'طلب واحد',
+    two: 'طلبان',
+    few: `${count} طلبات`,
+    many: `${count} طلبًا`,
+    other: `${count} طلب`,
+  })

@@ -1,4 +1,5 @@
 import type { staff as reference } from '../../ar/messages/staff.ts'
+import { plural } from '../../plural.ts'
 
 export const staff: typeof reference = {
   'new-case': {
@@ -124,6 +125,22 @@ export const staff: typeof reference = {
     next: 'Open it to see what happened. If it concerns you no longer, stop following it on its page.',
     sms: (number) => `Sawt: news in case ${number}, which you follow.`,
   },
+  recounted: {
+    name: 'Dates counted again',
+    subject: (_count, who) => `The dates of ${who} were counted again`,
+    says: (count, who, day) =>
+      `The working calendar changed, and the dates of ${who} were counted again. Cases with a new date: ${cases(count)}; the nearest of them is ${day}. What residents were told stays.`,
+    next: 'Plan your work by the new dates. The page of each case explains its date, day by day.',
+    sms: (count, who) => `Sawt: the dates of ${who} were counted again; ${cases(count)} with a new date.`,
+  },
+  'webhook-off': {
+    name: 'A connected system is switched off',
+    subject: (system) => `We stopped sending to “${system}”`,
+    says: (system, who, day) =>
+      `The system “${system}” has taken nothing since ${day}, so we stopped sending it the events of ${who || 'cases'}.`,
+    next: 'Repair its receiver first. Then an administrator switches it on under Webhooks, and asks for what it missed.',
+    sms: (system) => `Sawt: we stopped sending to “${system}”, which takes nothing.`,
+  },
   'entity-link': {
     name: 'One-time link for an entity that has not joined',
     subject: (number) => `A resident’s case waits for your reply: ${number}`,
@@ -134,3 +151,10 @@ export const staff: typeof reference = {
       `Sawt: case ${number} waits for your reply until ${day}. The details are in your mail.`,
   },
 }
+
+const cases = (count: string): string =>
+  plural('en', Number(count), {
+    zero: 'no case',
+    one: 'one case',
+    other: `${count} cases`,
+  })
