@@ -5,6 +5,7 @@ import { cases } from './ar/cases.ts'
 import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
+import { knowledge } from './ar/knowledge.ts'
 import { messages } from './ar/messages.ts'
 import { open311 } from './ar/open311.ts'
 import { pages } from './ar/pages.ts'
@@ -20,6 +21,7 @@ export const ar = {
   common,
   desk,
   forms,
+  knowledge,
   messages,
   open311,
   pages,

@@ -5,6 +5,7 @@ import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
+import { knowledge } from './en/knowledge.ts'
 import { messages } from './en/messages.ts'
 import { open311 } from './en/open311.ts'
 import { pages } from './en/pages.ts'
@@ -20,6 +21,7 @@ export const en: typeof ar = {
   common,
   desk,
   forms,
+  knowledge,
   messages,
   open311,
   pages,
