@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { no } from '#kernel'
+import { isAway } from '../base/away.ts'
 import type { Env } from '../base/env.ts'
 import { problem } from './problem.ts'
 
@@ -13,8 +14,3 @@ export function broken(error: Error, c: Context<Env>): Response {
   else c.var.tools.log.error(line, 'a request failed')
   return problem(c, no(away ? 'not-now' : 'our-fault'))
 }
-
-/** Connection lost (08, 57P), no connection left (53300), disk full (53100), or the socket itself. */
-const isAway = (error: Error): boolean =>
-  /^(?:08...|57P0.|53...|ECONN\w+|ENOENT|EPIPE)$/.test('code' in error ? String(error.code) : '') ||
-  /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message)

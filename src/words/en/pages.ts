@@ -9,6 +9,10 @@ export const pages: typeof ar = {
     title: 'Something went wrong on our side',
     text: 'Nothing that was sent and confirmed is lost. Please try again shortly; what you wrote in your case is still kept.',
   },
+  notNow: {
+    title: 'We cannot serve you at this moment',
+    text: 'What you sent just now may not have reached us; nothing that we confirmed to you is lost. Send it again in a minute; sent twice, it still counts once.',
+  },
   foreign: {
     title: 'This request was not accepted',
     text: 'It came from another site, and to protect you we did not accept it. Open the page here and send it from there.',
