@@ -191,7 +191,7 @@ test('a worker killed after the server said yes sends it again under the same id
   const now = country.clock.now()
   const [held] = await hold(country.db, {
     now,
-    until: now.add({ minutes: 5 }),
+    lease: 300,
     channels: ['mail'],
     limit: 10,
   })
@@ -203,12 +203,25 @@ test('a worker killed after the server said yes sends it again under the same id
   const carrier = carriers(smtp(server))
   await drain(carrier)
   assert.equal(server.taken.length, 1, 'the lease is respected')
-  country.clock.forward({ minutes: 6 })
+  country.clock.forward({ hours: 6 })
+  await drain(carrier)
+  assert.equal(server.taken.length, 1, 'a worker whose clock runs ahead takes nothing from another')
+  await country.db.run(sql`update messages set leased_until = now()`)
   await drain(carrier)
   assert.equal(server.taken.length, 2)
   assert.equal(new Set(server.taken.map(({ messageId }) => messageId)).size, 1)
   const seen = await country.db.row<{ unsure: number }>(sql`select unsure from messages`)
   assert.equal(seen?.unsure, 1)
+})
+
+test('what a worker held before the clock of the machine went back is not held for as long as it went back', async (t) => {
+  const { country, carriers } = await aPost(t)
+  const server = await aMailServer(t)
+  await queue(country, [mailTo('fatima@example.com')])
+  await hold(country.db, { now: country.clock.now(), lease: 300, channels: ['mail'], limit: 10 })
+  await country.db.run(sql`update messages set leased_until = now() + interval '30 days'`)
+  await drain(carriers(smtp(server)))
+  assert.equal(server.taken.length, 1)
 })
 
 test('what could not be sent in three days is shown, and goes out when somebody sends it again', async (t) => {

@@ -8,8 +8,8 @@ import * as outbox from '../store/outbox.ts'
 import { compose } from './compose.ts'
 import type { Tools } from './tools.ts'
 
-/** Longer than a batch can take with every server silent until it is given up. */
-const LEASE = { minutes: 5 }
+/** Seconds: longer than a batch can take with every server silent until it is given up. */
+const LEASE = 5 * 60
 const BATCH = 10
 /** A channel that is down is left alone for so long, so that what waits does not use up its patience in a storm. */
 const REST = { seconds: 30 }
@@ -27,9 +27,9 @@ export function courier(tools: Tools, channels: readonly Channel[]): Courier {
   return {
     async deliver() {
       const now = tools.clock.now()
-      const able = [...open.keys()].filter((name) => !isLater(resting.get(name), now))
+      const able = [...open.keys()].filter((name) => !rests(resting.get(name), now))
       if (able.length === 0) return 0
-      const held = await outbox.hold(tools.db, { now, until: now.add(LEASE), channels: able, limit: BATCH })
+      const held = await outbox.hold(tools.db, { now, lease: LEASE, channels: able, limit: BATCH })
       const outcomes = await Promise.all(held.map((one) => carry(tools, open.get(one.channel), one)))
       held.forEach(({ channel }, at) => {
         const outcome = outcomes[at]
@@ -42,6 +42,10 @@ export function courier(tools: Tools, channels: readonly Channel[]): Courier {
     },
   }
 }
+
+/** A rest longer than any was taken before the clock went back. */
+const rests = (until: Temporal.Instant | undefined, now: Temporal.Instant) =>
+  isLater(until, now) && !isLater(until, now.add(REST))
 
 /** Sends one message and writes how it ended. What was sent but not written is sent again, under the same identity. */
 async function carry(

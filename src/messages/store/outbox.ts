@@ -38,7 +38,7 @@ export const takeBack = (tx: Db, back: { caseId: string; about: string }[], now:
     update messages m set state = 'cancelled', ready_at = null, settled_at = ${now}
       from jsonb_to_recordset(${json(back)}::jsonb) as b ("caseId" uuid, about text)
      where m.case_id = b."caseId" and starts_with(m.about, b.about) and m.state = 'queued'
-       and (m.leased_until is null or m.leased_until <= ${now})`)
+       and (m.leased_until is null or m.leased_until <= clock_timestamp())`)
 
 /** A message that a worker holds, to be sent now. */
 export interface Held {
@@ -56,7 +56,8 @@ export interface Held {
 
 export interface Holding {
   now: Temporal.Instant
-  until: Temporal.Instant
+  /** Seconds. */
+  lease: number
   channels: ChannelName[]
   limit: number
 }
@@ -64,14 +65,20 @@ export interface Holding {
 /**
  * Takes what is due, for one worker alone. A lease that ran out means that a worker died with the message in its
  * hands: nobody knows whether it was sent, and that is counted.
+ *
+ * Leases go by the database's own clock, which all workers share: with a worker's, a machine whose clock jumps
+ * forward would take from the others what they are just sending. A lease longer than any was given by a clock that
+ * has gone back since.
  */
-export const hold = (db: Db, { now, until, channels, limit }: Holding) =>
+export const hold = (db: Db, { now, lease, channels, limit }: Holding) =>
   db.rows<Held>(sql`
     update messages m
-       set leased_until = ${until}, attempts = m.attempts + 1,
+       set leased_until = clock_timestamp() + make_interval(secs => ${lease}), attempts = m.attempts + 1,
            unsure = m.unsure + case when m.leased_until is null then 0 else 1 end
       from (select id from messages
-             where state = 'queued' and ready_at <= ${now} and (leased_until is null or leased_until <= ${now})
+             where state = 'queued' and ready_at <= ${now}
+               and (leased_until is null or leased_until not between clock_timestamp()
+                                                                 and clock_timestamp() + make_interval(secs => 2 * ${lease}))
                and channel = any(${channels}::text[])
              order by ready_at limit ${limit} for update skip locked) due
      where m.id = due.id

@@ -18,6 +18,9 @@ interface Bucket {
 /** So many keys at most: a flood of made-up keys may not fill the memory. */
 const MOST_KEYS = 50_000
 
+/** Milliseconds: no request waits so long before it is counted. */
+const SET_BACK = 60_000
+
 export const limiter = (rate: Rate): Limiter => ({ rate, buckets: new Map() })
 
 /** Takes one token for the key, if there is one. */
@@ -27,9 +30,14 @@ export function allow({ rate, buckets }: Limiter, key: string, now: Temporal.Ins
   const left = bucket ? refilled(bucket, rate, at) : rate.burst
   // Taken out and put back at the end, so that the map is in the order of use.
   buckets.delete(key)
-  buckets.set(key, { left: left >= 1 ? left - 1 : left, at: Math.max(at, bucket?.at ?? at) })
+  buckets.set(key, { left: left >= 1 ? left - 1 : left, at: counted(at, bucket) })
   if (buckets.size > MOST_KEYS) forgetOldest(buckets)
   return left >= 1
+}
+
+/** Callers come a little out of order, and time already counted is not counted again; a clock set back is believed. */
+function counted(at: number, bucket: Bucket | undefined): number {
+  return bucket && bucket.at - at < SET_BACK ? Math.max(at, bucket.at) : at
 }
 
 function refilled({ left, at }: Bucket, { burst, everySeconds }: Rate, now: number): number {
