@@ -16,6 +16,7 @@ import { centre } from './web/centre/index.ts'
 import { desk } from './web/desk/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
+import { knowledgePages } from './web/knowledge/index.ts'
 import { messagePages } from './web/messages/index.ts'
 import { mailbox } from './web/messages/mailbox.tsx'
 import { pushWorker } from './web/messages/push.tsx'
@@ -71,6 +72,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
     app
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
+      .route(`/${locale}`, knowledgePages())
       .route(`/${locale}`, answerByLink())
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CannotStart, sql } from '#platform'
 import { accountLines } from './commands/seed.ts'
+import { seedArticles } from './commands/seeding/articles.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
 import { seedSituations } from './commands/seeding/situations.ts'
 import type { Tools as Opened } from './run.ts'
@@ -18,6 +19,7 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
   tools.forget()
   if (seeded.ok && seeded.value.planted) {
     await seedSituations(tools, seeded.value.country)
+    await seedArticles(tools)
     tools.wake()
   }
   return seeded.ok ? accountLines(seeded.value.accounts) : []

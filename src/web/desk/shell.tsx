@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { mayWriteArticles } from '#knowledge'
 import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
 import { type StaffLink, StaffPage, useLink, usePage, useReader, useWords } from '#ui'
@@ -30,7 +31,8 @@ export function DeskPage({ officer, place, asked, waiting, islands = [], childre
   const nav = placesOf(officer, useWords(), link, demonstration).map(({ key, ...each }) => ({
     ...each,
     current: key === place,
-    count: key === 'queue' ? waiting : key === 'notices' ? notices : undefined,
+    count: key === 'queue' ? waiting : key === 'notices' ? (notices ?? 0) : undefined,
+    live: key === 'notices' ? link('/staff/notices/live') : undefined,
   }))
   return (
     <StaffPage
@@ -38,7 +40,7 @@ export function DeskPage({ officer, place, asked, waiting, islands = [], childre
       nav={nav}
       home={link('/desk')}
       search={{ action: link('/desk'), value: asked }}
-      islands={['keyboard.js', ...islands]}
+      islands={['keyboard.js', 'notices.js', ...islands]}
       user={{
         name: officer.name,
         role: formatList(reader, roles),
@@ -64,7 +66,7 @@ export const homeOf = (officer: Officer): string =>
 
 function placesOf(
   officer: Officer,
-  { desk, messages, time }: Words,
+  { desk, knowledge, messages, time }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
@@ -112,6 +114,13 @@ function placesOf(
       icon: 'file',
       label: places.templates,
       when: mayWriteTemplates(officer),
+    },
+    {
+      key: 'articles',
+      href: link('/desk/articles'),
+      icon: 'bulb',
+      label: knowledge.desk.place,
+      when: mayWriteArticles(officer),
     },
     {
       key: 'undelivered',

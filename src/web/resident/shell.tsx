@@ -14,7 +14,7 @@ export interface ShellProps {
 
 /** The frame of every page for residents: the same few ways to go, whoever is looking. */
 export function Shell({ errors = [], children, ...page }: ShellProps) {
-  const { proof, resident } = useWords()
+  const { knowledge, proof, resident } = useWords()
   const { home } = resident
   const link = useLink()
   return (
@@ -27,6 +27,7 @@ export function Shell({ errors = [], children, ...page }: ShellProps) {
       ]}
       footer={[
         { href: link('/about'), label: home.links.about },
+        { href: link('/articles'), label: knowledge.title },
         { href: link('/help'), label: home.links.help },
         { href: link('/proof'), label: proof.about.title },
       ]}

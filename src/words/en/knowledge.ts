@@ -26,7 +26,8 @@ export const knowledge: typeof reference = {
   no: 'No, it did not',
   thanks: 'Thank you, we have your opinion',
   notHelped: 'We are sorry',
-  notHelpedNext: 'Write us your question or problem; you get an answer by a date that we tell you when you send it.',
+  notHelpedNext:
+    'Write us your question or problem; you get an answer by a date that we tell you when you send it.',
   still: 'Still need help?',
   complain: 'Complain about this subject',
 
@@ -67,7 +68,8 @@ export const knowledge: typeof reference = {
     answer: 'The answer in a few sentences',
     answerHint: 'The assistant says this in the chat, word for word.',
     body: 'Details',
-    bodyHint: 'An empty line between paragraphs. A heading begins with two number signs, a list with a hyphen, steps with numbers.',
+    bodyHint:
+      'An empty line between paragraphs. A heading begins with two number signs, a list with a hyphen, steps with numbers.',
     asked: 'How people ask for it',
     askedHint: 'One wording a line, spoken and written, Arabic and English. Searched, never shown.',
     category: 'Subject',
@@ -78,17 +80,21 @@ export const knowledge: typeof reference = {
     withdraw: 'Withdraw from the public pages',
     confirm: 'I looked, it still holds',
     open: 'Public page',
-    kept: 'The draft is kept',
-    done: 'The answer is published',
-    gone: 'The answer is withdrawn from the public pages',
-    confirmed: 'The review is recorded',
+    after: {
+      kept: 'The draft is kept',
+      done: 'The answer is published',
+      gone: 'The answer is withdrawn from the public pages',
+      confirmed: 'The review is recorded',
+    },
     versions: 'Versions',
     version: (number) => `Version ${number}`,
     shown: 'shown to people',
     waits: 'The central office publishes it after reading it.',
     fromCase: 'Publish an answer from this reply',
     fromCaseTitle: 'An answer from a reply',
-    fromCaseLead: 'We removed the names and numbers we know. Read it before publishing: something may still lead to the people of the case.',
-    fromCaseHint: 'A good reply helps others too. We remove what leads to people, and you read it before it is published.',
+    fromCaseLead:
+      'We removed the names and numbers we know. Read it before publishing: something may still lead to the people of the case.',
+    fromCaseHint:
+      'A good reply helps others too. We remove what leads to people, and you read it before it is published.',
   },
 }

@@ -1,5 +1,6 @@
 import type { Words as Written } from '#cases'
-import { Icon, Notice, Quote, Section, Tag, Time, useWords } from '#ui'
+import { mayPublish } from '#knowledge'
+import { Icon, LinkButton, Notice, Quote, Section, Tag, Time, useLink, useWords } from '#ui'
 import type { CaseData } from './data.ts'
 import { Files } from './matter.tsx'
 
@@ -45,7 +46,23 @@ export function ReplyView({ data }: { data: CaseData }) {
       {reply.otherRemedy && <Ground name={desk.reply.otherRemedy} text={reply.otherRemedy} />}
       {event && <Files data={data} seqs={(seq) => seq === event.seq} />}
       <Objection data={data} />
+      <ForEverybody data={data} />
     </Section>
+  )
+}
+
+/** A good answer helps others too: the first of two clicks that publish it. */
+function ForEverybody({ data: { state, officer } }: { data: CaseData }) {
+  const { desk: said } = useWords().knowledge
+  const link = useLink()
+  if (!state.answeredAt || !mayPublish(officer)) return null
+  return (
+    <>
+      <p class="hint">{said.fromCaseHint}</p>
+      <LinkButton kind="quiet" small icon="file" href={link(`/desk/articles/from/${state.id}`)}>
+        {said.fromCase}
+      </LinkButton>
+    </>
   )
 }
 
