@@ -69,7 +69,7 @@ export async function combineProven(
   commitment: string,
 ): Promise<Bytes | undefined> {
   try {
-    const key = bytes(await combine([...shares]))
+    const key = bytes(await combine(shares.map((share) => bytes(share))))
     return base64url(await sha256(key)) === commitment ? key : undefined
   } catch {
     return undefined
