@@ -193,7 +193,7 @@ function wraps() {
     officer: 'o1',
     privateKey: fixed('o1').toString('hex'),
     prf: fixed('prf').toString('hex'),
-    wrap: { wrap: 'prf', nonce: url(nonce), sealed: url(aesSeal(key, nonce, data, fixed('o1'))) },
+    wrap: { v: 1, wrap: 'prf', nonce: url(nonce), sealed: url(aesSeal(key, nonce, data, fixed('o1'))) },
   }
 }
 

@@ -227,7 +227,7 @@ test('an identity sealed here is put together by hand from two custodians', asyn
 
 test('a key wrapped by a passkey elsewhere opens here', async () => {
   const { officer, privateKey, prf, wrap } = vectors.wraps
-  const opened = await unwrapByPrf(officer, { ...wrap, wrap: 'prf' }, bytes(fromHex(prf)))
+  const opened = await unwrapByPrf(officer, { ...wrap, v: 1, wrap: 'prf' }, bytes(fromHex(prf)))
   assert.equal(hex(value(opened)), privateKey)
 })
 

@@ -7,6 +7,7 @@ import { derive, random } from './keys.ts'
 
 /** An officer's private key as the server keeps it. Bytes are base64url. */
 export interface KeyWrap {
+  v: 1
   wrap: 'passphrase' | 'prf'
   /** For a passphrase: Argon2id's salt. */
   salt?: string
@@ -73,7 +74,7 @@ async function wrapWith(
 ): Promise<KeyWrap> {
   const nonce = random(12)
   const sealed = await encrypt(key, nonce, wrapData(officer, wrap), privateKey)
-  return { wrap, nonce: base64url(nonce), sealed: base64url(sealed) }
+  return { v: 1, wrap, nonce: base64url(nonce), sealed: base64url(sealed) }
 }
 
 async function unwrapWith(
