@@ -1,0 +1,10 @@
+/** The sealed room. Its own web folder and the operator's commands open it; nobody else. */
+export { receiveMoved } from './actions/receive-moved.ts'
+export { openRoom, type Room, rosterNow, today } from './actions/room.ts'
+export { askChallenge } from './actions/spend-work.ts'
+export { submitReport } from './actions/submit-report.ts'
+export { openUpload, putChunk } from './actions/upload.ts'
+export { sendMessage, visit } from './actions/visit.ts'
+export * from './model/bodies.ts'
+export { STEP_NAMES, type StepName } from './model/steps.ts'
+export type * from './model/wire.ts'
