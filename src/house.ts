@@ -11,6 +11,7 @@ import {
   sendDigests,
   webhookFeeder,
 } from '#cases'
+import { rollUpKeeper } from '#insight'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
@@ -26,7 +27,10 @@ export function house(): Parts {
   const built = (opened: Opened) => (tools ??= fromOpened(opened, () => wake()))
   return {
     prepare: (opened) => prepare(built(opened), opened),
-    buildApp: (opened) => buildApp(built(opened)),
+    buildApp: (opened) => {
+      const tools = built(opened)
+      return { fetch: buildApp(tools).fetch, close: tools.live.close }
+    },
     startWork: async (opened) => {
       const work = startWork(built(opened))
       wake = work.wake
@@ -55,7 +59,9 @@ const HOUR = 60 * MINUTE
 /** Whatever works without being asked: the readers of the event feed, and time. */
 function startWork(tools: AppTools) {
   const { db, log } = tools
-  const feed = followFeed(db, [searchIndexer, notifier(tools), webhookFeeder(tools)], { log })
+  const feed = followFeed(db, [searchIndexer, notifier(tools), webhookFeeder(tools), rollUpKeeper(tools)], {
+    log,
+  })
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })

@@ -27,8 +27,11 @@ export interface Tools {
 export interface Parts {
   /** Makes the database ready for its first resident; resolves to what the console should say of it. */
   prepare(tools: Tools): Promise<string[]>
-  /** The web application. */
-  buildApp(tools: Tools): { fetch(request: Request): Response | Promise<Response> }
+  /** The web application; `close` ends the screens that are live, which never end by themselves. */
+  buildApp(tools: Tools): {
+    fetch(request: Request): Response | Promise<Response>
+    close?(): unknown
+  }
   /** Whatever works without being asked: the event feed, jobs, clocks. */
   startWork(tools: Tools): Promise<{ stop(): Promise<void> }>
 }
@@ -66,8 +69,13 @@ export async function run(
     if (role !== 'web') opened.defer((await parts.startWork(tools)).stop)
     if (role === 'worker')
       return { greeting: ['Sawt works in the background.'], stop: () => opened.disposeAsync() }
-    const server = await listen(parts.buildApp(tools).fetch, config)
-    opened.defer(server.drain)
+    const app = parts.buildApp(tools)
+    const server = await listen(app.fetch, config)
+    opened.defer(async () => {
+      const drained = server.drain()
+      await app.close?.()
+      await drained
+    })
     return { greeting: [...addresses(config, server.port), ...prepared], stop: () => opened.disposeAsync() }
   } catch (error) {
     await opened.disposeAsync()

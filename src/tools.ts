@@ -2,7 +2,7 @@ import { type DemonstrationClock, demonstrationClock, type ProofFolder, type Too
 import { configurationVersion, type Directory, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
-import type { Gateways } from '#messages'
+import { type Gateways, type LiveNotices, liveNotices } from '#messages'
 import { type SignInLimits, signInLimits } from '#people'
 import { type Db, type Files, type Log, snapshot } from '#platform'
 import { loadPromiseBook } from '#promises'
@@ -27,6 +27,8 @@ export interface AppTools extends Tools {
   demonstration: boolean
   /** The ways out for messages that an operator configured. */
   gateways: Gateways
+  /** The counters of notices on the pages that staff have open. */
+  live: LiveNotices
   /** Categories that a text is about, best first. */
   suggest(text: string): Promise<Suggestion[]>
   /** The configuration changed here: everybody in this process sees it at once. */
@@ -63,6 +65,7 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
     demonstrationClock: movable,
     wake,
     limits: signInLimits(),
+    live: liveNotices({ db, log: given.log, clock: movable ?? wall }),
     directory,
     book,
     suggest: async (text) => suggest(await model(), text),

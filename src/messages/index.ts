@@ -11,6 +11,7 @@ export {
 export { type Courier, courier } from './actions/deliver.ts'
 export { enqueue } from './actions/enqueue.ts'
 export { canReach, type Gateways, openChannels, reachOf } from './actions/gateways.ts'
+export { type LiveNotices, liveNotices } from './actions/live-notices.ts'
 export { type KeptMessage, listMailbox, openKept } from './actions/mailbox.ts'
 export {
   countNotices,

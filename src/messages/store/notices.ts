@@ -63,6 +63,12 @@ export const countUnread = async (db: Db, staffId: string, now: Temporal.Instant
       select count(*) as count from notices where staff_id = ${staffId} and read_at is null and at <= ${now}`)
   )?.count ?? 0
 
+/** The same for many at once; who has none is not in it. */
+export const countUnreadOf = (db: Db, staffIds: string[], now: Temporal.Instant) =>
+  db.rows<{ staffId: string; count: number }>(sql`
+    select staff_id as "staffId", count(*) as count from notices
+     where staff_id = any(${staffIds}::uuid[]) and read_at is null and at <= ${now} group by staff_id`)
+
 /** Marks all as read, or one. */
 export const markRead = (db: Db, staffId: string, id: string | null, now: Temporal.Instant) =>
   db.run(sql`

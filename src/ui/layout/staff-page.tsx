@@ -14,6 +14,8 @@ export interface StaffLink {
   /** How many are waiting there. */
   count?: number
   current?: boolean
+  /** Where the number comes from while the page is open. */
+  live?: string
 }
 
 export interface StaffPageProps {
@@ -102,13 +104,13 @@ function Places({ nav }: { nav: readonly StaffLink[] }) {
   return (
     <nav class="places" aria-label={ui.mainMenu}>
       <ul>
-        {nav.map(({ href, label, icon, count, current }) => (
+        {nav.map(({ href, label, icon, count, current, live }) => (
           <li key={href}>
-            <a href={href} aria-current={current ? 'page' : undefined}>
+            <a href={href} aria-current={current ? 'page' : undefined} data-live={live}>
               <Icon name={icon} />
               <span class="place-name">{label}</span>
-              {count !== undefined && count > 0 && (
-                <span class="count">
+              {count !== undefined && (count > 0 || live) && (
+                <span class="count" hidden={count === 0}>
                   <span aria-hidden="true">{formatNumber(reader, count)}</span>
                   <span class="unseen">{ui.waiting(count)}</span>
                 </span>

@@ -1,6 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { rolesOf } from '#people'
-import { ErrorSummary, Heading, Notice, type StaffLink, StaffPage, useLink, useReader, useWords } from '#ui'
+import {
+  ErrorSummary,
+  Heading,
+  Notice,
+  type StaffLink,
+  StaffPage,
+  useLink,
+  usePage,
+  useReader,
+  useWords,
+} from '#ui'
 import { formatList, type Words } from '#words'
 import { worksOnCases } from '../desk/shell.tsx'
 import type { Filled } from './filled.ts'
@@ -38,6 +48,7 @@ export function AdminPage({ c, place, title, above, lead, acts, back, form, chil
       home={link('/admin')}
       back={back && link(back)}
       wrong={errors.length > 0}
+      islands={['notices.js']}
       user={{
         name: officer.name,
         role: formatList(reader, roles),
@@ -67,8 +78,9 @@ export const PLACES = [
 ] as const
 
 function usePlaces(c: Admin, current: Place): StaffLink[] {
-  const { admin, time } = useWords()
+  const { admin, time, messages } = useWords()
   const link = useLink()
+  const { notices = 0 } = usePage()
   const places: StaffLink[] = PLACES.map(([place, path, icon]) => ({
     href: link(`/admin${path}`),
     label: admin.places[place],
@@ -81,6 +93,13 @@ function usePlaces(c: Admin, current: Place): StaffLink[] {
     label: time.ladder.place,
     icon: 'bell',
     current: current === 'ladder',
+  })
+  places.push({
+    href: link('/staff/notices'),
+    label: messages.pages.notices.title,
+    icon: 'bell',
+    count: notices,
+    live: link('/staff/notices/live'),
   })
   if (c.var.tools.demonstration)
     places.push({

@@ -101,7 +101,7 @@ const toItsPage: Show = (c) => c.redirect(c.req.path.slice(0, c.req.path.lastInd
 const adminOnly =
   (notYours: Refuse): MiddlewareHandler<StaffEnv> =>
   (c, next) => {
-    if (c.var.officer && holds(c.var.officer, 'admin')) return next()
+    if (c.var.officer && holds(c.var.officer, 'admin')) return staffOnly(c, next)
     // Whoever is signed out while writing is led to the door and back; nobody else is told what is here.
     return !c.var.officer && c.req.method === 'GET'
       ? staffOnly(c, next)

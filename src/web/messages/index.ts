@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/index.ts'
 import { saveByLink, saveOwn, showByLink, showOwn } from './choices.tsx'
+import { streamCount } from './live.ts'
 import { postRead, showNotices } from './notices.tsx'
 import { allowOwn, allowStaff, showOwnPush, showStaffPush } from './push.tsx'
 import { postStaffChoices, showStaffChoices } from './staff-choices.tsx'
@@ -24,6 +25,7 @@ const ofStaff = () =>
     .use('/staff/undelivered', staffOnly)
     .get('/staff/notices', showNotices)
     .post('/staff/notices', postRead)
+    .get('/staff/notices/live', streamCount)
     .get('/staff/notices/choices', (c) => showStaffChoices(c))
     .post('/staff/notices/choices', postStaffChoices)
     .get('/staff/notices/push', showStaffPush)

@@ -1,0 +1,48 @@
+/*
+ * The number beside the bell, as it changes. Without it the number is the one that the page came with. Only the
+ * window that is seen has a stream: browsers open six connections to one address, and a desk has many windows.
+ */
+
+const bell = document.querySelector<HTMLElement>('[data-live]')
+const badge = bell?.querySelector<HTMLElement>('.count')
+const address = bell?.dataset.live
+let stream: EventSource | undefined
+let later: ReturnType<typeof setTimeout> | undefined
+
+function open(): void {
+  clearTimeout(later)
+  if (!address || stream || document.hidden) return
+  stream = new EventSource(address)
+  stream.addEventListener('count', ({ data }) => show(JSON.parse(data)))
+  stream.addEventListener('enough', close)
+  stream.addEventListener('error', () => {
+    // Refused, or signed out: the browser has given up, and we ask once more after a while.
+    if (stream?.readyState !== EventSource.CLOSED) return
+    close()
+    later = setTimeout(open, 60_000)
+  })
+}
+
+function close(): void {
+  stream?.close()
+  stream = undefined
+}
+
+function show({ count, shown, said }: { count: number; shown: string; said: string }): void {
+  if (!badge) return
+  badge.hidden = count === 0
+  const [seen, heard] = badge.children
+  if (seen) seen.textContent = shown
+  if (heard) heard.textContent = said
+}
+
+if (badge) {
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) close()
+    else open()
+  })
+  for (const sign of ['keydown', 'pointerdown', 'focus']) addEventListener(sign, open, { passive: true })
+  open()
+}
+
+export {}
