@@ -143,8 +143,6 @@ table case_figures
   promised_on date[] not null
   kept_on date[] not null
   answer_bin integer
-  holder text not null
-  about text not null
   case_figures_pkey PRIMARY KEY (generation, case_id)
   CREATE INDEX case_figures_bins ON public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
   CREATE INDEX case_figures_open ON public.case_figures USING btree (generation, answer_by, entity) WHERE (closed_at IS NULL)
@@ -380,7 +378,7 @@ table feed_cursors
   seq integer not null default 0
   moved_at timestamp with time zone not null default now()
   feed_cursors_pkey PRIMARY KEY (consumer)
-  sawt_app may insert, select, update
+  sawt_app may delete, insert, select, update
 
 table files
   id uuid not null

@@ -1,0 +1,56 @@
+import { eventsAfter, type FedEvent } from '#cases'
+import type { Directory } from '#entities'
+import type { Consumer, Db } from '#platform'
+import { addUp, type Contribution } from '../../model/roll-ups/cells.ts'
+import { contributionOf } from '../../model/roll-ups/contribution.ts'
+import { creditedCell } from '../../model/roll-ups/credit.ts'
+import type { CaseFigures } from '../../model/roll-ups/figures.ts'
+import * as deltas from '../../store/roll-ups/deltas.ts'
+import * as figures from '../../store/roll-ups/figures.ts'
+import { currentGeneration } from '../../store/roll-ups/generation.ts'
+
+/** Differences that may wait before they are folded: few enough to be read beside the cells by every question. */
+const MOST_WAITING = 4_000
+
+export const ROLL_UPS = 'roll-ups'
+
+interface RollUpTools {
+  directory(): Promise<Directory>
+}
+
+/** Keeps the roll-ups in step with what happens. */
+export const rollUpKeeper = (tools: RollUpTools): Consumer<FedEvent> => ({
+  name: ROLL_UPS,
+  read: eventsAfter,
+  async handle(tx, events) {
+    await countEvents(tx, events, await currentGeneration(tx), (await tools.directory()).timeZone)
+  },
+})
+
+/** Moves one generation by what happened. */
+export async function countEvents(
+  tx: Db,
+  events: FedEvent[],
+  generation: number,
+  zone: string,
+): Promise<void> {
+  const ids = [...new Set(events.map(({ caseId }) => caseId))]
+  const now = await figures.figuresNow(tx, ids, zone)
+  const before = await figures.figuresBefore(tx, generation, ids)
+  const counted = new Map(now.map((each) => [each.caseId, each]))
+  const acts = (await figures.actsAt(tx, events)).flatMap((act) => {
+    const of = counted.get(act.caseId)
+    return of ? [creditedCell(act, of, zone)] : []
+  })
+  const changed = addUp([
+    ...sides(before, -1, zone),
+    ...sides(now, 1, zone),
+    { of: { cells: acts, durations: [] }, sign: 1 },
+  ])
+  await figures.putFigures(tx, generation, now)
+  await deltas.addDeltas(tx, generation, changed)
+  if ((await deltas.waiting(tx, generation, MOST_WAITING)) >= MOST_WAITING) await deltas.fold(tx, generation)
+}
+
+const sides = (of: CaseFigures[], sign: 1 | -1, zone: string): { of: Contribution; sign: 1 | -1 }[] =>
+  of.map((each) => ({ of: contributionOf(each, zone), sign }))

@@ -1,0 +1,108 @@
+import { type Db, empty, join, raw, type Sql, sql } from '#platform'
+import type { Basis, Lasted } from '../../model/roll-ups/cells.ts'
+import {
+  CUBE_NAMES,
+  CUBES,
+  type Cube,
+  cubeFor,
+  DAILY,
+  DIMENSIONS,
+  type Dimension,
+} from '../../model/roll-ups/cubes.ts'
+import type { Counts } from '../../model/roll-ups/measures.ts'
+import { dimensionNames, measureNames, summedMeasures } from './columns.ts'
+
+/** Which cells are asked for: days in [from, to), and for each dimension the values that may stand in it. */
+export interface Slice {
+  basis: Basis
+  from?: Temporal.PlainDate
+  to?: Temporal.PlainDate
+  entity?: readonly string[]
+  category?: readonly string[]
+  place?: readonly string[]
+  type?: readonly string[]
+  channel?: readonly string[]
+  source?: readonly string[]
+}
+
+/** What rows are told apart by, beside time. */
+export type Key = Dimension
+export type Span = 'day' | 'month'
+
+/** Counts of a slice, by a dimension; '' is the key of cases that have none. One row, `all`, without `by`. */
+export interface Summed extends Counts {
+  key: string
+}
+
+export const sumCells = (db: Db, slice: Slice, by: Key | undefined, span: Span) =>
+  db.rows<Summed>(sql`
+    select ${by ? KEYS[by] : ALL_TOGETHER} as key, ${summedMeasures} from ${cells(slice, by, span)} each
+    ${by ? sql`group by 1` : empty}`)
+
+/** The same by the day or the first of the month on which the counts stand. */
+export interface SummedOn extends Summed {
+  on: Temporal.PlainDate
+}
+
+export const sumCellsOver = (db: Db, slice: Slice, by: Key | undefined, span: Span) =>
+  db.rows<SummedOn>(sql`
+    select day as "on", ${by ? KEYS[by] : ALL_TOGETHER} as key, ${summedMeasures}
+      from ${cells(slice, by, span)} each group by 1${by ? sql`, 2` : empty} order by 1`)
+
+/** How many took how long, in bins of the duration. */
+export interface Bin {
+  key: string
+  bin: number
+  n: number
+}
+
+/** Months in [from, to); the bins of every key in their order. */
+export const sumDurations = (db: Db, slice: Slice, what: Lasted, by: Key | undefined) =>
+  db.rows<Bin>(sql`
+    select ${by ? KEYS[by] : ALL_TOGETHER} as key, bin, sum(n)::bigint as n
+      from (select ${dimensionNames}, bin, n from rollup_durations
+             where ${ofGeneration} and cube = ${cubeFor(asked(slice, by), WITH_DURATIONS)} and what = ${what}
+               and basis = ${slice.basis} and ${join(conditions(slice, sql`month`), ' and ')}
+            union all
+            select ${dimensionNames}, bin, n from rollup_duration_deltas
+             where ${ofGeneration} and what = ${what}
+               and basis = ${slice.basis} and ${join(conditions(slice, sql`month`), ' and ')}) each
+     group by ${by ? sql`1, 2` : sql`2`} having sum(n) <> 0 order by 1, 2`)
+
+/** Whether durations can be told apart so: their histograms are not kept in the whole grain. */
+export const hasDurations = (slice: Slice, by: Key | undefined): boolean =>
+  WITH_DURATIONS.some((cube) =>
+    asked(slice, by).every((each) => (CUBES[cube] as readonly Dimension[]).includes(each)),
+  )
+
+/** Cells that are folded, and differences that are not yet. */
+const cells = (slice: Slice, by: Key | undefined, span: Span): Sql => sql`(
+    select day, ${dimensionNames}, ${measureNames} from rollup_cells
+     where ${ofGeneration} and cube = ${cubeFor(asked(slice, by), span === 'day' ? DAILY : CUBE_NAMES)}
+       and span = ${span} and basis = ${slice.basis} and ${join(conditions(slice, sql`day`), ' and ')}
+    union all
+    select ${span === 'day' ? sql`day` : sql`date_trunc('month', day)::date`}, ${dimensionNames}, ${measureNames}
+      from rollup_deltas
+     where ${ofGeneration} and basis = ${slice.basis} and ${join(conditions(slice, sql`day`), ' and ')})`
+
+const ofGeneration = sql`generation = (select generation from rollup_generation)`
+
+const asked = (slice: Slice, by: Key | undefined): Dimension[] =>
+  DIMENSIONS.filter((each) => each === by || slice[each] !== undefined)
+
+const WITH_DURATIONS: readonly Cube[] = CUBE_NAMES.filter((cube) => cube !== 'full')
+
+function conditions({ from, to, ...slice }: Slice, day: Sql): Sql[] {
+  return [
+    ...(from ? [sql`${day} >= ${from}::date`] : []),
+    ...(to ? [sql`${day} < ${to}::date`] : []),
+    ...DIMENSIONS.flatMap((each) => {
+      const values = slice[each]
+      return values ? [sql`${KEYS[each]} = any(${[...values]}::text[])`] : []
+    }),
+    sql`true`,
+  ]
+}
+
+const ALL_TOGETHER = sql`'all'`
+const KEYS = Object.fromEntries(DIMENSIONS.map((each) => [each, raw(each)])) as Record<Dimension, Sql>

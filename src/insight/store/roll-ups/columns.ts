@@ -1,0 +1,23 @@
+import { join, raw, type Sql } from '#platform'
+import { DIMENSIONS, type Dimension } from '../../model/roll-ups/cubes.ts'
+import { columnOf, MEASURES } from '../../model/roll-ups/measures.ts'
+
+/** `entity, category, …` */
+export const dimensionNames = raw(DIMENSIONS.join(', '))
+
+/** `received, merged, …` */
+export const measureNames = raw(MEASURES.map(columnOf).join(', '))
+
+/** `sum(received)::int as received, …`, named as the columns are. */
+export const summedColumns = raw(
+  MEASURES.map((each) => `sum(${columnOf(each)})::int as ${columnOf(each)}`).join(', '),
+)
+
+/** `coalesce(sum(received), 0) as "received", …`, named as in the code. */
+export const summedMeasures = raw(
+  MEASURES.map((each) => `coalesce(sum(${columnOf(each)}), 0)::bigint as "${each}"`).join(', '),
+)
+
+/** `entity, '*' as category, …`: what a cube keeps. */
+export const keptBy = (kept: readonly Dimension[]): Sql =>
+  join(DIMENSIONS.map((each) => raw(kept.includes(each) ? each : `'*' as ${each}`)))
