@@ -40,6 +40,8 @@ export interface Facts {
   proposed?: string | null
   /** The case that this one follows, is linked to, or was split into. */
   other?: string
+  /** The known problem that the case belongs to. */
+  problem?: string
   parts?: string[]
   answerBy?: string
   entityDue?: string | null

@@ -14,7 +14,8 @@ export const STEPS = {
   split: { from: ['received', 'with-entity'], to: 'with-entity', by: ['reviewer'], when: 'whole' },
   merge: { from: ['received', 'with-entity'], to: 'same', by: ['reviewer'], when: 'whole' },
   unmerge: { from: ['received', 'with-entity'], to: 'same', by: ['reviewer', 'system'], when: 'merged' },
-  link: { from: 'any', to: 'same', by: ['reviewer', 'releaser', 'liaison', 'operator'] },
+  // To another case by staff; to a known problem by the system, once an analyst has accepted that problem.
+  link: { from: 'any', to: 'same', by: ['reviewer', 'releaser', 'liaison', 'operator', 'system'] },
 
   // The central office acts, under its own name, for entities that have not joined.
   'take-up': {

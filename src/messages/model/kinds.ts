@@ -40,6 +40,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   withdrawn: resident('needed'),
   'action-done': resident('told'),
   'action-late': resident('needed'),
+  'problem-fixed': { to: 'resident', weight: 'needed', opens: 'path' },
   'sign-in-code': { to: 'resident', weight: 'needed', opens: 'nothing', wakes: true },
 
   'new-case': staff('told'),

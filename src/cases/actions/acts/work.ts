@@ -73,10 +73,17 @@ export const extend = act({
   },
 })
 
-/** Ties two cases together for whoever reads them. */
+/** Ties two cases together for whoever reads them, or a case to the problem that it is one of. */
 export const link = act({
-  input: z.strictObject({ other: caseId }),
-  async decide(found, { other }, { tx, now }) {
+  input: z
+    .strictObject({ other: caseId.optional(), problem: z.uuid({ error: 'not-understood' }).optional() })
+    .refine(({ other, problem }) => Boolean(other) !== Boolean(problem), {
+      error: 'required',
+      path: ['other'],
+    }),
+  async decide(found, { other, problem }, { tx, now, taker }) {
+    // Only the room of problems knows which there are; it acts as the system.
+    if (!other) return taker.roles.includes('system') ? yes({ facts: { problem } }) : no('not-your-step')
     if (other === found.id || !(await desk.exists(tx, other))) return no('invalid', { other: 'not-a-case' })
     return yes({ facts: { other }, also: () => desk.linkCases(tx, found.id, other, now) })
   },

@@ -86,6 +86,7 @@ export const takenEvent = z
     reason: optional.string,
     proposed: optional.maybe,
     other: optional.string,
+    problem: optional.string,
     parts: z.array(z.string()).optional(),
     answerBy: moment('The date told to the resident with this step.').optional(),
     entityDue: maybeMoment('The date of the entity from this step on.').optional(),

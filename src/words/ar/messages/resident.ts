@@ -160,6 +160,14 @@ export const resident = {
     sms: (number: string, _who: string, day: string) =>
       `صوت: ما وُعدت به في طلبك ${number} فات موعده ${day}، وذكّرنا الجهة.`,
   },
+  'problem-fixed': {
+    name: 'إصلاح مشكلة تتابعها',
+    subject: (_number: string, who: string) => `أُصلحت المشكلة التي تتابعها: ${who}`,
+    says: (_number: string, who: string) =>
+      `أخبرتنا أن المشكلة عندك أيضًا: ${who}. تقول الجهة المسؤولة إنها أصلحتها.`,
+    next: 'إن بقيت عندك فقدّم طلبًا: بما يصلنا بعد الإصلاح نعرف هل ثبت. هذه آخر رسالة عن هذه المشكلة.',
+    sms: (_number: string, who: string) => `صوت: أُصلحت مشكلة «${who}» التي تتابعها. إن بقيت عندك فقدّم طلبًا.`,
+  },
   'sign-in-code': {
     name: 'رمز الدخول',
     subject: 'رمز الدخول',

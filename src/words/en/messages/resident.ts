@@ -162,6 +162,15 @@ export const resident: typeof reference = {
     sms: (number, _who, day) =>
       `Sawt: what you were promised in case ${number} by ${day} is not done yet. We reminded the entity.`,
   },
+  'problem-fixed': {
+    name: 'A problem that you follow was fixed',
+    subject: (_number: string, who: string) => `The problem that you follow was fixed: ${who}`,
+    says: (_number: string, who: string) =>
+      `You told us that you have this problem too: ${who}. The entity in charge says that it is fixed.`,
+    next: 'If you still have it, send us a case: what arrives after a fix tells us whether it held. This is the last message about this problem.',
+    sms: (_number: string, who: string) =>
+      `Sawt: “${who}”, which you follow, was fixed. If not for you, send us a case.`,
+  },
   'sign-in-code': {
     name: 'Sign-in code',
     subject: 'Your sign-in code',

@@ -1,0 +1,36 @@
+import type { Consumer, Db } from '#platform'
+import { LEAST } from '../model/growth.ts'
+import * as clusters from '../store/clusters.ts'
+import { eventsAfter, type ReadEvent } from '../store/reading.ts'
+import { followGrowth } from './follow-growth.ts'
+import { readCases } from './read-cases.ts'
+import type { Tools } from './tools.ts'
+
+/** Steps after which a case says something new about what it is. */
+const TELLING: readonly string[] = ['submit', 'route']
+
+/**
+ * Finds recurring complaints as they arrive: a reader of the event feed. What it writes and its cursor move in one
+ * transaction, so that each case is read exactly once; the cost of a case does not depend on how many there are.
+ */
+export const problemFinder = (tools: Tools): Consumer<ReadEvent> => ({
+  name: 'problems',
+  read: eventsAfter,
+  async handle(tx, events) {
+    const ids = events.filter(({ step }) => TELLING.includes(step)).map(({ caseId }) => caseId)
+    const touched = ids.length > 0 ? await readCases(tx, tools, [...new Set(ids)]) : []
+    if (touched.length > 0) await followAll(tx, tools, touched)
+  },
+})
+
+async function followAll(tx: Db, tools: Tools, touched: string[]): Promise<void> {
+  for (const standing of await clusters.recount(tx, touched, LEAST.days))
+    await followGrowth(tx, tools, standing)
+}
+
+/**
+ * Has the finder read all cases anew, from the first. Problems, their cases and what was rejected stay; clusters of
+ * which nothing came are forgotten.
+ */
+export const rebuildProblems = ({ db }: Pick<Tools, 'db'>): Promise<void> =>
+  db.transaction((tx) => clusters.forget(tx))
