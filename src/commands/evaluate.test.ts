@@ -17,7 +17,7 @@ describe('sawt evaluate', () => {
     file('cases.csv', `\ufefflabel,text,group\n${phrase.join('\n')}\n`)
     file('pairs.csv', 'a,b,label\nحفرة في الشارع,يوجد حفرة بالشارع,1\nحفرة في الشارع,الماء مقطوع,0\n')
     file('articles.jsonl', '{"id":1,"text":"تجديد جواز السفر"}\n\n{"id":2,"text":"فاتورة المياه"}\n')
-    file('asked.jsonl', '{"q":"جوازي","id":"1","lang":"ar"}\n{"q":"water bill","id":"2","lang":"en"}\n')
+    file('asked.jsonl', '{"q":"جوازي","id":"1","lang":"ar"}\n{"q":"moon landing","id":"2","lang":"en"}\n')
     file('broken.jsonl', '{"id":1,\n')
   })
   after(() => rmSync(folder, { recursive: true }))
@@ -33,7 +33,7 @@ describe('sawt evaluate', () => {
   test('labels: prints one JSON object with n and seconds', async () => {
     const { code, figures } = await classify('--label', 'label')
     assert.equal(code, 0)
-    assert.deepEqual(Object.keys(figures), ['n', 'top1', 'top3', 'macroF1', 'seconds'])
+    assert.deepEqual(Object.keys(figures), ['n', 'top1', 'top3', 'macroF1', 'calibrationError', 'seconds'])
     assert.deepEqual([figures.n, figures.top1, figures.macroF1], [4, 1, 1])
   })
 

@@ -7,7 +7,7 @@ import { evaluateClassify, evaluateSearch, evaluateSimilar } from '#language'
 const HELP = `Measures the text engine on your own texts and prints one JSON object of figures.
 
   sawt evaluate classify --train FILE --test FILE --text COLUMN --label COLUMN [--where COLUMN=VALUE]
-      Learns labels from one file and proposes them for the other: top1, top3, macroF1.
+      Learns labels from one file and proposes them for the other: top1, top3, macroF1, calibrationError.
 
   sawt evaluate similar --train FILE --test FILE --a COLUMN --b COLUMN --label COLUMN [--where COLUMN=VALUE]
       Learns from pairs of texts whether they mean the same (label 1, true, yes, same): auc, f1,

@@ -29,3 +29,9 @@ test('no more is handed back than was asked for, the best first', () => {
   assert.equal(found.length, 2)
   assert.ok((found[0]?.score ?? 0) >= (found[1]?.score ?? 0))
 })
+
+test('a question in one language finds a text in the other', () => {
+  assert.equal(first('how do I renew my passport?'), 'passport')
+  assert.equal(first('water meter'), 'water')
+  assert.equal(first('بدل السكن'), 'rent')
+})

@@ -141,3 +141,32 @@ export const NOTHING_SAID: readonly string[] = [
   'مرحبا كيفكم',
   'lorem ipsum dolor sit amet',
 ]
+
+/** The same in Latin letters, as people type on telephones; written before the rules for reading them were tried. */
+export const LATIN_LETTERS: readonly (readonly [text: string, category: string])[] = [
+  ['el kahraba ma2to3a 3anna mn mbare7 bel zar2a wel mowazaf ma rad', 'power-outage'],
+  ['fi 7ofra kbeere bel share3 2oddam betna', 'road-potholes'],
+  ['rateb el ta2a3od ma nezel', 'pensions'],
+  ['sarlna 3ashar ayam ma ejatna el mai wel 5azzanat neshfat', 'water-outage'],
+  ['fi masoora maksoora wel mai 3am tohdor mn el sobo7', 'water-leak'],
+  ['fatooret el mai tel3at tlat ad3af el shaher el madi', 'water-billing-meter'],
+  ['el majari tafat 3ala bab el 3mara wel ree7a bte2tol', 'sewage-overflow'],
+  ['ma 7ada biji ylem el zbale mn 7aretna', 'waste-collection'],
+  ['el klab bel leil bithajem 3alena w e7na raj3een 3al beit', 'stray-animals'],
+  ["sa7eb el sho3'ol ma dafa3li ratbi mn shahrein", 'unpaid-wages'],
+  ['el sharke taradatni bdoon sabab w bdoon inthar', 'unfair-dismissal'],
+  ['a5adt mo5alafet sor3a w ana mish saye2 bhadak el yom', 'traffic-fines'],
+  ['bdi ajadded jawazi w ma fi mawa3eed', 'passports'],
+  ['el doctor bel markaz el se7i kan kteer faz ma3 ommi', 'medical-staff-conduct'],
+  ['ro7t 3al saydaliye taba3 el mostashfa w 2aloli el dawa 5eles', 'medicine-shortage'],
+  ['estanena bel tawaree2 5ams sa3at w abooy ta3ban', 'emergency-care'],
+  ['el mowazzaf talab minni 5amseen dinar 3ashan ymashi el mo3amale', 'bribery'],
+  ['el ishara 3end el dowar el sabe3 5arbane w sar 7adeth', 'traffic-signals'],
+  ['el net fasel mn tlat ayam wel sharke bit2ool bukra', 'internet-service'],
+  ['el masna3 elli janbna do5ano 5ana2na', 'pollution-and-odours'],
+  ['soot el 7afle 3end el jeeran la nos el leil kol yom', 'noise-nuisance'],
+  ['la2et sarsoor bel shawerma mn mat3am b wasat el balad', 'food-safety'],
+  ['el ma7al rafad yraje3li masari el telfon w howwe 5arban', 'consumer-refunds-and-warranty'],
+  ['abgha ajaded iqamat el 5addama', 'residency-and-visas'],
+  ['el laitat fi el fireej 6afya mn esboo3', 'street-lighting'],
+]

@@ -1,5 +1,6 @@
 import { chances } from '../model/confidence.ts'
 import { type Features, features, type Occurrences } from '../model/features.ts'
+import { arabicOf } from '../model/latin-letters.ts'
 import { scores } from '../model/linear.ts'
 import { STOP_WORDS } from '../model/stop-words.ts'
 import { type Vector, weigh } from '../model/weighing.ts'
@@ -74,7 +75,11 @@ function spelled(text: string): Map<string, string> {
   const spelling = new Map<string, string>()
   for (const [written] of text.matchAll(/[\p{L}\p{M}\p{N}\u0640'’]+/gu)) {
     const [word] = words(written)
-    if (word && !spelling.has(word)) spelling.set(word, written)
+    if (!word) continue
+    // Read in the company of other words it may have been Arabic in Latin letters.
+    if (!spelling.has(word)) spelling.set(word, written)
+    const read = arabicOf(word)
+    if (!spelling.has(read)) spelling.set(read, written)
   }
   return spelling
 }

@@ -115,6 +115,9 @@ const SPOKEN = `
 محل دكان دكانة محلات دكاكين
 `
 
+/** Every word of the list, normalised. */
+export const SPOKEN_WORDS: readonly string[] = [...new Set(normalise(SPOKEN).trim().split(/\s+/))]
+
 /** From the stem of each spoken form to the stem of the written word. */
 const WRITTEN: ReadonlyMap<string, string> = new Map(
   SPOKEN.trim()

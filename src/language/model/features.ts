@@ -1,11 +1,13 @@
 import { canonical } from './dialect.ts'
 import { hash, mix } from './hash.ts'
+import { sounds } from './sounds.ts'
+import { stem } from './stem.ts'
 import { words } from './words.ts'
 
 /** What a text shows a classifier: hashed features, and which word each came from. */
 export interface Features {
   readonly words: readonly string[]
-  /** Stems and pairs of stems: what is said. */
+  /** Stems, pairs of stems and the sounds of stems: what is said. */
   readonly said: Occurrences
   /** Runs of two to five letters: what is said in spite of spelling and dialect. */
   readonly spelt: Occurrences
@@ -17,6 +19,8 @@ export interface Occurrences {
   readonly owners: number[]
 }
 
+/** Sets the hashes of sounds apart from those of stems. */
+const SOUNDS = 7
 const SHORTEST_RUN = 2
 const LONGEST_RUN = 5
 /** A text is judged by its first 600 words; what somebody wants is said by then. */
@@ -33,6 +37,8 @@ export function features(text: string): Features {
     if (owner > 0) add(said, mix(Math.imul(before, 31) ^ id), owner)
     before = id
     addRuns(spelt, ` ${word} `, owner)
+    const heard = sounds(stem(word))
+    if (heard.length > 1) add(said, hash(heard, SOUNDS), owner)
   }
   return { words: found, said, spelt }
 }

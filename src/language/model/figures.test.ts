@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { areaUnderCurve, f1, macroF1, precisionAtRecall } from './figures.ts'
+import { areaUnderCurve, calibrationError, f1, macroF1, precisionAtRecall } from './figures.ts'
 
 const judgements = fc.array(fc.record({ score: fc.nat(9), so: fc.boolean() }), { maxLength: 30 })
 
@@ -40,4 +40,11 @@ test('F1 and its mean over labels, by hand', () => {
     { is: 'power', proposed: undefined },
   ]
   assert.equal(macroF1(answers), (2 / 3 + 0 + 0) / 3)
+})
+
+test('confidence is measured against truth: four that sounded 80 % sure, of which two were right, are 30 points off', () => {
+  const said = [true, true, false, false].map((right) => ({ confidence: 0.8, right }))
+  assert.ok(Math.abs(calibrationError(said) - 0.3) < 1e-9)
+  assert.equal(calibrationError([]), 0)
+  assert.equal(calibrationError([{ confidence: 1, right: true }]), 0)
 })

@@ -66,3 +66,30 @@ export function macroF1(
   const parts = [...tally.values()].map(({ right, is, proposed }) => (2 * right) / (is + proposed))
   return parts.reduce((sum, part) => sum + part, 0) / (parts.length || 1)
 }
+
+/** How sure the first proposal sounded (0 to 1), and whether it was right. */
+export interface Said {
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** One tenth of the scale: how many sounded so sure, how sure on average, and how many of them were right. */
+export interface Tenth {
+  readonly n: number
+  readonly confidence: number
+  readonly right: number
+}
+
+/** Confidence beside truth in ten equal steps of confidence; empty steps have `n` 0. */
+export function calibration(said: readonly Said[]): Tenth[] {
+  return Array.from({ length: 10 }, (_, step) => {
+    const here = said.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === step)
+    const sum = here.reduce((total, { confidence }) => total + confidence, 0)
+    return { n: here.length, confidence: sum / (here.length || 1), right: share(here, ({ right }) => right) }
+  })
+}
+
+/** The expected calibration error: how far confidence is from truth, over the ten steps, weighed by their numbers. */
+export const calibrationError = (said: readonly Said[]): number =>
+  calibration(said).reduce((sum, { n, confidence, right }) => sum + n * Math.abs(confidence - right), 0) /
+  (said.length || 1)

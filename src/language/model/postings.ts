@@ -1,14 +1,13 @@
-/** For every term the documents that show it, and what is needed to weigh them (BM25, Robertson and Walker 1994). */
+/** For every term the documents that show it, and how much each says of it (BM25, Robertson and Walker 1994). */
 export interface Postings {
   readonly documents: number
-  readonly of: ReadonlyMap<string, readonly Posting[]>
+  readonly of: ReadonlyMap<string, Posting>
 }
 
+/** Documents and what they say, side by side: at a few thousand articles objects would take ten times the room. */
 interface Posting {
-  readonly document: number
-  readonly times: number
-  /** The document's length as a share of the average. */
-  readonly length: number
+  readonly documents: Int32Array
+  readonly said: Float32Array
 }
 
 /** Repetition is worth less each time; a long text must say more. Measured on Arabic passages, see docs/decisions. */
@@ -16,31 +15,46 @@ const REPETITION = 1.2
 
 export function postings(documents: readonly (readonly string[])[]): Postings {
   const average = documents.reduce((sum, terms) => sum + terms.length, 0) / (documents.length || 1) || 1
-  const of = new Map<string, Posting[]>()
+  const lists = new Map<string, [documents: number[], said: number[]]>()
   for (const [document, terms] of documents.entries()) {
     for (const [term, times] of countOf(terms)) {
-      const posting = { document, times, length: terms.length / average }
-      const list = of.get(term)
-      if (list) list.push(posting)
-      else of.set(term, [posting])
+      const list = lists.get(term) ?? [[], []]
+      lists.set(term, list)
+      list[0].push(document)
+      list[1].push(worthOf(times, terms.length / average))
     }
   }
-  return { documents: documents.length, of }
+  const of = [...lists].map(([term, [documents, said]]): [string, Posting] => [
+    term,
+    { documents: Int32Array.from(documents), said: Float32Array.from(said) },
+  ])
+  return { documents: documents.length, of: new Map(of) }
+}
+
+/** What `times` occurrences say. @param length the document's length as a share of the average */
+export const worthOf = (times: number, length: number): number =>
+  (times * (REPETITION + 1)) / (times + REPETITION * length)
+
+/** How much is learned from a term: the rarer the more. */
+export function rarityOf({ documents, of }: Postings, term: string): number {
+  const shown = of.get(term)?.documents.length ?? 0
+  return Math.log(1 + (documents - shown + 0.5) / (shown + 0.5))
 }
 
 /** Adds to each document's score what the terms say for it, `worth` times. */
 export function addScores(
   scores: Float64Array,
   index: Postings,
-  terms: readonly string[],
+  terms: Iterable<string>,
   worth: number,
 ): void {
   for (const term of new Set(terms)) {
-    const list = index.of.get(term) ?? []
-    const rarity = Math.log(1 + (index.documents - list.length + 0.5) / (list.length + 0.5))
-    for (const { document, times, length } of list) {
-      const said = (times * (REPETITION + 1)) / (times + REPETITION * length)
-      scores[document] = (scores[document] ?? 0) + worth * rarity * said
+    const posting = index.of.get(term)
+    if (!posting) continue
+    const rarity = worth * rarityOf(index, term)
+    for (let at = 0; at < posting.documents.length; at++) {
+      const document = posting.documents[at] as number
+      scores[document] = (scores[document] as number) + rarity * (posting.said[at] as number)
     }
   }
 }
