@@ -1,10 +1,33 @@
 /** The sealed room. Its own web folder and the operator's commands open it; nobody else. */
+export { answerRequest, listCustody } from './actions/custody.ts'
+export { askToRegister, type InvitePurpose, invite, openInvitation, register } from './actions/enrol.ts'
+export { tidyRoom } from './actions/erase.ts'
+export { listReports, openReport, readChunk } from './actions/open-report.ts'
+export type { Site } from './actions/passkeys.ts'
 export { receiveMoved } from './actions/receive-moved.ts'
 export { openRoom, type Room, rosterNow, today } from './actions/room.ts'
+export {
+  addPasskey,
+  askForAnother,
+  askToSignIn,
+  askToStepUp,
+  changePassphrase,
+  cookieOf,
+  dropPasskey,
+  me,
+  type Signed,
+  signedIn,
+  signIn,
+  signOut,
+} from './actions/sign-in.ts'
 export { askChallenge } from './actions/spend-work.ts'
+export { statistics } from './actions/statistics.ts'
 export { submitReport } from './actions/submit-report.ts'
+export { takeStep } from './actions/take-step.ts'
 export { openUpload, putChunk } from './actions/upload.ts'
 export { sendMessage, visit } from './actions/visit.ts'
 export * from './model/bodies.ts'
+export * from './model/office-bodies.ts'
+export { CHUNK } from './model/sizes.ts'
 export { STEP_NAMES, type StepName } from './model/steps.ts'
 export type * from './model/wire.ts'
