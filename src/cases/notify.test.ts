@@ -178,7 +178,7 @@ test('the ladder is heard by those whom each rung names, and each hears it once'
   assert.equal((await heard(people.liaison)).filter((title) => /is near/.test(title)).length, 1)
 })
 
-test('promised actions are remembered: the entity the day before, both when the day has passed, neither once done', async (t) => {
+test('promised actions are remembered: the entity the working day before, both when the day has passed, neither once done', async (t) => {
   const { country, hear } = await aHeardCountry(t)
   const { people } = country
   const actions = [
@@ -198,7 +198,78 @@ test('promised actions are remembered: the entity the day before, both when the 
   assert.deepEqual(late, ['action-done sms', 'action-late sms cancelled', 'action-late sms'])
   country.clock.set('2026-10-30T12:00:00+03:00')
   const titles = (await notices(country, people.liaison)).map(({ title }) => title)
-  assert.equal(titles.filter((title) => /tomorrow|overdue/.test(title)).length, 2, found.reference)
+  assert.equal(titles.filter((title) => /due soon|overdue/.test(title)).length, 2, found.reference)
+})
+
+test('reminders keep to the working days of the entity: none on its weekend, none on its holiday', async (t) => {
+  const { country, hear } = await aHeardCountry(t)
+  const { people } = country
+  // Sunday 18 October; then a Thursday, before which nothing is closed but after which comes the weekend.
+  const actions = [
+    { text: 'طلاء', dueOn: '2026-10-18' },
+    { text: 'إنارة', dueOn: '2026-10-22' },
+  ]
+  await through(
+    country,
+    await routed(country),
+    [staff(people.liaison), 'reply', { ...A_REPLY, actions }],
+    [staff(people.reviewer), 'verify'],
+    [staff(people.releaser), 'release'],
+  )
+  await hear()
+  const at = await country.db.rows<{ kind: string; about: string; at: Temporal.Instant }>(
+    sql`select kind, about, at from notices where kind like 'action-%' order by at, kind`,
+  )
+  assert.deepEqual(
+    at.map((one) => `${one.kind} ${one.about} ${one.at.toZonedDateTimeISO('Asia/Bahrain').toPlainDate()}`),
+    [
+      'action-due action:1; 2026-10-15',
+      'action-overdue action:1; 2026-10-19',
+      'action-due action:2; 2026-10-21',
+      'action-overdue action:2; 2026-10-25',
+    ],
+  )
+  const late = await country.db.rows<{ since: Temporal.Instant }>(
+    sql`select since from messages where kind = 'action-late' order by since`,
+  )
+  assert.deepEqual(
+    late.map(({ since }) => since.toZonedDateTimeISO('Asia/Bahrain').toPlainDate().toString()),
+    ['2026-10-19', '2026-10-25'],
+  )
+})
+
+test('whoever was joined with another case hears of its promises too, under their own number', async (t) => {
+  const { country, hear } = await aHeardCountry(t)
+  const { people } = country
+  const [leading, joined] = [await submitted(country), await submitted(country)]
+  await through(country, joined, [staff(people.reviewer), 'merge', { into: leading.id }])
+  const actions = [
+    { text: 'طلاء', dueOn: '2026-10-20' },
+    { text: 'إنارة', dueOn: '2026-10-26' },
+  ]
+  await through(
+    country,
+    leading,
+    [staff(people.reviewer), 'route', { entity: 'works', category: 'potholes' }],
+    [staff(people.liaison), 'reply', { ...A_REPLY, actions }],
+    [staff(people.reviewer), 'verify'],
+    [staff(people.releaser), 'release'],
+  )
+  await hear()
+  await through(country, leading, [staff(people.liaison), 'fulfil', { action: 1 }])
+  await hear()
+  const said = (
+    await country.db.rows<{ kind: string; state: string; reference: string }>(sql`
+      select kind, state, facts ->> 'reference' as reference from messages
+       where case_id = ${joined.id} and kind like 'action-%' order by kind, since`)
+  ).map(({ kind, state, reference }) => `${kind} ${state} ${reference === joined.reference}`)
+  assert.deepEqual(said, ['action-done queued true', 'action-late cancelled true', 'action-late queued true'])
+  await country.db.run(sql`update feed_cursors set tx = '0', seq = 0 where consumer = 'messages'`)
+  await hear()
+  const count = await country.db.row<{ count: number }>(
+    sql`select count(*) as count from messages where case_id = ${joined.id} and kind like 'action-%'`,
+  )
+  assert.equal(count?.count, 3, 'read from the beginning, nothing is said twice')
 })
 
 test('the parts of a split case speak with one voice, and merged residents each keep their own', async (t) => {

@@ -34,6 +34,7 @@ export {
   type RunningClock,
   reachedAt,
 } from './model/ladder.ts'
+export { workingDayAfter, workingDayBefore } from './model/near-days.ts'
 export { type RungRefusal, readRung, TELLABLE, type WrittenRung } from './model/new-rung.ts'
 export { type CalendarRefusal, parseCalendar, type WrittenCalendar } from './model/parse-calendar.ts'
 export {

@@ -12,7 +12,8 @@ const MOST = 200
 const PATIENCE = 3000
 
 /**
- * What is late or reaches the next rung of its ladder within two working days, by the time that is left.
+ * What is late or reaches the next rung of its ladder within two working days of whoever must act, by the time that
+ * is left.
  *
  * @param whose what waits for the officer themselves, or everything within their reach
  * @returns undefined when it would take too long to answer
@@ -23,12 +24,16 @@ export async function lateAndSoon(
   whose: 'turn' | 'reach',
 ): Promise<store.SoonCase[] | undefined> {
   const now = clock.now()
-  const calendar = calendarOf(null, { directory: await directory(), book: await book() })
-  const horizon = dueAt(now.toZonedDateTimeISO(calendar.timeZone), SOON, calendar).toInstant()
+  const country = { directory: await directory(), book: await book() }
+  const horizonOf = (entity: string | null) => {
+    const calendar = calendarOf(entity, country)
+    return dueAt(now.toZonedDateTimeISO(calendar.timeZone), SOON, calendar).toInstant()
+  }
+  const horizons = Object.fromEntries(country.directory.entities('ar').map(({ id }) => [id, horizonOf(id)]))
   return withinTime(db, PATIENCE, (tx) =>
     store.lateAndSoon(
       tx,
-      { officer, now, horizon, limit: MOST },
+      { officer, now, horizon: horizonOf(null), horizons, limit: MOST },
       whose === 'turn' ? turnsOf(officer) : 'reach',
     ),
   )

@@ -5,10 +5,12 @@ import { type Effect, effectsOf, type Situation } from '../model/effects.ts'
 import { statesOf } from '../model/replay.ts'
 import * as heard from '../store/notify.ts'
 import { outsideRemedy } from '../store/resident.ts'
-import type { Tools } from './act.ts'
+import type { Moment, Tools } from './act.ts'
+import { calendarOf } from './calendar-of.ts'
+import { followersTold } from './tell-followers.ts'
 import { type Heard, watchersTold } from './tell-watchers.ts'
 
-export interface NotifyTools extends Pick<Tools, 'clock' | 'directory'> {
+export interface NotifyTools extends Pick<Tools, 'clock' | 'directory' | 'book'> {
   log: Log
   /** The ways out of this installation: what cannot leave is not queued. */
   gateways: Gateways
@@ -24,7 +26,7 @@ export const notifier = (tools: NotifyTools): Consumer<heard.HeardEvent> => ({
   async handle(tx, events) {
     const worthTelling = events.filter(({ imported }) => !imported)
     if (worthTelling.length === 0) return
-    const directory = await tools.directory()
+    const [directory, book] = [await tools.directory(), await tools.book()]
     const known = await lookUp(tx, tools, [...new Set(worthTelling.map(({ caseId }) => caseId))])
     const post = {
       now: tools.clock.now(),
@@ -35,12 +37,15 @@ export const notifier = (tools: NotifyTools): Consumer<heard.HeardEvent> => ({
     await enqueue(
       tx,
       post,
-      worthTelling.flatMap(({ caseId, seq }) => known.tellings(caseId, seq, directory)),
+      worthTelling.flatMap(({ caseId, seq }) => known.tellings(caseId, seq, { directory, book })),
     )
     const heard = worthTelling.flatMap(({ caseId, seq }) => known.heard(caseId, seq))
+    await enqueue(tx, post, await followersTold(tx, heard, { directory, book }))
     await enqueue(tx, post, await watchersTold(tx, heard, post.now, directory))
   },
 })
+
+type Country = Pick<Moment, 'directory' | 'book'>
 
 async function lookUp(tx: Db, { log }: NotifyTools, caseIds: string[]) {
   const histories = Map.groupBy(await heard.historiesOf(tx, caseIds), ({ caseId }) => caseId)
@@ -53,13 +58,17 @@ async function lookUp(tx: Db, { log }: NotifyTools, caseIds: string[]) {
       const after = states.get(caseId)?.[seq - 1]
       return event && after ? [{ event, after }] : []
     },
-    tellings(caseId: string, seq: number, directory: Situation['directory']): (Telling | TakingBack)[] {
+    tellings(caseId: string, seq: number, country: Country): (Telling | TakingBack)[] {
       const history = (histories.get(caseId) ?? []).filter((event) => event.seq <= seq)
       const event = history.at(-1)
       const after = states.get(caseId)?.[seq - 1]
       if (!event || !after) return []
       const before = states.get(caseId)?.[seq - 2] ?? null
-      const situation = { before, after, words: event.words, history, directory, outsideRemedy: remedy }
+      const situation: Situation = {
+        ...{ before, after, words: event.words, history, outsideRemedy: remedy },
+        directory: country.directory,
+        calendar: calendarOf(after.entity, country),
+      }
       return effectsOf(event, situation).flatMap((effect) => telling(effect, event, contacts.get(caseId)))
     },
   }

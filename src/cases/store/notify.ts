@@ -46,3 +46,18 @@ export const contactsOf = (tx: Db, caseIds: string[]) =>
       left join requesters q on q.case_id = c.id
       left join residents r on r.id = c.resident_id
      where c.id = any(${caseIds}::uuid[])`)
+
+/** Cases that were joined with one of these, have its answer, and did not get another since. */
+export const answeredFollowersOf = (tx: Db, caseIds: string[]) =>
+  tx.rows<{ caseId: string; reference: string; mergedInto: string }>(sql`
+    select id as "caseId", reference, merged_into as "mergedInto" from cases
+     where merged_into = any(${caseIds}::uuid[]) and answered_at is not null
+     order by id`)
+
+/** What the answers of some cases promised and is not done. */
+export const owedBy = (tx: Db, caseIds: string[]) =>
+  tx.rows<{ caseId: string; number: number; dueOn: Temporal.PlainDate; entity: string | null }>(sql`
+    select p.case_id as "caseId", p.number, p.due_on as "dueOn", c.entity_id as entity
+      from promised_actions p join cases c on c.id = p.case_id
+     where p.case_id = any(${caseIds}::uuid[]) and p.told_at is not null and p.done_at is null
+     order by p.case_id, p.number`)

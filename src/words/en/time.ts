@@ -125,7 +125,7 @@ export const time: typeof reference = {
   promised: {
     place: 'Promises',
     title: 'What was promised',
-    lead: 'What entities promised in their replies, until it is done. The entity is reminded the day before; the resident is told when the date has passed.',
+    lead: 'What entities promised in their replies, until it is done. The entity is reminded on the last working day before; the resident is told when the date has passed.',
     views: { open: 'Not done yet', late: 'Past their date', kept: 'Done' },
     tabs: 'Which promises',
     what: 'Promise',
@@ -133,6 +133,7 @@ export const time: typeof reference = {
     who: 'Who promised',
     which: 'Case',
     late: 'Past its date',
+    soon: 'Due soon',
     waiting: 'In time',
     kept: (day) => `Done ${day}`,
     none: 'No promises here',

@@ -1,5 +1,6 @@
 import type { Directory } from '#entities'
 import type { MessageFacts, MessageKind } from '#messages'
+import type { Calendar } from '#promises'
 import type { CaseEvent, Words } from '../event.ts'
 import type { CaseState } from '../state.ts'
 
@@ -10,6 +11,8 @@ export interface Situation {
   words: Words | null
   history: readonly CaseEvent[]
   directory: Directory
+  /** The working days of whoever has the case. */
+  calendar: Calendar
   /** Where a resident can turn outside the government's own desks. */
   outsideRemedy?: Partial<Record<'ar' | 'en', string>> | null
 }

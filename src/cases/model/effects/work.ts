@@ -1,7 +1,8 @@
+import { workingDayAfter, workingDayBefore } from '#promises'
 import type { CaseEvent } from '../event.ts'
 import type { Effect, Situation } from './situation.ts'
 import { asker, entityDay, resident, staff } from './tell.ts'
-import { atWork, ofEntity } from './whom.ts'
+import { atWork, nation, ofEntity } from './whom.ts'
 
 /** What messages that wait are taken back by. */
 export const ABOUT_QUESTION = 'question'
@@ -51,23 +52,37 @@ export function returned(situation: Situation): Effect[] {
   )
 }
 
-/** What the answer promised: the entity is reminded the day before, and both hear of it when the day has passed. */
+/**
+ * What the answer promised: whoever promised it is reminded on the working day before, and hears on the working day
+ * after that it is late, as the resident does then. For an entity that has not joined the central office sees to it.
+ */
 export function promises(situation: Situation): Effect[] {
-  const { history, directory } = situation
-  const reply = history.findLast(({ step }) => step === 'reply')
-  return (reply?.facts.actions ?? []).flatMap(({ number, dueOn }) => {
-    const about = aboutAction(number)
-    const morning = (days: number) =>
-      morningOf(Temporal.PlainDate.from(dueOn).add({ days }), directory.timeZone)
-    const facts = { day: dueOn }
+  const reply = situation.history.findLast(({ step }) => step === 'reply')
+  const owners = ofEntity(situation)
+  return (reply?.facts.actions ?? []).flatMap((action) => {
+    const { about, before, after, facts } = remembered(action, situation)
     return [
-      ...ofEntity(situation).flatMap((to) => [
-        { ...staff('action-due', to, situation, facts), about, after: morning(-1) },
-        { ...staff('action-overdue', to, situation, facts), about, after: morning(1) },
+      ...(owners.length > 0 ? owners : [nation('reviewer')]).flatMap((to) => [
+        { ...staff('action-due', to, situation, facts), about, after: before },
+        { ...staff('action-overdue', to, situation, facts), about, after },
       ]),
-      { ...resident('action-late', situation, facts), about, after: morning(1) },
+      { ...resident('action-late', situation, facts), about, after },
     ]
   })
+}
+
+/** When a promise is spoken of again, and what takes that back. */
+export function remembered(
+  { number, dueOn }: { number: number; dueOn: string },
+  { calendar, directory }: Pick<Situation, 'calendar' | 'directory'>,
+) {
+  const due = Temporal.PlainDate.from(dueOn)
+  return {
+    about: aboutAction(number),
+    facts: { day: dueOn },
+    before: morningOf(workingDayBefore(due, calendar), directory.timeZone),
+    after: morningOf(workingDayAfter(due, calendar), directory.timeZone),
+  }
 }
 
 const morningOf = (day: Temporal.PlainDate, timeZone: string): Temporal.Instant =>

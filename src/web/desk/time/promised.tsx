@@ -84,7 +84,7 @@ function PromisedTable({ found, directory }: { found: readonly ListedPromise[]; 
   )
 }
 
-function Due({ line: { dueOn, doneAt, late } }: { line: ListedPromise }) {
+function Due({ line: { dueOn, doneAt, late, soon } }: { line: ListedPromise }) {
   const { promised } = useWords().time
   const reader = useReader()
   return (
@@ -97,8 +97,8 @@ function Due({ line: { dueOn, doneAt, late } }: { line: ListedPromise }) {
           {promised.kept(formatDate(reader, doneAt))}
         </Tag>
       ) : (
-        <Tag state={late ? 'late' : 'on-time'} icon={late ? 'alert' : 'clock'}>
-          {late ? promised.late : promised.waiting}
+        <Tag state={late ? 'late' : soon ? 'soon' : 'on-time'} icon={late ? 'alert' : 'clock'}>
+          {late ? promised.late : soon ? promised.soon : promised.waiting}
         </Tag>
       )}
     </div>

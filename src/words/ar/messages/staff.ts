@@ -112,7 +112,7 @@ export const staff = {
   },
   'action-due': {
     name: 'اقتراب موعد ما وُعد به',
-    subject: (number: string) => `غدًا موعد ما وعدتم به في الطلب ${number}`,
+    subject: (number: string) => `يقترب موعد ما وعدتم به في الطلب ${number}`,
     says: (number: string, who: string, day: string) => `وعدت ${who} مقدم الطلب ${number} بأمر موعده ${day}.`,
     next: 'إن أُنجز فأكّد إنجازه على الطلب، فيصل الخبر إلى مقدمه.',
     sms: (number: string, _who: string, day: string) => `صوت: ما وعدتم به في الطلب ${number} موعده ${day}.`,

@@ -104,7 +104,7 @@ export const staff: typeof reference = {
   },
   'action-due': {
     name: 'Promise due soon',
-    subject: (number) => `What you promised in case ${number} is due tomorrow`,
+    subject: (number) => `What you promised in case ${number} is due soon`,
     says: (number, who, day) => `${who} promised the resident of case ${number} something by ${day}.`,
     next: 'If it is done, confirm it on the case, so that the resident hears of it.',
     sms: (number, _who, day) => `Sawt: what you promised in case ${number} is due on ${day}.`,
