@@ -1,0 +1,137 @@
+import type { Kept, Report } from '#integrity'
+import { no, type Result, yes } from '#kernel'
+import {
+  type IdentityContent,
+  type Item,
+  type MessageContent,
+  openIdentity,
+  openItem,
+  REPORTER,
+  type Recipient,
+  type ReportContent,
+  type SealedFile,
+} from '#sealing'
+import { keysOf, type Session } from './session.ts'
+
+/** A note of the officers; sealed to those who read the report. */
+export interface NoteContent {
+  kind: 'plan' | 'note' | 'finding' | 'reason'
+  text: string
+}
+
+/** A document for another body, written anew; the original never leaves. */
+export interface ReferralContent {
+  kind: 'referral'
+  to: string
+  subject: string
+  text: string
+}
+
+/** What the ordinary desk moved here unread. */
+export interface MovedContent {
+  kind: 'moved'
+  text: string
+}
+
+export type Content = ReportContent | MessageContent | NoteContent | ReferralContent | MovedContent
+
+/** An item as the officer reads it; without content where it does not open, which must be said. */
+export interface Opened {
+  kept: Kept
+  content?: Content
+  why?: string
+}
+
+export interface OpenedReport {
+  report: Report
+  items: Opened[]
+  /** The reporter's own words, when it came through the reporter's program. */
+  content?: ReportContent
+  /** The reporter's key for replies, as it stood inside the sealed report: not the server's word. */
+  reporter?: Recipient
+}
+
+/** Opens everything that was sealed to this officer. */
+export async function openReport(session: Session, report: Report): Promise<OpenedReport> {
+  const first = report.items.find(({ purpose }) => purpose === 'report')
+  const opened = first && (await openKept(session, report.id, first, undefined))
+  const content = opened?.content?.kind === 'report' ? opened.content : undefined
+  const reporter = replyKey(report, content)
+  const items = await Promise.all(
+    report.items.map((kept) =>
+      kept === first && opened ? opened : openKept(session, report.id, kept, reporter),
+    ),
+  )
+  return { report, items, content, reporter }
+}
+
+function replyKey({ replyKey }: Report, content: ReportContent | undefined): Recipient | undefined {
+  const key = content ? content.reply : replyKey
+  return key ? { id: REPORTER, key } : undefined
+}
+
+/** Opens one item, by whoever's key proves to have sealed it. */
+export async function openKept(
+  session: Session,
+  report: string,
+  kept: Kept,
+  reporter: Recipient | undefined,
+): Promise<Opened> {
+  if (!kept.envelope) return { kept, why: 'not-for-you' }
+  const item = asItem(report, kept)
+  let why = 'does-not-open'
+  for (const from of sendersOf(session, kept, reporter)) {
+    const opened = await openItem<Content>(item, session.holder, from)
+    if (opened.ok) return { kept, content: opened.value }
+    why = opened.reason
+  }
+  return { kept, why }
+}
+
+const asItem = (report: string, { purpose, item, nonce, body, envelope }: Kept): Item => ({
+  ...{ v: 1, report, purpose, item, nonce, body },
+  envelopes: envelope ? [envelope] : [],
+})
+
+/** Who may have sealed it: nobody for what came with the report, else those whom the envelope names. */
+export function sendersOf(session: Session, { envelope }: Kept, reporter: Recipient | undefined) {
+  const by = envelope?.by
+  if (by === undefined) return [undefined]
+  if (by === REPORTER) return reporter ? [reporter] : []
+  return keysOf(session, by)
+}
+
+/** Files of everything opened, each with the item that brought it. */
+export const filesOf = ({ items, report }: OpenedReport): { file: SealedFile; item: string }[] =>
+  items.flatMap(({ kept, content }) =>
+    (content && 'files' in content ? content.files : [])
+      .filter(({ id }) => report.files.some((stored) => stored.id === id))
+      .map((file) => ({ file, item: kept.item })),
+  )
+
+/** The reporter's identity, from the shares that custodians released to this officer. */
+export async function openReleased(
+  session: Session,
+  { id, identity }: Report,
+): Promise<Result<IdentityContent, string>> {
+  const given = identity?.requests
+    .filter(({ by }) => by === session.holder.id)
+    .flatMap(({ answers }) => answers)
+    .flatMap(({ envelope, custodian }) =>
+      envelope ? keysOf(session, custodian).map((by) => ({ envelope, by })) : [],
+    )
+  if (!identity || !given) return no('too-few-shares')
+  const { item, nonce, body, commitment } = identity
+  const sealed = {
+    v: 1,
+    report: id,
+    purpose: 'identity-share',
+    item,
+    nonce,
+    body,
+    commitment,
+    envelopes: [],
+  } as const
+  const opened = await openIdentity({ ...sealed, envelopes: [] }, session.holder, given)
+  return opened.ok ? yes(opened.value) : no(opened.reason)
+}
