@@ -45,14 +45,12 @@ export function findDocuments(index: DocumentIndex, query: string, most = 10): F
 function addRelated(scores: Float64Array, { said, spelt }: DocumentIndex, stems: readonly string[]): void {
   const related = stems.map(relatedTo)
   const same = related.flatMap((each) => each.same)
+  const near = related.flatMap((each) => each.near).filter((stem) => !stems.includes(stem))
   addScores(scores, said, same, WORTH_OF_SAME)
-  addScores(scores, spelt, runs(same), WORTH_OF_RUN * WORTH_OF_SAME)
-  addScores(
-    scores,
-    said,
-    related.flatMap(({ near }) => near).filter((stem) => !stems.includes(stem)),
-    WORTH_OF_NEAR,
-  )
+  // Nobody wrote these words: two letters in common say nothing about them.
+  const long = runs(same).filter((run) => run.length > 2)
+  addScores(scores, spelt, long, WORTH_OF_RUN * WORTH_OF_SAME)
+  addScores(scores, said, near, WORTH_OF_NEAR)
 }
 
 /** What the best stretch of a document says of the runs asked for; stretches overlap by half. */

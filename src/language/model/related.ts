@@ -55,6 +55,9 @@ const RELATED = `
 تأمين insurance
 كهرباء electricity power electric
 ماء water
+عداد meter
+تسرب leak leakage
+انقطاع outage cut
 صرف مجاري sewage sewer drainage
 نفايات قمامة نظافة waste garbage trash rubbish cleaning
 إنارة ضوء lighting streetlight light
