@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { replayWebhooks } from '#cases'
-import { granted, submitted } from '../../../test/kit/situations.ts'
+import { reader } from '#words'
+import { granted, routed, submitted } from '../../../test/kit/situations.ts'
+import { listNotices } from '../actions/notices.ts'
 import { holdDeliveries } from '../store/webhooks/deliveries.ts'
 import { aCountryThatTells, counts } from './country-that-tells.examples.ts'
 import { aSystem, homeRoad } from './endpoints.examples.ts'
@@ -107,9 +109,9 @@ test('an endpoint that takes nothing for five days is switched off, once, and sa
   const { country, tools, admin, register, hear, carry, lines } = await aCountryThatTells(t)
   let broken = true
   const { url, got } = await aSystem(t, () => ({ status: broken ? 500 : 204 }))
-  const { id } = await register(url)
+  const { id } = await register(url, { entityId: 'works' })
   for (let day = 0; day < 6; day++) {
-    await submitted(country)
+    await routed(country)
     await hear()
     for (let turn = 0; turn < 4; turn++) {
       await carry()
@@ -120,6 +122,15 @@ test('an endpoint that takes nothing for five days is switched off, once, and sa
   assert.equal(endpoint?.active, false)
   assert.equal(endpoint.givenUpAt?.since(endpoint.failingSince ?? '').total('hours'), 120)
   assert.equal(lines.filter((line) => /switched off/.test(line)).length, 1)
+  const { electrician, liaison } = country.people
+  const said = async (officer: typeof admin) =>
+    (await listNotices(tools, officer, reader('en', 'Asia/Bahrain'))).notices.filter(({ title }) =>
+      /stopped/.test(title),
+    )
+  const [told, ...more] = await said(admin)
+  assert.deepEqual([told?.title, told?.path], ['We stopped sending to “Works”', `/admin/webhooks/${id}`])
+  assert.match(told?.text ?? '', /taken nothing since Thursday 1 October/)
+  assert.deepEqual([more, await said(electrician), (await said(liaison)).length], [[], [], 1])
   broken = false
   got.length = 0
   granted(await switchEndpoint(tools, admin, { id, active: true }))

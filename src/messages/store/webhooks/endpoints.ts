@@ -146,6 +146,8 @@ export const markFailing = async (
        where id = ${id} returning failing_since as "failingSince"`)
   )?.failingSince ?? undefined
 
-export const giveUpOn = (db: Db, id: string, now: Temporal.Instant) =>
-  db.run(sql`
-    update webhook_endpoints set active = false, given_up_at = ${now} where id = ${id} and active`)
+/** @returns undefined when it was off already */
+export const giveUpOn = (tx: Db, id: string, now: Temporal.Instant) =>
+  tx.row<{ name: string; entityId: string | null }>(sql`
+    update webhook_endpoints set active = false, given_up_at = ${now} where id = ${id} and active
+    returning name, entity_id as "entityId"`)

@@ -8,8 +8,9 @@ import { secretsOf } from '../model/secrets.ts'
 import { signature } from '../model/signature.ts'
 import type { Fault } from '../model/states.ts'
 import { OPEN_ROAD, post, type Road } from '../post.ts'
+import { type GivingUpTools, giveUpOn } from './give-up.ts'
 
-export interface Tools extends Pick<Room, 'db' | 'clock' | 'log' | 'secret'> {
+export interface Tools extends Pick<Room, 'db' | 'clock' | 'log' | 'secret'>, GivingUpTools {
   /** The clock that receivers go by, when a demonstration's own was set forward. */
   wall?: Clock
 }
@@ -128,14 +129,9 @@ async function recovered({ db, clock }: Tools, { id, failures }: endpoints.Worki
 }
 
 async function failing(tools: Tools, { id, failures }: endpoints.Working, { status, fault }: Ended) {
-  const { db, clock, log } = tools
+  const { db, clock } = tools
   const now = clock.now()
   const restUntil = now.add({ minutes: restAfter(failures + 1) })
   const since = await endpoints.markFailing(db, { id, now, status, fault, restUntil })
-  if (!since || !isGivenUp(since, now)) return
-  await endpoints.giveUpOn(db, id, now)
-  log.warn(
-    { endpoint: id, since: since.toString() },
-    'a webhook endpoint took nothing for days and is switched off',
-  )
+  if (since && isGivenUp(since, now)) await giveUpOn(tools, id, since)
 }
