@@ -27,5 +27,5 @@ export function trainSimilarity(pairs: readonly Pair[], { seed = 1 } = {}): Simi
   const vectors = pairs.map(({ one, other }) => compare(side(one), side(other), weighing))
   // One plane: a pair that means the same is label 0, any other none.
   const answers = pairs.map(({ same }) => (same ? 0 : -1))
-  return { weighing, linear: fitLinear(vectors, answers, 1, COMPARISON_BUCKETS, seed) }
+  return { weighing, linear: fitLinear(vectors, answers, { labels: 1, size: COMPARISON_BUCKETS, seed }) }
 }

@@ -56,7 +56,7 @@ function learn(lessons: readonly Lesson[], labels: number, size: number, seed: n
   const scratch = new Float32Array(size)
   const vectors = lessons.map(({ shown }) => weigh(shown, weighing, scratch))
   const answers = lessons.map(({ answer }) => answer)
-  return { weighing, linear: fitLinear(vectors, answers, labels, size, seed) }
+  return { weighing, linear: fitLinear(vectors, answers, { labels, size, seed }) }
 }
 
 /** Learns from most, is asked about the rest, and about the rest spelt backwards, which is nonsense. */

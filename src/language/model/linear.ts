@@ -8,6 +8,15 @@ export interface Linear {
   readonly bias: Float32Array
 }
 
+/** What is fitted, and from where: from nothing, or from planes that only have to take in some more texts. */
+export interface Fitting {
+  readonly labels: number
+  /** Buckets. */
+  readonly size: number
+  readonly seed: number
+  readonly from?: Linear
+}
+
 /** What a wrong side costs; measured best on both few phrases and many questions. */
 const COST = 0.5
 const ROUNDS = 5
@@ -19,11 +28,13 @@ const ROUNDS = 5
 export function fitLinear(
   vectors: readonly Vector[],
   answers: readonly number[],
-  labels: number,
-  size: number,
-  seed: number,
+  { labels, size, seed, from }: Fitting,
 ): Linear {
-  const model = { labels, weights: new Float32Array(size * labels), bias: new Float32Array(labels) }
+  const model = {
+    labels,
+    weights: from ? from.weights.slice() : new Float32Array(size * labels),
+    bias: from ? from.bias.slice() : new Float32Array(labels),
+  }
   const lengths = vectors.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1))
   const support = new Float32Array(vectors.length * labels)
   const order = [...vectors.keys()]
