@@ -573,7 +573,7 @@ table problem_answered
   problem_answered_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   problem_answered_pkey PRIMARY KEY (answer_id, case_id)
   CREATE INDEX problem_answered_of_case ON public.problem_answered USING btree (case_id)
-  sawt_app may insert, select
+  sawt_app may insert, select, update
 
 table problem_answers
   id uuid not null

@@ -67,7 +67,7 @@ export async function sendOn(
   if (!answer) return no('no-answer-yet')
   const sent: Sent = { done: 0, refused: [] }
   for (const one of cases.filter((each) => caseIds.includes(each.id))) {
-    const key = keyOf(officer, answer.id, turn, one.id)
+    const key = keyOf(officer, answer.id, turn, one)
     const taken = await tools.db.transaction(async (tx) => {
       const input = turn === 'reply' ? { ...answer.reply, points: [], actions: [] } : {}
       const who = { kind: 'staff', officer } as const
@@ -81,8 +81,8 @@ export async function sendOn(
   return yes(sent)
 }
 
-/** Pressed twice, sent once. A reply that came back may be sent again: the event it would follow is another. */
-function keyOf(officer: Officer, answer: string, turn: Turn, caseId: string) {
-  const body = createHash('sha256').update(`${answer}:${turn}:${caseId}`).digest()
-  return { scope: `problem:${officer.id}`, key: `${answer}:${turn}:${caseId}`, bodyHash: body }
+/** Pressed twice, sent once; a reply that came back may be sent again, since the case has gone on. */
+function keyOf(officer: Officer, answer: string, turn: Turn, { id, seq }: answers.AnsweredCase) {
+  const key = `${answer}:${turn}:${id}:${seq}`
+  return { scope: `problem:${officer.id}`, key, bodyHash: createHash('sha256').update(key).digest() }
 }

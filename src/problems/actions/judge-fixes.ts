@@ -30,6 +30,6 @@ export async function verdictOf(
   now: Temporal.Instant,
 ): Promise<Judged> {
   const voices = [...(await own.times(db, id)), ...(await followers.times(db, id))]
-  const { before, after } = ratesOf(voices, fixedAt, now)
-  return judge(before, after)
+  const { before, after, lately } = ratesOf(voices, fixedAt, now)
+  return judge(before, after, lately)
 }

@@ -14,7 +14,7 @@ export function redact(text: string, names: readonly string[] = []): string {
     .replace(MAIL, BLANK)
     .replace(LINK, BLANK)
     .replace(ACCOUNT, BLANK)
-    .replace(NUMBER, (found) => (DATE.test(found) ? found : BLANK))
+    .replace(NUMBER, (found) => (DATE.test(found) || AMOUNT.test(found) ? found : BLANK))
     .replace(INTRODUCED, (_, said: string) => `${said} ${BLANK}`)
   const known = new Set(
     names.flatMap((name) => normalise(name).split(/\s+/)).filter((part) => part.length > 2),
@@ -36,6 +36,9 @@ const NUMBER = /[+(]?\p{Nd}(?:[\s().\-/\u200e\u200f\u2066-\u2069]{0,3}\p{Nd}){5,
 
 /** A day is no number of anybody's. */
 const DATE = /^(?:\p{Nd}{4}([-/.])\p{Nd}{1,2}\1\p{Nd}{1,2}|\p{Nd}{1,2}([-/.])\p{Nd}{1,2}\2\p{Nd}{4})$/u
+
+/** Dinars and fils. */
+const AMOUNT = /^\p{Nd}{1,3}[.]\p{Nd}{3}$/u
 
 /** The three words after "my name is". */
 const INTRODUCED =

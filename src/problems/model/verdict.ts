@@ -34,14 +34,18 @@ const DOUBT = 0.05
  * bring, which takes at least 14 days and, in silence, as many days as used to bring six voices; "came back" that
  * more came than a quarter of the old rate would bring, at least three, at any time. A fix that leaves more than a
  * quarter is none: where both could be said, it came back.
+ *
+ * @param lately shorter stretches that end now: what was silent for months can come back within days
  */
-export function judge(before: Rate, after: Rate): Judged {
+export function judge(before: Rate, after: Rate, lately: readonly Rate[] = []): Judged {
   const rate = before.days > 0 ? before.voices / before.days : 0
   const expected = rate * after.days
   const needed = Math.max(LEAST_DAYS, rate > 0 ? Math.ceil(-Math.log(DOUBT) / HALF / rate) : LEAST_DAYS)
   const facts = { before, after, expected, needed }
-  if (after.voices >= LEAST_BACK && atLeast(after.voices, QUARTER * expected) < DOUBT)
-    return { verdict: 'came-back', ...facts }
+  const back = [after, ...lately].find(
+    ({ voices, days }) => voices >= LEAST_BACK && atLeast(voices, QUARTER * rate * days) < DOUBT,
+  )
+  if (back) return { verdict: 'came-back', ...facts, after: back, expected: rate * back.days }
   if (rate > 0 && after.days >= LEAST_DAYS && atMost(after.voices, HALF * expected) < DOUBT)
     return { verdict: 'held', ...facts }
   return { verdict: 'watching', ...facts }
@@ -69,21 +73,31 @@ const GRACE = 2
 const LEAST_BEFORE = 14
 const DAY = 24 * 60 * 60 * 1000
 
-/** What came before a fix and after it. Times in any order. */
+/** What held may come back within a fortnight or a month. */
+const LATELY = [14, 30]
+
+/** What came before a fix and after it, and lately. Times in any order. */
 export function ratesOf(
   voices: readonly Temporal.Instant[],
   fixedAt: Temporal.Instant,
   now: Temporal.Instant,
-): { before: Rate; after: Rate } {
+): { before: Rate; after: Rate; lately: Rate[] } {
   const fixed = fixedAt.epochMilliseconds
   const times = voices.map(({ epochMilliseconds }) => epochMilliseconds)
   const earlier = times.filter((at) => at < fixed && at >= fixed - WINDOW * DAY)
   const first = Math.min(fixed, ...earlier)
   const days = Math.min(WINDOW, Math.max(LEAST_BEFORE, (fixed - first) / DAY))
-  const from = Math.max(fixed + GRACE * DAY, now.epochMilliseconds - WINDOW * DAY)
-  const later = times.filter((at) => at >= from && at <= now.epochMilliseconds)
+  const end = now.epochMilliseconds
+  const from = Math.max(fixed + GRACE * DAY, end - WINDOW * DAY)
+  const since = (start: number): Rate => ({
+    voices: times.filter((at) => at >= start && at <= end).length,
+    days: Math.max(0, (end - start) / DAY),
+  })
   return {
     before: { voices: earlier.length, days },
-    after: { voices: later.length, days: Math.max(0, (now.epochMilliseconds - from) / DAY) },
+    after: since(from),
+    lately: LATELY.map((last) => end - last * DAY)
+      .filter((start) => start > from)
+      .map(since),
   }
 }

@@ -31,7 +31,7 @@ export const latest = (db: Db, problem: string) =>
 export const answered = (db: Db, answer: string, caseId: string, seq: number) =>
   db.run(sql`
     insert into problem_answered (answer_id, case_id, seq) values (${answer}, ${caseId}, ${seq}::int)
-    on conflict do nothing`)
+    on conflict (answer_id, case_id) do update set seq = excluded.seq`)
 
 /** A case that the one answer is for, as far as it takes to send it on. */
 export interface AnsweredCase {
@@ -43,6 +43,8 @@ export interface AnsweredCase {
   receivedAt: Temporal.Instant
   repliedBy: string | null
   verifiedBy: string | null
+  /** Its last event. */
+  seq: number
   /** Whether the reply that stands in it is this answer, untouched since. */
   carries: boolean
 }
@@ -54,7 +56,7 @@ export interface AnsweredCase {
 export const casesOf = (db: Db, problem: string, answer: string | null, stages: string[], limit: number) =>
   db.rows<AnsweredCase>(sql`
     select c.id, c.reference, c.subject, c.stage, c.entity_id as entity, c.received_at as "receivedAt",
-           c.replied_by as "repliedBy", c.verified_by as "verifiedBy",
+           c.replied_by as "repliedBy", c.verified_by as "verifiedBy", c.seq,
            exists (select from problem_answered a
                     where a.answer_id = ${answer}::uuid and a.case_id = c.id
                       and not exists (select from case_events e
