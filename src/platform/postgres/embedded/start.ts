@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
@@ -67,7 +68,7 @@ function guard(server: Server, first: Held, onLost: (cause: unknown) => void): E
     })
   const revive = async () => {
     server.log.error({ pid: held.postmaster.pid }, 'the database died; bringing it back')
-    held = await take(server, false)
+    held = await takeOnceThereIsRoom(server, () => stopping)
     watch()
     server.log.info({ pid: held.postmaster.pid }, 'the database is back')
   }
@@ -80,6 +81,32 @@ function guard(server: Server, first: Held, onLost: (cause: unknown) => void): E
   watch()
   return { connection: first.address, stop }
 }
+
+/**
+ * A full disk is no reason to give up: somebody makes room sooner or later, and Sawt says meanwhile that it cannot
+ * serve. PostgreSQL ends itself when it cannot write its log ahead, and cannot start without room for it.
+ */
+async function takeOnceThereIsRoom(server: Server, stopping: () => boolean): Promise<Held> {
+  for (;;) {
+    try {
+      return await take(server, false)
+    } catch (error) {
+      if (stopping() || !isFull(server.folder)) throw error
+      server.log.error(
+        { folder: server.folder },
+        'the disk is full: make room, the database comes back by itself',
+      )
+    }
+  }
+}
+
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < ROOM
+}
+
+/** Bytes: three files of the log ahead. */
+const ROOM = 3 * 16 * 2 ** 20
 
 interface Held {
   readonly postmaster: Postmaster
