@@ -1,119 +1,63 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { aDataFolder, aToken, postmasterOf, type RealSawt, startSawt } from '../kit/real-sawt.ts'
-import { storedReferences, submit, submitting } from './submitting.ts'
+import { isKept, type NotTried, type Outcome, print } from './books.ts'
+import { FAULTS, type Fault, FULL, SHORT, strike } from './faults.ts'
 
 /*
- * `npm run faults`: kills the application and the database in the middle of submissions, again and again, and
- * counts. SIGKILL does not test the loss of power: what the disk had acknowledged is there in either case.
+ * `npm run faults`: makes everything fail that can be made to fail on one machine, under submits, steps and
+ * deliveries, and counts what clients were told against what the database holds. SIGKILL does not test the loss of
+ * power: what the disk had acknowledged is there in either case.
  */
-const HELP = `npm run faults -- [--app 200] [--database 50] [--clients 8]
-  Kills the application and the database so many times under submissions, and counts what was lost or doubled.`
+const HELP = `npm run faults -- [--short] [--only NAME,NAME] [--application 200] [--database 50] [--worker 50]
+  Kills the application, its workers and its database so many times, fills the disk, takes the mail server away,
+  lets two workers work at once and moves the clock of the machine; counts what was lost or doubled.
 
-type Client = ReturnType<typeof submitting>
+  --short   each a few times: about two minutes instead of twenty
+  --only    some of: ${Object.keys(FAULTS).join(', ')}`
 
-async function faults() {
+async function faults(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
-      app: { type: 'string', default: '200' },
-      database: { type: 'string', default: '50' },
-      clients: { type: 'string', default: '8' },
+      short: { type: 'boolean' },
+      only: { type: 'string' },
+      application: { type: 'string' },
+      database: { type: 'string' },
+      worker: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
-  if (values.help) return console.log(HELP)
-  const ends: (() => unknown)[] = []
-  const folder = aDataFolder({ after: (end) => ends.push(end) })
-  try {
-    await killApp(folder, Number(values.app), Number(values.clients))
-    await killDatabase(folder, Number(values.database), Number(values.clients))
-  } finally {
-    for (const end of ends) await end()
+  if (values.help) {
+    console.log(HELP)
+    return true
   }
+  const usual = values.short ? SHORT : FULL
+  const measure = {
+    ...usual,
+    application: Number(values.application ?? usual.application),
+    database: Number(values.database ?? usual.database),
+    worker: Number(values.worker ?? usual.worker),
+  }
+  const chosen = values.only?.split(',') ?? Object.keys(FAULTS)
+  const outcomes: (Outcome | NotTried)[] = []
+  for (const name of chosen) {
+    const fault = FAULTS[name]
+    if (!fault) throw new Error(`There is no fault ${name}.\n\n${HELP}`)
+    outcomes.push(await attempt(name, fault, measure))
+  }
+  return print(outcomes)
 }
 
-async function killApp(folder: string, times: number, clients: number) {
-  let sawt = await startSawt(folder)
-  const token = await aToken(folder, 'agent')
-  const all: Client[] = []
-  const recoveries: number[] = []
-  for (let round = 0; round < times; round++) {
-    const these = Array.from({ length: clients }, () => submitting(sawt.address, token))
-    all.push(...these)
-    await pause(100 + Math.random() * 200)
-    await sawt.kill()
-    const killed = performance.now()
-    await Promise.all(these.map((client) => client.stop()))
-    sawt = await startSawt(folder)
-    recoveries.push(performance.now() - killed)
-    progress('application', round + 1, times)
-  }
-  await sumUp('application', times, folder, sawt, token, all, recoveries)
-  await sawt.kill()
+/** A fault that Sawt does not come back from is a broken promise, and the others are tried all the same. */
+async function attempt(name: string, fault: Fault, measure: typeof FULL): Promise<Outcome | NotTried> {
+  const began = performance.now()
+  process.stderr.write(`${name} … `)
+  const nothing = { n: 0, lost: 0, doubled: 0, recoveries: [], notes: [] }
+  const outcome = await strike(fault, measure).catch((error: Error) => ({
+    ...{ what: name, times: 'not finished', broken: [error.message] },
+    ...nothing,
+  }))
+  const kept = 'notTried' in outcome ? 'not tried' : isKept(outcome) ? 'kept' : 'BROKEN'
+  process.stderr.write(`${kept} (${((performance.now() - began) / 1000).toFixed(0)} s)\n`)
+  return outcome
 }
 
-async function killDatabase(folder: string, times: number, clients: number) {
-  const sawt = await startSawt(folder)
-  const token = await aToken(folder, 'agent')
-  const before = new Set(await storedReferences(folder))
-  const all = Array.from({ length: clients }, () => submitting(sawt.address, token))
-  const recoveries: number[] = []
-  for (let round = 0; round < times; round++) {
-    await pause(100 + Math.random() * 200)
-    const pid = postmasterOf(folder)
-    if (!pid) throw new Error('The database has not come back')
-    process.kill(pid, 'SIGKILL')
-    const killed = performance.now()
-    const count = () => all.reduce((sum, client) => sum + client.acknowledged.length, 0)
-    for (const known = count() + clients; count() < known; ) {
-      if (performance.now() - killed > 60_000) throw new Error('Nothing was acknowledged for a minute')
-      await pause(10)
-    }
-    recoveries.push(performance.now() - killed)
-    progress('database', round + 1, times)
-  }
-  await Promise.all(all.map((client) => client.stop()))
-  await sumUp('database', times, folder, sawt, token, all, recoveries, before)
-  await sawt.kill()
-}
-
-/** Sends again what nobody heard of; then everything must be there once. */
-async function sumUp(
-  what: string,
-  times: number,
-  folder: string,
-  { address }: RealSawt,
-  token: string,
-  clients: Client[],
-  recoveries: number[],
-  before: ReadonlySet<string> = new Set(),
-) {
-  const acknowledged = clients.flatMap((client) => client.acknowledged)
-  const unheard = clients.flatMap((client) => client.unheard)
-  const again: string[] = []
-  for (const key of unheard) {
-    const answer = await submit(address, key, token)
-    if (answer) again.push(answer.reference)
-  }
-  const stored = (await storedReferences(folder)).filter((reference) => !before.has(reference))
-  const known = new Set(
-    [...acknowledged.map(({ reference }) => reference), ...again].map((each) => each.replaceAll('-', '')),
-  )
-  const lost = [...known].filter((reference) => !stored.includes(reference)).length
-  const sorted = recoveries.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    `${((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) / 1000).toFixed(2)} s`
-  console.log(
-    `\nKilled the ${what} ${times} times under ${clients.length > 0 ? acknowledged.length : 0} acknowledged submissions`,
-  )
-  console.log(
-    `  lost ${lost} of ${known.size}, doubled ${stored.length - known.size}; ${unheard.length} were never heard of and sent again`,
-  )
-  console.log(`  serving again after: median ${at(0.5)}, longest ${at(1)}`)
-  if (lost > 0 || stored.length !== known.size) process.exitCode = 1
-}
-
-const progress = (what: string, done: number, of: number) =>
-  process.stderr.write(`\r${what}: killed ${done} of ${of} times `)
-
-await faults()
+process.exitCode = (await faults()) ? 0 : 1

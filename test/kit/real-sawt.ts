@@ -14,9 +14,13 @@ export interface RealSawt {
   kill(): Promise<void>
 }
 
+/** Whoever ends what was begun: a test, or a run. */
+export interface Ends {
+  after(work: () => unknown): void
+}
+
 /** A data folder for Sawts that come and go; whatever still runs on it is ended with it. */
-export function aDataFolder(t: { after(work: () => unknown): void }) {
-  const folder = mkdtempSync(join(tmpdir(), 'sawt-real-'))
+export function aDataFolder(t: Ends, folder = mkdtempSync(join(tmpdir(), 'sawt-real-'))) {
   chmodSync(folder, 0o711)
   t.after(() => {
     const pid = postmasterOf(folder)
@@ -26,16 +30,25 @@ export function aDataFolder(t: { after(work: () => unknown): void }) {
   return folder
 }
 
-/** The whole Sawt in a process of its own, as `npm start` runs it, on a port that was free. */
-export async function startSawt(folder: string): Promise<RealSawt> {
-  const options = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/main.ts')]
-  const child = spawn(process.execPath, options, {
+const COMMAND = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/sawt.ts')]
+
+/**
+ * A Sawt in a process of its own, as `./bin/sawt` runs it: the whole, or its web or worker alone. On a port that
+ * was free.
+ */
+export async function startSawt(
+  folder: string,
+  role: 'start' | 'web' | 'worker' = 'start',
+  environment: Record<string, string> = {},
+): Promise<RealSawt> {
+  const child = spawn(process.execPath, [...COMMAND, role], {
     env: {
       PATH: process.env.PATH,
       DATA_DIR: folder,
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: process.env.SAWT_TEST_LOG ?? 'fatal',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -43,7 +56,7 @@ export async function startSawt(folder: string): Promise<RealSawt> {
   const ready = Promise.withResolvers<void>()
   child.stdout.on('data', (text) => {
     said += text
-    if (/Sawt is ready[\s\S]*\n\n/.test(said)) ready.resolve()
+    if (/Sawt (?:is ready|works)[\s\S]*\n\n/.test(said)) ready.resolve()
   })
   child.once('exit', () => ready.reject(new Error(`Sawt did not start: ${said}`)))
   await ready.promise
@@ -58,11 +71,14 @@ export async function startSawt(folder: string): Promise<RealSawt> {
 }
 
 /** A bearer token, made by the operator's command beside the Sawt that runs. */
-export async function aToken(folder: string, role: string): Promise<string> {
-  const options = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/sawt.ts')]
+export async function aToken(
+  folder: string,
+  role: string,
+  environment: Record<string, string> = {},
+): Promise<string> {
   const words = ['token', '--role', role, '--name', `Test ${role}`]
-  const env = { PATH: process.env.PATH, DATA_DIR: folder }
-  const { stdout } = await promisify(execFile)(process.execPath, [...options, ...words], { env })
+  const env = { PATH: process.env.PATH, DATA_DIR: folder, ...environment }
+  const { stdout } = await promisify(execFile)(process.execPath, [...COMMAND, ...words], { env })
   return stdout.trim()
 }
 
