@@ -1,9 +1,19 @@
 /** The sealed room. Its own web folder and the operator's commands open it; nobody else. */
+export { MOST_AGE, readAge, receiveAge } from './actions/age.ts'
 export { answerRequest, listCustody } from './actions/custody.ts'
-export { askToRegister, type InvitePurpose, invite, openInvitation, register } from './actions/enrol.ts'
+export { demonstrationInvites } from './actions/demonstration.ts'
+export {
+  askToRegister,
+  type Begun,
+  type InvitePurpose,
+  invite,
+  openInvitation,
+  register,
+} from './actions/enrol.ts'
 export { tidyRoom } from './actions/erase.ts'
 export { listReports, openReport, readChunk } from './actions/open-report.ts'
 export type { Site } from './actions/passkeys.ts'
+export { publishRoster, rosters } from './actions/publish.ts'
 export { receiveMoved } from './actions/receive-moved.ts'
 export { openRoom, type Room, rosterNow, today } from './actions/room.ts'
 export {
@@ -24,7 +34,7 @@ export { askChallenge } from './actions/spend-work.ts'
 export { statistics } from './actions/statistics.ts'
 export { submitReport } from './actions/submit-report.ts'
 export { takeStep } from './actions/take-step.ts'
-export { openUpload, putChunk } from './actions/upload.ts'
+export { openMovedUpload, openUpload, putChunk } from './actions/upload.ts'
 export { sendMessage, visit } from './actions/visit.ts'
 export * from './model/bodies.ts'
 export * from './model/office-bodies.ts'

@@ -63,13 +63,9 @@ export async function askToRegister(room: Room, site: Site, secret: string) {
 
 /**
  * The key ceremony's end: a passkey, the public key and the wraps are kept together or not at all, and the
- * invitation is used up. @returns the token of the session that begins with it
+ * invitation is used up. @returns the session that begins with it
  */
-export function register(
-  room: Room,
-  site: Site,
-  body: z.infer<typeof registerBody>,
-): Promise<Result<string>> {
+export function register(room: Room, site: Site, body: z.infer<typeof registerBody>): Promise<Result<Begun>> {
   return room.db.transaction(async (tx) => {
     const found = await invited(room, tx, body.invite)
     if (!found.ok) return found
@@ -103,10 +99,16 @@ const areForDevice = (wraps: readonly Wrap[]) =>
 export const keepWrap = (db: Db, officer: string, wrap: Wrap): Promise<void> =>
   putWrap(db, officer, wrap.wrap, wrap.wrap === 'prf' ? wrap.credential : '', wrap)
 
-export async function beginSession(room: Room, db: Db, officer: string): Promise<string> {
+export interface Begun {
+  /** The session's, for the cookie alone. */
+  token: string
+  officer: string
+}
+
+export async function beginSession(room: Room, db: Db, officer: string): Promise<Begun> {
   const token = newSecret()
   await insertSession(db, sha256(token), officer, today(room))
-  return token
+  return { token, officer }
 }
 
 async function passphraseWraps(room: Room, officer: string): Promise<Wrap[]> {

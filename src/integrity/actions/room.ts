@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '#kernel'
 import type { Db, Log } from '#platform'
 import type { KnownRoster } from '#sealing'
-import { challengeCounter } from '../model/asked.ts'
+import { challengeCounter, hourlyCounter } from '../model/asked.ts'
 import { knownRoster } from '../model/roster.ts'
 import { LEAST_BITS } from '../model/work.ts'
 import { currentRoster } from '../store/rosters.ts'
@@ -29,6 +29,8 @@ export interface Room {
   bits: number
   /** How many challenges were asked for in the last minute, this one included. */
   asked(): number
+  /** Whether one more age file may come in this hour. */
+  mayTakeAge(most: number): boolean
   /** Rosters that were read before, by hash. */
   read: Map<string, KnownRoster>
 }
@@ -41,13 +43,14 @@ export type Given = Pick<Room, 'db' | 'clock' | 'zone' | 'log' | 'secret' | 'url
 
 export function openRoom({ dir, wall, bits = LEAST_BITS, ...given }: Given): Room {
   const clock = wall ?? given.clock
-  const asked = challengeCounter()
+  const [asked, age] = [challengeCounter(), hourlyCounter()]
   return {
     ...given,
     wall: clock,
     bits,
     vault: openVault(dir),
     asked: () => asked(clock.now()),
+    mayTakeAge: (most) => age(clock.now()) <= most,
     read: new Map(),
   }
 }

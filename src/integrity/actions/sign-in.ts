@@ -15,7 +15,7 @@ import {
   removeSession,
   wrapsOf,
 } from '../store/officers.ts'
-import { beginSession, keepWrap, officerOf } from './enrol.ts'
+import { type Begun, beginSession, keepWrap, officerOf } from './enrol.ts'
 import { askForPasskey, askForProof, provenPasskey, type Site, stepUp, verifiedPasskey } from './passkeys.ts'
 import { type Room, rosterNow, sha256, today } from './room.ts'
 
@@ -29,8 +29,8 @@ export interface Signed {
 
 export const askToSignIn = (room: Room, site: Site) => askForProof(room, site, 'sign-in', '')
 
-/** @returns the token of a new session */
-export function signIn(room: Room, site: Site, proof: Proof): Promise<Result<string, 'sign-in-failed'>> {
+/** @returns a new session */
+export function signIn(room: Room, site: Site, proof: Proof): Promise<Result<Begun, 'sign-in-failed'>> {
   return room.db.transaction(async (tx) => {
     const passkey = await provenPasskey(room, tx, site, { purpose: 'sign-in', bound: '' }, proof)
     if (!passkey) return no('sign-in-failed')

@@ -14,3 +14,15 @@ export function challengeCounter() {
     return Math.max(now, before)
   }
 }
+
+/** Counts within the hour, in this process. */
+export function hourlyCounter() {
+  let hour = 0
+  let count = 0
+  return (at: Temporal.Instant): number => {
+    const found = Math.floor(at.epochMilliseconds / 3_600_000)
+    count = found === hour ? count + 1 : 1
+    hour = found
+    return count
+  }
+}
