@@ -1,0 +1,77 @@
+import { normalise } from '#language'
+
+/** What a number is called, normalised: written and spoken, in both languages, with the first few in order. */
+const NAMES: readonly (readonly [number, string])[] = [
+  [0, 'صفر زيرو zero oh'],
+  [1, 'واحد واحده وحده الاول الاولي اول اولي one first'],
+  [2, 'اثنين اثنان اثنتان ثنتين ثنين تنين تنتين الثاني الثانيه ثاني تاني التاني التانيه two second'],
+  [3, 'ثلاثه ثلاث تلاته تلات الثالث الثالثه ثالث تالت three third'],
+  [4, 'اربعه اربع الرابع الرابعه رابع four fourth'],
+  [5, 'خمسه خمس الخامس الخامسه خامس five fifth'],
+  [6, 'سته ست السادس السادسه six sixth'],
+  [7, 'سبعه سبع السابع السابعه seven seventh'],
+  [8, 'ثمانيه ثماني ثمان تمانيه تمنيه تمن eight eighth'],
+  [9, 'تسعه تسع التاسع nine ninth'],
+  [10, 'عشره عشر ten'],
+  [11, 'احدعش حداشر احدعشر eleven'],
+  [12, 'اثنعش اطنعش اتناشر اثناعشر twelve'],
+  [13, 'ثلطعش تلتاشر ثلاثتعش thirteen'],
+  [14, 'اربعطعش اربعتاشر fourteen'],
+  [15, 'خمسطعش خمستاشر fifteen'],
+  [16, 'سطعش ستاشر sixteen'],
+  [17, 'سبعطعش سبعتاشر seventeen'],
+  [18, 'ثمنطعش تمنتاشر eighteen'],
+  [19, 'تسعطعش تسعتاشر nineteen'],
+  [20, 'عشرين عشرون twenty'],
+  [30, 'ثلاثين ثلاثون تلاتين thirty'],
+  [40, 'اربعين اربعون forty fourty'],
+  [50, 'خمسين خمسون fifty'],
+  [60, 'ستين ستون sixty'],
+  [70, 'سبعين سبعون seventy'],
+  [80, 'ثمانين ثمانون تمانين eighty'],
+  [90, 'تسعين تسعون ninety'],
+]
+
+const VALUES: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap(([value, names]) => names.split(' ').map((name): [string, number] => [name, value])),
+)
+
+/** Every number of a text in order, each as its digits: "خمسة وعشرين ٧" is 25 and 7. */
+export function numbersIn(text: string): string[] {
+  const found: string[] = []
+  let tens: { value: number; units: boolean } | undefined
+  for (const word of wordsOf(text)) {
+    const value = /^\d+$/.test(word) ? undefined : worth(word)
+    const last = found.at(-1)
+    if (value === undefined) {
+      if (/^\d+$/.test(word)) found.push(word)
+      tens = undefined
+    } else if (tens && last !== undefined && joins(tens.value, value)) {
+      found[found.length - 1] = String(Number(last) + value)
+      tens = undefined
+    } else {
+      found.push(String(value))
+      tens = { value, units: value < 10 }
+    }
+  }
+  return found
+}
+
+/** The one number that a text says; undefined when it says none or several. */
+export function numberIn(text: string): number | undefined {
+  const found = numbersIn(text)
+  return found.length === 1 ? Number(found[0]) : undefined
+}
+
+/** All digits of a text in a row, those in words too: how a PIN or a case's number is read out. */
+export const digitsIn = (text: string): string => numbersIn(text).join('')
+
+const wordsOf = (text: string): string[] => normalise(text).match(/\d+|[\p{L}]+/gu) ?? []
+
+/** "وعشرين" is "and twenty". */
+const worth = (word: string): number | undefined =>
+  VALUES.get(word) ?? (word.startsWith('و') ? VALUES.get(word.slice(1)) : undefined)
+
+/** Five and twenty, twenty five. */
+const joins = (one: number, other: number): boolean =>
+  (one > 0 && one < 10 && other >= 20) || (one >= 20 && other > 0 && other < 10)
