@@ -31,18 +31,27 @@ export interface Held {
 export interface Holding {
   endpointId: string
   now: Temporal.Instant
-  /** Until then it is nobody else's; whoever has not said how it ended by then has died. */
-  until: Temporal.Instant
+  /** Seconds: for so long it is nobody else's; whoever has not said by then how it ended has died. */
+  lease: number
   limit: number
 }
 
+/**
+ * What nobody holds and is due; what a worker holds is due again when its lease has run out. Leases go by the
+ * database's own clock, as those of messages do: the house's may be set forward, and machines' clocks jump. A lease
+ * longer than any was given by a clock that has gone back since.
+ */
+const isDue = (now: Temporal.Instant, lease: number) => sql`
+  case when held then ready_at not between clock_timestamp() and clock_timestamp() + make_interval(secs => 2 * ${lease})
+       else ready_at <= ${now} end`
+
 /** Takes what is due for one endpoint, for one worker alone. */
-export const holdDeliveries = (db: Db, { endpointId, now, until, limit }: Holding) =>
+export const holdDeliveries = (db: Db, { endpointId, now, lease, limit }: Holding) =>
   db.rows<Held>(sql`
     update webhook_deliveries d
-       set ready_at = ${until}, held = true, attempts = d.attempts + 1, unsure = d.unsure + d.held::int
+       set ready_at = clock_timestamp() + make_interval(secs => ${lease}), held = true, attempts = d.attempts + 1, unsure = d.unsure + d.held::int
       from (select id from webhook_deliveries
-             where endpoint_id = ${endpointId} and state = 'queued' and ready_at <= ${now} and body is not null
+             where endpoint_id = ${endpointId} and state = 'queued' and ${isDue(now, lease)} and body is not null
              order by ready_at, id limit ${limit} for update skip locked) due
      where d.id = due.id
     returning d.id, d.event, d.body, d.attempts, d.since`)
@@ -125,7 +134,7 @@ export const giveUpDeliveries = (db: Db, before: Temporal.Instant, now: Temporal
   db.run(sql`
     update webhook_deliveries
        set state = 'failed', held = false, ready_at = null, settled_at = ${now}, fault = coalesce(fault, 'gave-up')
-     where state = 'queued' and since < ${before} and (not held or ready_at <= ${now})`)
+     where state = 'queued' and since < ${before} and (not held or ready_at <= clock_timestamp())`)
 
 /** Erases what was said in deliveries settled before a moment; that they were caused stays. */
 export const eraseDeliveries = (db: Db, before: Temporal.Instant, limit: number) =>

@@ -103,7 +103,8 @@ export const dueEndpoints = (db: Db, now: Temporal.Instant) =>
     select e.id from webhook_endpoints e
      where e.active and (e.rest_until is null or e.rest_until <= ${now})
        and exists (select from webhook_deliveries d
-                    where d.endpoint_id = e.id and d.state = 'queued' and d.ready_at <= ${now})`)
+                    where d.endpoint_id = e.id and d.state = 'queued'
+                      and d.ready_at <= case when d.held then clock_timestamp() else ${now}::timestamptz end)`)
 
 export interface Working {
   id: string

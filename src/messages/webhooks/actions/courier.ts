@@ -15,8 +15,8 @@ export interface Tools extends Pick<Room, 'db' | 'clock' | 'log' | 'secret'>, Gi
   wall?: Clock
 }
 
-/** Longer than the slowest answer that is waited for. */
-const HOLD = { minutes: 1 }
+/** Seconds: longer than the slowest answer that is waited for. */
+const LEASE = 60
 /** At once for one endpoint; one that is failing is only felt for. */
 const ABREAST = 8
 
@@ -60,7 +60,7 @@ async function carrySome(tools: Tools, road: Road, id: string): Promise<boolean>
   const endpoint = await endpoints.workingEndpoint(db, id, now)
   if (!endpoint) return false
   const limit = endpoint.failures > 0 ? 1 : ABREAST
-  const held = await deliveries.holdDeliveries(db, { endpointId: id, now, until: now.add(HOLD), limit })
+  const held = await deliveries.holdDeliveries(db, { endpointId: id, now, lease: LEASE, limit })
   if (held.length === 0) return false
   const secrets = secretsOf(tools.secret, endpoint, now)
   const ended = await Promise.all(held.map((one) => carry(tools, road, { one, url: endpoint.url, secrets })))
