@@ -9,8 +9,10 @@ import { knowledge } from './ar/knowledge.ts'
 import { messages } from './ar/messages.ts'
 import { open311 } from './ar/open311.ts'
 import { pages } from './ar/pages.ts'
+import { problems } from './ar/problems.ts'
 import { proof } from './ar/proof.ts'
 import { resident } from './ar/resident.ts'
+import { sealed } from './ar/sealed.ts'
 import { time } from './ar/time.ts'
 import { ui } from './ar/ui.ts'
 
@@ -25,8 +27,10 @@ export const ar = {
   messages,
   open311,
   pages,
+  problems,
   proof,
   resident,
+  sealed,
   time,
   ui,
 }

@@ -9,8 +9,10 @@ import { knowledge } from './en/knowledge.ts'
 import { messages } from './en/messages.ts'
 import { open311 } from './en/open311.ts'
 import { pages } from './en/pages.ts'
+import { problems } from './en/problems.ts'
 import { proof } from './en/proof.ts'
 import { resident } from './en/resident.ts'
+import { sealed } from './en/sealed.ts'
 import { time } from './en/time.ts'
 import { ui } from './en/ui.ts'
 
@@ -25,8 +27,10 @@ export const en: typeof ar = {
   messages,
   open311,
   pages,
+  problems,
   proof,
   resident,
+  sealed,
   time,
   ui,
 }
