@@ -15,6 +15,7 @@ export {
 } from './actions/entity-link.ts'
 export { type ExplainedDates, explainDates } from './actions/explain-dates.ts'
 export { replayWebhooks, webhookFeeder } from './actions/feed-webhooks.ts'
+export { findContact } from './actions/find-contact.ts'
 export { findSimilar, type SimilarCase } from './actions/find-similar.ts'
 export { findWithPin } from './actions/find-with-pin.ts'
 export { followLadder } from './actions/follow-ladder.ts'

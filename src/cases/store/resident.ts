@@ -40,3 +40,8 @@ export const outsideRemedy = async (db: Db) =>
       sql`select outside_remedy as remedy from installation`,
     )
   )?.remedy ?? undefined
+
+/** What whoever sent a case left to be reached by. */
+export const contactOf = (db: Db, caseId: string) =>
+  db.row<{ phone: string | null; email: string | null }>(sql`
+    select phone, email from requesters where case_id = ${caseId}`)
