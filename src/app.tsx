@@ -17,6 +17,7 @@ import { desk } from './web/desk/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
 import { knowledgePages } from './web/knowledge/index.ts'
+import { hooks } from './web/hooks/index.ts'
 import { messagePages } from './web/messages/index.ts'
 import { mailbox } from './web/messages/mailbox.tsx'
 import { pushWorker } from './web/messages/push.tsx'
@@ -50,6 +51,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.route('/assets', assets.routes)
   app.route('/', publishedProof())
   app.route('/messages', stopLinks())
+  app.route('/hooks', hooks())
   app.get('/push-worker.js', pushWorker())
 
   const guard = protectForms({

@@ -14,6 +14,7 @@ import {
   sendAgain,
   sendCode,
   type Telling,
+  takeBounce,
 } from './index.ts'
 import { aMailServer, type MailServer } from './servers.examples.ts'
 import { hold } from './store/outbox.ts'
@@ -261,6 +262,35 @@ test('a bounce that comes back later is about the message it names, and no other
     false,
   )
   assert.equal(await recordReport(tools, { messageId, channel: 'mail', action: 'delayed' }), false)
+})
+
+test('a letter that a mail server sends back is the end of the mail it names; any other letter is for people', async (t) => {
+  const { country, carriers, tools } = await aPost(t)
+  const server = await aMailServer(t)
+  await queue(country, [mailTo('gone@example.com')])
+  await drain(carriers(smtp(server)))
+  const [{ messageId } = assert.fail()] = server.taken
+  const back = [
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Final-Recipient: rfc822; gone@example.com',
+    'Action: failed',
+    'Status: 5.2.1',
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    `Message-ID: ${messageId}`,
+    '',
+    '--b--',
+  ].join('\r\n')
+  assert.equal(await takeBounce(tools, Buffer.from('Subject: thanks\r\n\r\nwell done')), false)
+  assert.deepEqual(await states(country), { sent: 1 })
+  for (let times = 0; times < 2; times++) assert.equal(await takeBounce(tools, Buffer.from(back)), true)
+  assert.deepEqual(await states(country), { bounced: 1 })
 })
 
 test('the same cause told again changes nothing', async (t) => {

@@ -22,13 +22,19 @@ export {
 } from './actions/notices.ts'
 export { sendCode } from './actions/send-code.ts'
 export {
-  type DeliveryReport,
+  takeBounce,
+  takeSmsReports,
+  takeWhatsappReports,
+  whatsappChallenge,
+} from './actions/take-reports.ts'
+export {
   eraseOldMessages,
   listUndelivered,
   mayWatchOver,
   recordReport,
   sendAgain,
 } from './actions/watch-over.ts'
+export { idOfMail } from './channels/mail/smtp.ts'
 export {
   type ContactChoice,
   LEVELS,
@@ -38,6 +44,7 @@ export {
 } from './model/choices.ts'
 export type { MessageFacts, MessageState, Reach } from './model/facts.ts'
 export { KIND_NAMES, KINDS, type MessageKind } from './model/kinds.ts'
+export type { DeliveryReport } from './model/report.ts'
 export { type Said, say } from './model/say.ts'
 export { sealFact } from './model/sealing.ts'
 export { smsLength } from './model/sms-length.ts'

@@ -2,7 +2,7 @@ import { isId, no, type Result, yes } from '#kernel'
 import { holdsAny, type Officer } from '#people'
 import type { Db } from '#platform'
 import { idOfMail } from '../channels/mail/smtp.ts'
-import type { ChannelName } from '../model/facts.ts'
+import type { DeliveryReport } from '../model/report.ts'
 import * as messages from '../store/messages.ts'
 import type { Tools } from './tools.ts'
 
@@ -27,18 +27,6 @@ export async function sendAgain(
   return yes(await messages.queueAgain(db, ids.filter(isId), clock.now()))
 }
 
-/** A report of delivery (RFC 3464) as a parser leaves it, or what a gateway says later. */
-export interface DeliveryReport {
-  /** The Message-ID of the original mail, or our own id of a message. */
-  messageId?: string
-  channel: ChannelName
-  /** The gateway's own id. */
-  providerId?: string
-  action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
-  /** As in RFC 3463: `5.1.1`. */
-  status?: string
-}
-
 /** Takes note of a bounce or a delivery that was reported later. @returns whether it was about a message of ours */
 export async function recordReport(
   { db, clock }: { db: Db; clock: Tools['clock'] },
@@ -47,8 +35,7 @@ export async function recordReport(
   if (action !== 'failed' && action !== 'delivered') return false
   const id = idOfMail(messageId) ?? (isId(messageId) ? messageId : null)
   if (!id && !providerId) return false
-  const fault =
-    action === 'failed' ? `report ${/^\d\.\d{1,3}\.\d{1,3}$/.exec(status ?? '')?.[0] ?? 'failed'}` : null
+  const fault = action === 'failed' ? `report ${/^[\w.-]{1,20}$/.exec(status ?? '')?.[0] ?? 'failed'}` : null
   const changed = await messages.report(
     db,
     { id, channel, providerId: providerId ?? null },

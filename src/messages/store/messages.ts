@@ -43,16 +43,20 @@ export const countByState = (db: Db, since: Temporal.Instant) =>
       from messages where state = 'queued' or settled_at >= ${since}
      group by channel, state order by channel, state`)
 
-/** What a channel heard later about a message it had taken. */
+/**
+ * What a channel heard later about a message it had taken. It may be heard before the worker who sent it has written
+ * so: then this is how it ended, and the worker writes nothing.
+ */
 export const report = (
   db: Db,
   by: { id: string | null; channel: ChannelName; providerId: string | null },
   { state, fault, now }: { state: 'delivered' | 'bounced'; fault: string | null; now: Temporal.Instant },
 ) =>
   db.run(sql`
-    update messages set state = ${state}, fault = ${fault}, settled_at = ${now}
+    update messages
+       set state = ${state}, fault = ${fault}, settled_at = ${now}, ready_at = null, leased_until = null
      where channel = ${by.channel} and (id = ${by.id} or provider_id = ${by.providerId})
-       and state in ('sent', 'delivered')`)
+       and (state in ('sent', 'delivered') or (state = 'queued' and leased_until is not null))`)
 
 /** Erases whom and what of messages settled before a moment; that they were sent stays. */
 export const erase = (db: Db, before: Temporal.Instant, limit: number) =>

@@ -58,6 +58,13 @@ function letter(outgoing: Outgoing, from: string, host: string) {
     html,
     // The same at every attempt: mail programs show a repetition once.
     messageId: `<${id}@${host}>`,
+    // Servers that know how name it in a bounce, and send back only the head of what they could not deliver.
+    dsn: {
+      id: `${id}@${host}`,
+      return: 'headers' as const,
+      notify: ['failure' as const],
+      recipient: address,
+    },
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': language,

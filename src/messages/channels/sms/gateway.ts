@@ -1,6 +1,7 @@
 import type { Outcome, Outgoing } from '../../model/outgoing.ts'
 import type { Channel } from '../channel.ts'
 import { type Answer, ask, isOutcome, outcomeOf } from '../http.ts'
+import { valueAt } from '../value-at.ts'
 import { type Mapping, understandGateway } from './mapping.ts'
 
 /** Text messages by the HTTP gateway of whichever operator: what it expects stands in SMS_URL. */
@@ -60,15 +61,14 @@ function understood({ answer, ok }: Mapping, got: Answer): Outcome {
   const outcome = outcomeOf(got)
   if (outcome.state !== 'sent') return outcome
   if (ok && !got.body.includes(ok)) return { state: 'later', fault: 'not-taken' }
-  const providerId = answer && valueAt(got.body, answer)
+  const providerId = answer && textAt(got.body, answer)
   return providerId ? { ...outcome, providerId } : outcome
 }
 
-function valueAt(body: string, path: string): string | undefined {
+function textAt(body: string, path: string): string | undefined {
   try {
-    let at: unknown = JSON.parse(body)
-    for (const name of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[name]
-    return typeof at === 'string' || typeof at === 'number' ? String(at).slice(0, 200) : undefined
+    const found = valueAt(JSON.parse(body), path)
+    return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, 200) : undefined
   } catch {
     return undefined
   }

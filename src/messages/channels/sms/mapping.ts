@@ -1,3 +1,5 @@
+import { type ReportMapping, understandReports } from './report.ts'
+
 /** How a gateway wants to be asked. */
 export interface Mapping {
   url: string
@@ -16,6 +18,8 @@ export interface Mapping {
   ok?: string
   /** Fields that are always the same: the sender's name. */
   constants: Readonly<Record<string, string>>
+  /** Whether and how it reports later what became of a message. */
+  reports?: ReportMapping
 }
 
 /**
@@ -44,6 +48,7 @@ export function understandGateway(url: string): Mapping {
     phone: oneOf(said.get('phone'), ['plus', 'digits', 'zeros'] as const),
     answer: said.get('answer') ?? undefined,
     ok: said.get('ok') ?? undefined,
+    reports: understandReports(said),
     constants: Object.fromEntries(
       [...said].flatMap(([name, value]) => (name.startsWith('set.') ? [[name.slice(4), value]] : [])),
     ),

@@ -6,12 +6,12 @@ import { type Answer, ask, isOutcome, outcomeOf } from '../http.ts'
  * WhatsApp by its Cloud API. Whoever did not write to us first may only be sent a template that was approved
  * before: `sawt_KIND` in `ar` and `en`, with three values, the number, who, and the day.
  *
- * @param url `https://:TOKEN@graph.facebook.com/v23.0/PHONE-NUMBER-ID`
+ * @param url `https://:TOKEN@graph.facebook.com/v23.0/PHONE-NUMBER-ID`; what stands behind `#` is for its reports
  */
 export function whatsappChannel(url: string, silence?: number): Channel {
   const address = new URL(url)
   const token = decodeURIComponent(address.password)
-  address.username = address.password = ''
+  address.username = address.password = address.hash = ''
   const endpoint = `${address.toString().replace(/\/$/, '')}/messages`
   return {
     name: 'whatsapp',

@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Env } from '../base/env.ts'
+import { smsReport, whatsappQuestion, whatsappReport } from './reports.ts'
+
+/** A call is a few reports; thousands come in calls of their own. */
+const LONGEST = 256 * 1024
+
+/** Where other systems tell Sawt something. No visitor, no form, no cookie: each call proves itself. */
+export const hooks = (): Hono<Env> =>
+  new Hono<Env>()
+    .use(bodyLimit({ maxSize: LONGEST, onError: (c) => c.text('too long', 413) }))
+    .get('/sms/:secret', smsReport)
+    .post('/sms/:secret', smsReport)
+    .get('/whatsapp', whatsappQuestion)
+    .post('/whatsapp', whatsappReport)
