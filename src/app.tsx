@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { LOCALES } from '#words'
+import type { SealedWing } from './sealed-wing.ts'
 import type { AppTools } from './tools.ts'
 import { clockPages } from './web/admin/clock/index.ts'
 import { adminPages } from './web/admin/index.ts'
@@ -16,8 +17,8 @@ import { centre } from './web/centre/index.ts'
 import { desk } from './web/desk/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
-import { knowledgePages } from './web/knowledge/index.ts'
 import { hooks } from './web/hooks/index.ts'
+import { knowledgePages } from './web/knowledge/index.ts'
 import { messagePages } from './web/messages/index.ts'
 import { mailbox } from './web/messages/mailbox.tsx'
 import { pushWorker } from './web/messages/push.tsx'
@@ -25,8 +26,10 @@ import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
 import { open311 } from './web/open311/index.ts'
 import { preview } from './web/preview/preview.tsx'
+import { problemPages } from './web/problems/index.ts'
 import { proofPages, publishedProof } from './web/proof/index.ts'
 import { residentPages } from './web/resident/index.ts'
+import { sealedRoom } from './web/sealed/index.ts'
 
 const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
 
@@ -35,6 +38,8 @@ export function buildApp(tools: AppTools): Hono<Env> {
   const assets = loadAssets()
   const { notFound, notYours, broken, foreign } = refusals(assets)
   const app = new Hono<Env>()
+  // Before everything else: the sealed room shares nothing with the rest, neither headers nor cookies nor its log.
+  if (tools.sealed) mountSealed(app, tools, tools.sealed)
   app.onError(broken)
   app.notFound(notFound)
   app.use(async (c, next) => {
@@ -79,10 +84,20 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))
       .route(`/${locale}/admin/webhooks`, webhookPages())
+      .route(`/${locale}`, problemPages())
       .route(`/${locale}`, proofPages())
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', mailbox(assets)).route('/', preview(assets, MESSAGE_SAMPLES))
   app.get('/', (c) => c.redirect('/ar', 302))
   return app
+}
+
+function mountSealed(app: Hono<Env>, { demonstrationClock }: AppTools, { room, ...choices }: SealedWing) {
+  const sealed = sealedRoom(room, choices)
+  const answer = async (c: { req: { raw: Request } }) => {
+    await demonstrationClock?.refresh()
+    return sealed.fetch(c.req.raw)
+  }
+  app.all('/sealed', answer).all('/sealed/*', answer)
 }

@@ -12,12 +12,22 @@ import {
   webhookFeeder,
 } from '#cases'
 import { rollUpKeeper } from '#insight'
+import { tidyRoom } from '#integrity'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
+import {
+  forgetFollowers,
+  judgeFixes,
+  linkCases,
+  problemFinder,
+  tellFollowers,
+  tidyProblems,
+} from '#problems'
 import { beating, followFeed, openFiles } from '#platform'
 import { buildApp } from './app.tsx'
 import { prepare } from './prepare.ts'
 import type { Tools as Opened, Parts } from './run.ts'
+import { openWing } from './sealed-wing.ts'
 import { type AppTools, buildTools } from './tools.ts'
 
 /** What the rooms bring to a running Sawt, sharing one set of tools. */
@@ -39,7 +49,14 @@ export function house(): Parts {
   }
 }
 
-const fromOpened = ({ config, db, log, clock }: Opened, wake: () => void): AppTools =>
+function fromOpened(opened: Opened, wake: () => void): AppTools {
+  const tools = toolsOf(opened, wake)
+  // A room on another machine is not opened here as well.
+  if (!opened.config.sealed.url) tools.sealed = openWing(opened, tools.clock)
+  return tools
+}
+
+const toolsOf = ({ config, db, log, clock }: Opened, wake: () => void): AppTools =>
   buildTools({
     db,
     log,
@@ -50,6 +67,7 @@ const fromOpened = ({ config, db, log, clock }: Opened, wake: () => void): AppTo
     secret: Buffer.from(config.secret),
     publicUrl: config.publicUrl,
     demonstration: config.demonstration,
+    ...(config.sealed.url && { sealedUrl: config.sealed.url }),
     gateways: { smtpUrl: config.smtpUrl, smsUrl: config.smsUrl, whatsappUrl: config.whatsappUrl },
   })
 
@@ -80,11 +98,18 @@ function startWork(tools: AppTools) {
     while (await replayWebhooks(tools));
     await hooks.deliver()
   })
+  // Cases of a problem that somebody accepted, and those who wait to hear that it is fixed.
+  const problems = beating(1_000, log, 'problems', async () => {
+    while ((await linkCases(tools)) > 0);
+    while ((await tellFollowers(tools)) > 0);
+  })
+  const verdicts = beating(10 * MINUTE, log, 'verdicts', () => judgeFixes(tools))
   const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
   // The clock of a demonstration may be moved in another process: what is due by it is due at once.
   const clock = watchClock(tools, () => {
     time.wake()
     digests.wake()
+    verdicts.wake()
   })
   // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
   const tidying = beating(HOUR, log, 'tidying', async () => {
@@ -92,6 +117,9 @@ function startWork(tools: AppTools) {
     await tools.files.sweep(tools.wall.now().subtract({ hours: 1 }))
     await eraseOldMessages(tools)
     await tidyWebhooks(tools)
+    await tidyProblems(tools)
+    await forgetFollowers(tools)
+    if (tools.sealed) await tidyRoom(tools.sealed.room)
   })
   const stop = async () => {
     await Promise.all(

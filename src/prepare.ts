@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { Room } from '#integrity'
 import { CannotStart, sql } from '#platform'
+import { seedSealedDemonstration } from './commands/integrity/demonstration.ts'
 import { accountLines } from './commands/seed.ts'
 import { seedArticles } from './commands/seeding/articles.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
 import { seedSituations } from './commands/seeding/situations.ts'
 import type { Tools as Opened } from './run.ts'
+import { sealedFolder } from './sealed-wing.ts'
 import type { AppTools } from './tools.ts'
 
 /** Makes the database ready for its first resident; resolves to what the console should say of it. */
@@ -22,7 +25,18 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
     await seedArticles(tools)
     tools.wake()
   }
+  if (seeded.ok && tools.sealed) await seedRoom(tools, tools.sealed.room, sealedFolder(config))
   return seeded.ok ? accountLines(seeded.value.accounts) : []
+}
+
+/** The sealed room of a demonstration, with the country's entities as the bodies that one may report about. */
+async function seedRoom(tools: AppTools, room: Room, dir: string) {
+  const entities = (await tools.directory()).entities('en')
+  await seedSealedDemonstration(
+    room,
+    dir,
+    entities.map(({ id, name }) => ({ id, name })),
+  )
 }
 
 /** PINs follow from the secret: with another one every resident would be locked out, so Sawt does not start. */

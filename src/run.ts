@@ -19,6 +19,8 @@ export interface Tools {
   readonly clock: Clock
   /** As the application's role, which owns nothing. */
   readonly db: Database
+  /** As the sealed room's role, which has nothing of the rest. */
+  readonly sealed: Database
   /** As the owner of the database: for what comes before the application. */
   readonly owner: Connection
 }
@@ -64,7 +66,9 @@ export async function run(
     if (ran.length > 0) log.info({ migrations: ran.length }, 'schema brought up to date')
     const db = connect({ ...database.owner, role: 'sawt_app' })
     opened.defer(db.close)
-    const tools: Tools = { config, log, clock: systemClock, db, owner: database.owner }
+    const sealed = connectSealed(config, database.owner)
+    opened.defer(sealed.close)
+    const tools: Tools = { config, log, clock: systemClock, db, sealed, owner: database.owner }
     const prepared = await parts.prepare(tools)
     if (role !== 'web') opened.defer((await parts.startWork(tools)).stop)
     if (role === 'worker')
@@ -82,6 +86,14 @@ export async function run(
     throw error
   }
 }
+
+/** The sealed room's own connections: with a login of its own where there is one, always in its own role. */
+export const connectSealed = ({ sealed }: Config, owner: Connection): Database =>
+  connect({
+    ...(sealed.databaseUrl ? { connectionString: sealed.databaseUrl } : owner),
+    role: 'sawt_sealed',
+    application_name: 'sawt-sealed',
+  })
 
 /** Where the service can be opened, also from a phone on the same network. */
 function addresses({ host, publicUrl }: Config, port: number): string[] {

@@ -1,11 +1,12 @@
-import { type DemonstrationClock, demonstrationClock, type ProofFolder, type Tools } from '#cases'
+import { type DemonstrationClock, demonstrationClock, modelVersion, type ProofFolder, suggestionModel, type Tools } from '#cases'
 import { configurationVersion, type Directory, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
-import { type Suggestion, type SuggestionModel, suggest, trainSuggestions } from '#language'
+import { type Suggestion, suggest } from '#language'
 import { type Gateways, type LiveNotices, liveNotices } from '#messages'
 import { type SignInLimits, signInLimits } from '#people'
 import { type Db, type Files, type Log, snapshot } from '#platform'
 import { loadPromiseBook } from '#promises'
+import type { SealedWing } from './sealed-wing.ts'
 
 /** Everything the application works with, built once and handed down. */
 export interface AppTools extends Tools {
@@ -29,6 +30,10 @@ export interface AppTools extends Tools {
   gateways: Gateways
   /** The counters of notices on the pages that staff have open. */
   live: LiveNotices
+  /** The sealed room, when it is part of this process. */
+  sealed?: SealedWing
+  /** Where whoever reports a violation is led: the room's address, without a slash at the end. */
+  sealedUrl: string
   /** Categories that a text is about, best first. */
   suggest(text: string): Promise<Suggestion[]>
   /** The configuration changed here: everybody in this process sees it at once. */
@@ -46,6 +51,9 @@ export interface Given {
   publicUrl: string
   demonstration: boolean
   gateways?: Omit<Gateways, 'demonstration'>
+  sealed?: SealedWing
+  /** Where the room is when it is not part of this process. */
+  sealedUrl?: string
   clock?: Clock
   wake?: () => void
 }
@@ -56,9 +64,12 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
   const version = () => configurationVersion(db)
   const directory = snapshot(() => loadDirectory(db), version)
   const book = snapshot(() => loadPromiseBook(db), version)
-  const model = snapshot(async () => train(await directory()), version)
+  // Another configuration or another model: either makes it load again.
+  const either = async () => (await version()) * 1_000_000 + (await modelVersion(db))
+  const model = snapshot(async () => suggestionModel(db, await directory()), either)
   return {
     ...given,
+    sealedUrl: given.sealedUrl ?? given.publicUrl,
     gateways: { ...given.gateways, demonstration: given.demonstration },
     clock: movable ?? wall,
     wall,
@@ -74,13 +85,3 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
     },
   }
 }
-
-/** Suggestions learn from the everyday phrases that each category carries, and from its names. */
-const train = (directory: Directory): SuggestionModel =>
-  trainSuggestions(
-    directory
-      .categories('ar')
-      .flatMap(({ id: label, name, phrases }) =>
-        [name.ar, name.en, ...(phrases.ar ?? []), ...(phrases.en ?? [])].map((text) => ({ text, label })),
-      ),
-  )

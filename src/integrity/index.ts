@@ -1,7 +1,8 @@
 /** The sealed room. Its own web folder and the operator's commands open it; nobody else. */
+
 export { MOST_AGE, readAge, receiveAge } from './actions/age.ts'
 export { answerRequest, listCustody } from './actions/custody.ts'
-export { demonstrationInvites } from './actions/demonstration.ts'
+export { DEMONSTRATION_PASSPHRASE, demonstrationInvites } from './actions/demonstration.ts'
 export {
   askToRegister,
   type Begun,
@@ -11,10 +12,26 @@ export {
   register,
 } from './actions/enrol.ts'
 export { tidyRoom } from './actions/erase.ts'
+export {
+  addOfficer,
+  findOfficer,
+  leave,
+  listOfficers,
+  type NewOfficer,
+  plantKey,
+} from './actions/officers.ts'
 export { listReports, openReport, readChunk } from './actions/open-report.ts'
 export type { Site } from './actions/passkeys.ts'
 export { publishRoster, rosters } from './actions/publish.ts'
 export { receiveMoved } from './actions/receive-moved.ts'
+export {
+  exportRecovery,
+  importRecovery,
+  type RecoveredFile,
+  type RecoveryFile,
+  recoveredFile,
+  recoveryFile,
+} from './actions/recovery.ts'
 export { openRoom, type Room, rosterNow, today } from './actions/room.ts'
 export {
   addPasskey,

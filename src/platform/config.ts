@@ -23,6 +23,17 @@ export interface Config {
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly country: 'bahrain' | 'jordan'
+  /** The sealed room, where it is not simply a part of this process. */
+  readonly sealed: {
+    /** A login of its own, which has been granted the role sawt_sealed and nothing else. */
+    readonly databaseUrl?: string
+    /** The room's own address, when it runs in a process of its own (`sawt sealed`). */
+    readonly url?: string
+    /** Where that process listens. */
+    readonly port: number
+    /** What the two processes prove themselves to each other with. */
+    readonly key?: string
+  }
   /** Signs forms and links. 32 bytes or more; the same for all processes of a service. */
   readonly secret: string
   /** Invented people and cases, and sign-in codes on the page. */
@@ -51,6 +62,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     country: found.SAWT_COUNTRY,
     secret: found.SAWT_SECRET ?? keptSecret(dataDir),
     demonstration: found.SAWT_DEMONSTRATION ? found.SAWT_DEMONSTRATION === '1' : !found.DATABASE_URL,
+    sealed: {
+      port: found.SEALED_PORT,
+      ...present({
+        databaseUrl: found.SEALED_DATABASE_URL,
+        url: found.SEALED_URL?.replace(/\/+$/, ''),
+        key: found.SEALED_KEY,
+      }),
+    },
     ...present({
       databaseUrl: found.DATABASE_URL,
       smtpUrl: found.SMTP_URL,
@@ -76,6 +95,7 @@ const address = (name: string, protocols: string[], example: string) =>
 const oneOf = <const Choice extends string>(name: string, choices: readonly Choice[]) =>
   z.enum(choices, { error: `${name} must be one of: ${choices.join(', ')}.` })
 
+const SEALED_PORT_RULE = { error: 'SEALED_PORT must be a number from 0 to 65535, such as 8070.' }
 const PORT_RULE = { error: 'PORT must be a number from 0 to 65535, such as 8080.' }
 
 const VARIABLES = z
@@ -98,6 +118,22 @@ const VARIABLES = z
       ['postgres', 'postgresql'],
       'postgres://sawt:password@host:5432/sawt',
     ),
+    SEALED_DATABASE_URL: address(
+      'SEALED_DATABASE_URL',
+      ['postgres', 'postgresql'],
+      'postgres://sealed:password@host:5432/sawt',
+    ),
+    SEALED_URL: address('SEALED_URL', ['http', 'https'], 'https://sealed.example.gov'),
+    SEALED_PORT: z
+      .string()
+      .regex(/^\d+$/, SEALED_PORT_RULE)
+      .transform(Number)
+      .pipe(z.number().max(65535, SEALED_PORT_RULE))
+      .default(8070),
+    SEALED_KEY: z
+      .string()
+      .min(32, 'SEALED_KEY must be at least 32 characters long; `openssl rand -base64 32` makes one.')
+      .optional(),
     SMTP_URL: address('SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@mail.example.gov:587'),
     SMS_URL: address('SMS_URL', ['http', 'https'], 'https://sms.example.gov/send'),
     WHATSAPP_URL: address(

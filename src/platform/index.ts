@@ -19,4 +19,5 @@ export { type EmbeddedPostgres, startPostgres } from './postgres/embedded/start.
 export { migrate } from './postgres/migrate.ts'
 export { type OpenDatabase, openDatabase, visitDatabase } from './postgres/open.ts'
 export { json } from './postgres/values.ts'
+export { keptSecret } from './secret.ts'
 export { type Snapshot, snapshot } from './snapshot.ts'

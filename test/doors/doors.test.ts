@@ -17,6 +17,7 @@ const ROOMS = [
   'entities',
   'messages',
   'cases',
+  'arrivals',
   'problems',
   'knowledge',
   'insight',
@@ -121,13 +122,15 @@ test('only stores speak SQL', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('the sealed room opens kernel, sealing and platform alone', () => {
+test('the sealed room opens kernel, sealing and platform alone, and only its web folder and the wiring open it', () => {
   const wrong = imports.filter(
     ({ room, what }) =>
       room === 'integrity' && what.startsWith('#') && !['#kernel', '#sealing', '#platform'].includes(what),
   )
   const visitors = imports.filter(
-    ({ file, what }) => what === '#integrity' && !/^src\/(integrity|web\/sealed)\//.test(file),
+    ({ file, what }) =>
+      what === '#integrity' &&
+      !/^src\/(integrity|web\/sealed|commands\/integrity)\/|^src\/[\w-]+\.tsx?$/.test(file),
   )
   assert.deepEqual(tell([...wrong, ...visitors]), [])
 })

@@ -26,7 +26,7 @@ export const envelope = (size = 32) =>
     recipient: z.union([officerId, z.literal('escrow'), z.literal('reporter')]),
     enc: bytesOf(32),
     sealed: bytesOf(size + 16),
-    by: z.union([officerId, z.literal('reporter')]).optional(),
+    by: z.union([officerId, z.literal('reporter'), z.literal('escrow')]).optional(),
   })
 
 type Purposes = [Purpose, ...Purpose[]]

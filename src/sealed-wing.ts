@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { openRoom, type Room } from '#integrity'
+import type { Clock } from '#kernel'
+import { type Config, type Database, keptSecret, type Log } from '#platform'
+import { operatorsTexts, type SealedChoices } from './web/sealed/index.ts'
+
+/** The sealed room as a process carries it: the room, and how it is shown. */
+export interface SealedWing extends SealedChoices {
+  room: Room
+}
+
+export interface Opened {
+  config: Config
+  log: Log
+  /** Real time. */
+  clock: Clock
+  /** As the room's own role. */
+  sealed: Database
+}
+
+const ZONES = { bahrain: 'Asia/Bahrain', jordan: 'Asia/Amman' }
+
+/** Opens the room on its own database role and its own folder. @param clock what day it is, as the service sees it */
+export function openWing({ config, log, clock: wall, sealed: db }: Opened, clock: Clock = wall): SealedWing {
+  const dir = sealedFolder(config)
+  const room = openRoom({
+    ...{ db, clock, wall, dir, log },
+    zone: ZONES[config.country],
+    secret: Buffer.from(keptSecret(dir)),
+    url: config.sealed.url ?? config.publicUrl,
+    demonstration: config.demonstration,
+  })
+  return { room, texts: operatorsTexts(dir, config.country), moveKey: config.sealed.key }
+}
+
+/** `keys` in it is backed up for at most seven days; the rest like the database. */
+export const sealedFolder = ({ dataDir }: Config): string => join(dataDir, 'sealed')
