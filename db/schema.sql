@@ -12,6 +12,30 @@ table api_tokens
   api_tokens_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   sawt_app may insert, select, update
 
+table arrivals
+  id uuid not null
+  channel text not null
+  name text not null
+  received_at timestamp with time zone not null
+  state text not null
+  because text
+  case_id uuid
+  draft_id uuid
+  sender text
+  sender_name text
+  subject text
+  text text
+  left_out text[] not null default '{}'::text[]
+  settled_by uuid
+  settled_at timestamp with time zone
+  arrivals_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text])))
+  arrivals_channel_name_key UNIQUE (channel, name)
+  arrivals_pkey PRIMARY KEY (id)
+  arrivals_state_check CHECK ((state = ANY (ARRAY['case'::text, 'addition'::text, 'quarantine'::text, 'set-aside'::text, 'dismissed'::text])))
+  CREATE INDEX arrivals_by_sender ON public.arrivals USING btree (sender, received_at) WHERE (sender IS NOT NULL)
+  CREATE INDEX arrivals_by_state ON public.arrivals USING btree (state, received_at DESC)
+  sawt_app may insert, select, update
+
 table article_search
   article_id uuid not null
   terms tsvector not null
@@ -99,6 +123,15 @@ table calls
   calls_pkey PRIMARY KEY (id)
   CREATE INDEX calls_of_staff ON public.calls USING btree (staff_id, case_id)
   sawt_app may insert, select
+
+table canned_answers
+  id uuid not null
+  name text not null
+  text_ar text not null
+  text_en text not null
+  active boolean not null default true
+  canned_answers_pkey PRIMARY KEY (id)
+  sawt_app may insert, select, update
 
 table case_events
   case_id uuid not null
@@ -244,6 +277,7 @@ table cases
   entity_since timestamp with time zone
   climbed text[] not null default '{}'::text[]
   next_act_at timestamp with time zone
+  automatic boolean not null default false
   cases_check CHECK (((stage = 'closed'::text) = (clock IS NULL)))
   cases_pkey PRIMARY KEY (id)
   cases_reference_key UNIQUE (reference)
@@ -306,6 +340,14 @@ table chain_nodes
   chain_nodes_pkey PRIMARY KEY (level, index)
   sawt_app may insert, select
 
+table chat_inbound
+  channel text not null
+  message_id text not null
+  at timestamp with time zone not null
+  chat_inbound_pkey PRIMARY KEY (channel, message_id)
+  CREATE INDEX chat_inbound_old ON public.chat_inbound USING btree (at)
+  sawt_app may delete, insert, select, update
+
 table contact_choices
   contact text not null
   level text not null
@@ -314,6 +356,48 @@ table contact_choices
   contact_choices_level_check CHECK ((level = ANY (ARRAY['all'::text, 'needed'::text, 'none'::text])))
   contact_choices_pkey PRIMARY KEY (contact)
   sawt_app may insert, select, update
+
+table conversation_lines
+  conversation_id uuid not null
+  seq integer not null
+  by text not null
+  staff_id uuid
+  at timestamp with time zone not null
+  text text
+  says jsonb
+  conversation_lines_by_check CHECK ((by = ANY (ARRAY['resident'::text, 'service'::text, 'agent'::text])))
+  conversation_lines_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE
+  conversation_lines_pkey PRIMARY KEY (conversation_id, seq)
+  sawt_app may delete, insert, select, update
+
+table conversations
+  id uuid not null
+  channel text not null
+  holder bytea not null
+  address bytea
+  language text not null
+  talk jsonb not null default '{}'::jsonb
+  desk text not null default 'bot'::text
+  agent_id uuid
+  waiting_since timestamp with time zone
+  draft_id uuid
+  case_id uuid
+  seq integer not null default 0
+  resident_typing timestamp with time zone
+  agent_typing timestamp with time zone
+  began_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  touched_at timestamp with time zone not null default clock_timestamp()
+  conversations_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES staff(id)
+  conversations_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'whatsapp'::text, 'telegram'::text])))
+  conversations_desk_check CHECK ((desk = ANY (ARRAY['bot'::text, 'waiting'::text, 'taken'::text, 'ended'::text])))
+  conversations_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
+  conversations_pkey PRIMARY KEY (id)
+  CREATE INDEX conversations_desk ON public.conversations USING btree (waiting_since) WHERE (desk = ANY (ARRAY['waiting'::text, 'taken'::text]))
+  CREATE INDEX conversations_old ON public.conversations USING btree (last_at)
+  CREATE UNIQUE INDEX conversations_open ON public.conversations USING btree (channel, holder) WHERE (desk <> 'ended'::text)
+  CREATE INDEX conversations_touched ON public.conversations USING btree (touched_at)
+  sawt_app may delete, insert, select, update
 
 table demonstration_clock
   one boolean not null default true
@@ -349,9 +433,13 @@ table entities
   active boolean not null default true
   source text
   created_at timestamp with time zone not null default now()
+  route_above real
+  route_checked real not null default 0.1
   entities_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id)
   entities_onboarding_check CHECK ((onboarding = ANY (ARRAY['contacted'::text, 'training'::text, 'pilot'::text, 'joined'::text])))
   entities_pkey PRIMARY KEY (id)
+  entities_route_above_check CHECK (((route_above >= (0.5)::double precision) AND (route_above <= (1)::double precision)))
+  entities_route_checked_check CHECK (((route_checked >= (0)::double precision) AND (route_checked <= (1)::double precision)))
   entities_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES sectors(id)
   CREATE UNIQUE INDEX one_central_office ON public.entities USING btree (central) WHERE central
   sawt_app may insert, select, update
@@ -483,6 +571,15 @@ table ladder_rungs
   ladder_rungs_working_days_late_check CHECK (((working_days_late >= 0) AND (working_days_late <= 60)))
   sawt_app may insert, select, update
 
+table mailboxes
+  name text not null
+  validity text not null
+  last_uid bigint not null
+  looked_at timestamp with time zone not null
+  fault text
+  mailboxes_pkey PRIMARY KEY (name)
+  sawt_app may insert, select, update
+
 table messages
   id uuid not null
   effect text not null
@@ -506,7 +603,7 @@ table messages
   provider_id text
   expires_at timestamp with time zone
   settled_at timestamp with time zone
-  messages_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'whatsapp'::text, 'push'::text])))
+  messages_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'whatsapp'::text, 'telegram'::text, 'push'::text])))
   messages_check CHECK (((state = 'queued'::text) = (ready_at IS NOT NULL)))
   messages_check1 CHECK (((state = 'queued'::text) = (settled_at IS NULL)))
   messages_effect_key UNIQUE (effect)
@@ -1234,6 +1331,38 @@ table staff_choices
   staff_choices_mail_check CHECK ((mail = ANY (ARRAY['each'::text, 'urgent'::text, 'digest'::text, 'none'::text])))
   staff_choices_pkey PRIMARY KEY (staff_id)
   staff_choices_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  sawt_app may insert, select, update
+
+table suggestion_lessons
+  case_id uuid not null
+  proposed text
+  confidence real not null default 0
+  place smallint
+  confirmed text not null
+  entity_id text
+  confirmed_by text not null
+  sampled boolean not null default false
+  model integer not null default 0
+  at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  suggestion_lessons_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  suggestion_lessons_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['person'::text, 'answer'::text, 'nobody'::text])))
+  suggestion_lessons_pkey PRIMARY KEY (case_id)
+  CREATE INDEX suggestion_lessons_at ON public.suggestion_lessons USING btree (at)
+  CREATE INDEX suggestion_lessons_changed ON public.suggestion_lessons USING btree (changed_at)
+  sawt_app may insert, select, update
+
+table suggestion_models
+  version integer not null
+  made_at timestamp with time zone not null
+  kind text not null
+  catalogue text not null
+  lessons integer not null
+  learned_to timestamp with time zone not null
+  fingerprint text not null
+  weights bytea
+  suggestion_models_kind_check CHECK ((kind = ANY (ARRAY['trained'::text, 'taught'::text])))
+  suggestion_models_pkey PRIMARY KEY (version)
   sawt_app may insert, select, update
 
 table units

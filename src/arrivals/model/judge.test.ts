@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { newReference } from '#kernel'
+import type { Arrival } from './arrival.ts'
+import { judge, type Known, MOST_A_DAY } from './judge.ts'
+import { namedCases } from './named-cases.ts'
+import { ownWords } from './own-words.ts'
+
+const aLetter = (given: Partial<Arrival> = {}): Arrival => ({
+  channel: 'mail',
+  name: '<1@example.org>',
+  from: { address: 'fatima@example.org', name: 'Fatima' },
+  subject: 'انقطاع الكهرباء',
+  text: 'الكهرباء مقطوعة من مبارح',
+  answers: [],
+  automatic: false,
+  attachments: [],
+  ...given,
+})
+const nothingKnown: Known = { ours: ['sawt@example.gov'], named: [], lately: 0 }
+const mine = { caseId: 'mine', bySender: true }
+const theirs = { caseId: 'theirs', bySender: false }
+
+test('somebody who writes for the first time has a case', () => {
+  assert.deepEqual(judge(aLetter(), nothingKnown), { does: 'submit' })
+})
+
+test('whoever brought a case may add to it by naming it; whoever did not may not', () => {
+  assert.deepEqual(judge(aLetter(), { ...nothingKnown, named: [mine] }), { does: 'add', caseId: 'mine' })
+  assert.deepEqual(judge(aLetter(), { ...nothingKnown, named: [theirs] }), {
+    does: 'wait',
+    because: 'stranger',
+  })
+  const both = { ...nothingKnown, named: [mine, theirs] }
+  assert.deepEqual(judge(aLetter(), both), { does: 'wait', because: 'many-cases' })
+})
+
+test('a machine that writes makes no case, whatever it says, so that two of them never talk for ever', () => {
+  const known = fc.record({
+    ours: fc.constant(['sawt@example.gov']),
+    named: fc.subarray([mine, theirs]),
+    lately: fc.nat(50),
+  })
+  fc.assert(
+    fc.property(known, fc.string(), fc.boolean(), (known, text, own) => {
+      const from = own ? { address: 'sawt@example.gov', name: '' } : aLetter().from
+      const { does } = judge(aLetter({ text, from, automatic: !own }), known)
+      assert.equal(does, 'set-aside')
+    }),
+  )
+})
+
+test('who writes without end waits for a person, and so does who says nothing', () => {
+  assert.equal(judge(aLetter(), { ...nothingKnown, lately: MOST_A_DAY }).does, 'wait')
+  const empty = aLetter({ subject: 'Re: ', text: '\n> quoted\n' })
+  assert.deepEqual(judge(empty, nothingKnown), { does: 'wait', because: 'empty' })
+})
+
+test('what mail programs quote is not what their writer wrote', () => {
+  const heads = [
+    'On Tue, 3 Nov 2026 at 10:00, Sawt <sawt@example.gov> wrote:',
+    'في الثلاثاء، 3 نوفمبر 2026 في 10:00 ص كتب Sawt <sawt@example.gov>:',
+    'في ٣ نوفمبر ٢٠٢٦ كتبت صوت:',
+    '-----Original Message-----',
+    '________________________________',
+    'From: Sawt <sawt@example.gov>',
+    'من: صوت <sawt@example.gov>',
+    '-- ',
+    'On Tue, 3 Nov 2026 at 10:00,\nSawt <sawt@example.gov> wrote:',
+  ]
+  for (const head of heads)
+    assert.equal(ownWords(`شكرًا، ما زالت مقطوعة\n\n${head}\nتم استلام طلبك`), 'شكرًا، ما زالت مقطوعة', head)
+  assert.equal(ownWords('> old\nnew\n>> older\n'), 'new')
+})
+
+test('a text without a quotation is left as it was', () => {
+  const line = fc.stringMatching(/^[\p{L} ,.!]{0,40}$/u)
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+      const text = lines.join('\n')
+      assert.equal(ownWords(text), text.replace(/\n{3,}/g, '\n\n').trim())
+    }),
+  )
+})
+
+test('a number is found in any digits and any writing, and nowhere else', () => {
+  const arabic = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+  fc.assert(
+    fc.property(
+      fc.nat(99_999_999),
+      fc.constantFrom('-', ' ', ''),
+      fc.boolean(),
+      (eight, between, eastern) => {
+        const reference = newReference(2026, () => eight)
+        const written = [
+          reference.slice(0, 2),
+          reference.slice(2, 6),
+          reference.slice(6, 10),
+          reference.slice(10),
+        ]
+        const typed = `رقم طلبي ${written.join(between)}، وهاتفي 33001122`
+        assert.deepEqual(namedCases(eastern ? arabic(typed) : typed), [reference])
+        assert.deepEqual(namedCases(`9${reference}9`), [])
+      },
+    ),
+  )
+})
