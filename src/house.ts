@@ -15,15 +15,8 @@ import { rollUpKeeper } from '#insight'
 import { tidyRoom } from '#integrity'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
-import {
-  forgetFollowers,
-  judgeFixes,
-  linkCases,
-  problemFinder,
-  tellFollowers,
-  tidyProblems,
-} from '#problems'
 import { beating, followFeed, openFiles } from '#platform'
+import { forgetFollowers, judgeFixes, linkCases, problemFinder, tellFollowers, tidyProblems } from '#problems'
 import { buildApp } from './app.tsx'
 import { prepare } from './prepare.ts'
 import type { Tools as Opened, Parts } from './run.ts'
@@ -77,9 +70,14 @@ const HOUR = 60 * MINUTE
 /** Whatever works without being asked: the readers of the event feed, and time. */
 function startWork(tools: AppTools) {
   const { db, log } = tools
-  const feed = followFeed(db, [searchIndexer, notifier(tools), webhookFeeder(tools), rollUpKeeper(tools)], {
-    log,
-  })
+  const consumers = [
+    searchIndexer,
+    notifier(tools),
+    webhookFeeder(tools),
+    rollUpKeeper(tools),
+    problemFinder(tools),
+  ]
+  const feed = followFeed(db, consumers, { log })
   const time = beating(5_000, log, 'time', async () => {
     while ((await letTimeAct(tools)) > 0);
   })
@@ -123,7 +121,9 @@ function startWork(tools: AppTools) {
   })
   const stop = async () => {
     await Promise.all(
-      [feed, time, calendars, tidying, proof, messages, webhooks, digests, clock].map((each) => each.stop()),
+      [feed, time, calendars, tidying, proof, messages, webhooks, problems, verdicts, digests, clock].map(
+        (each) => each.stop(),
+      ),
     )
     await hooks.idle()
     post.close()

@@ -3,6 +3,7 @@ export {
   type AnswerToAll,
   AT_ONCE,
   answerToAll,
+  isTurn,
   type Sent,
   sendOn,
   TURNS,

@@ -30,6 +30,7 @@ export const TURNS = {
   release: ['verified'],
 } as const
 export type Turn = keyof typeof TURNS
+export const isTurn = (name: string): name is Turn => Object.hasOwn(TURNS, name)
 
 /** The answer to a problem, with the cases that wait for one turn. Out of reach and unknown are one answer. */
 export async function answerToAll(

@@ -4,6 +4,7 @@ import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
 import { type StaffLink, StaffPage, useLink, usePage, useReader, useWords } from '#ui'
 import { formatList, type Words } from '#words'
+import { seesProblems } from '../problems/roles.ts'
 import { Keys } from './keys.tsx'
 
 export interface DeskPageProps {
@@ -61,12 +62,15 @@ export const worksOnCases = (officer: Officer): boolean =>
   holdsAny(officer, ['agent', 'reviewer', 'releaser', 'liaison', 'handler', 'head', 'minister', 'operator'])
 
 /** Where an officer begins. */
-export const homeOf = (officer: Officer): string =>
-  worksOnCases(officer) || !holds(officer, 'admin') ? '/desk' : '/admin'
+export function homeOf(officer: Officer): string {
+  if (worksOnCases(officer)) return '/desk'
+  if (holds(officer, 'analyst')) return '/desk/problems'
+  return holds(officer, 'admin') ? '/admin' : '/desk'
+}
 
 function placesOf(
   officer: Officer,
-  { desk, knowledge, messages, time }: Words,
+  { desk, knowledge, messages, problems, time }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
@@ -107,6 +111,13 @@ function placesOf(
       icon: 'user',
       label: places.caller,
       when: holds(officer, 'agent'),
+    },
+    {
+      key: 'problems',
+      href: link('/desk/problems'),
+      icon: 'flag',
+      label: problems.place,
+      when: seesProblems(officer),
     },
     {
       key: 'templates',
