@@ -4,6 +4,7 @@ import { systemClock } from '#kernel'
 import { CannotStart, connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
 import { evaluate } from './commands/evaluate.ts'
 import { importFile } from './commands/import.ts'
+import { reconcile } from './commands/reconcile.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
 import { verify } from './commands/verify.ts'
@@ -29,6 +30,7 @@ Bringing history
 
 Proving
   verify    that history was not rewritten, or that a receipt is genuine
+  reconcile that every figure is what the cases and their events come to
 
 Measuring
   evaluate  the text engine on your own texts
@@ -39,6 +41,7 @@ type Command = (tools: AppTools, args: string[]) => Promise<number>
 
 const WITH_DATABASE: Record<string, Command> = {
   import: importFile,
+  reconcile,
   seed,
   token,
   verify,

@@ -14,7 +14,7 @@ const MOST_WAITING = 4_000
 
 export const ROLL_UPS = 'roll-ups'
 
-interface RollUpTools {
+export interface RollUpTools {
   directory(): Promise<Directory>
 }
 
