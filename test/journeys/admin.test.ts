@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { registerEndpoint, tryEndpoint } from '#messages'
 import { keyFor, seal } from '#people'
 import { sql } from '#platform'
 import { demonstrationSecrets } from '../../src/commands/seeding/demonstration.ts'
@@ -20,10 +21,21 @@ let app: App
 let origin: string
 let page: Page
 let end: () => Promise<void>
+let endpoint: string
 
 before(async () => {
   ;({ app, browser, origin, end } = await aJourney())
   page = await (await signedIn()).newPage()
+  const system = {
+    name: 'Works service desk',
+    entityId: 'works',
+    events: null,
+    url: 'https://hooks.works.example/sawt',
+  }
+  const registered = await registerEndpoint(app.tools, app.country.people.admin, system)
+  assert.ok(registered.ok)
+  endpoint = registered.value.id
+  await tryEndpoint(app.tools, app.country.people.admin, endpoint)
 })
 
 after(() => end())
@@ -72,6 +84,16 @@ const addresses = ({ people }: App['country']) => [
   '/tokens/new?role=analyst',
   '/installation',
   '/audit',
+  '/audit?kind=ladder',
+  '/ladder',
+  '/ladder/rung',
+  '/ladder/rung?id=reply%2Fhead',
+  '/clock',
+  '/webhooks',
+  '/webhooks/new',
+  `/webhooks/${endpoint}`,
+  `/webhooks/${endpoint}/edit`,
+  `/webhooks/${endpoint}?state=failed`,
 ]
 
 async function violations(): Promise<string[]> {

@@ -1,13 +1,14 @@
 import type { Directory } from '#entities'
 import { latestGrants, staffNames } from '#people'
-import { latestCalendarChanges, listCalendars, promiseHistory } from '#promises'
-import type { Words } from '#words'
+import { ladderChanges, latestCalendarChanges, listCalendars, promiseHistory } from '#promises'
+import { formatList, type Words } from '#words'
+import { momentOf } from '../desk/explain/moment.ts'
 import type { Admin } from './form-page.ts'
 import { holdsFor } from './promises/rows.ts'
 import { readerOf, wordsOf } from './read.ts'
 import { scopeName } from './staff/scope.ts'
 
-export const KINDS = ['calendar', 'promise', 'grant'] as const
+export const KINDS = ['calendar', 'promise', 'ladder', 'grant'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A change of configuration, with who made it and why. */
@@ -28,6 +29,7 @@ const MOST = 200
 export const latestChanges = async (c: Admin): Promise<Change[]> => [
   ...(await calendarChanges(c)),
   ...(await promiseChanges(c)),
+  ...(await rungChanges(c)),
   ...(await grantChanges(c)),
 ]
 
@@ -72,6 +74,29 @@ const subjects = async (words: Words, directory: Directory, c: Admin) => {
   const { locale } = readerOf(c)
   return (rule: Parameters<typeof holdsFor>[0] & { type: keyof Words['common']['types'] }) =>
     `${words.common.types[rule.type]} · ${holdsFor(rule, directory, locale, words)}`
+}
+
+async function rungChanges(c: Admin): Promise<Change[]> {
+  const [words, reader] = [wordsOf(c), readerOf(c)]
+  const { cases, time } = words
+  return (await ladderChanges(c.var.tools.db, MOST)).map(
+    ({ changeId, id, clock, at, tells, active, ...change }) => ({
+      key: `ladder ${changeId}`,
+      kind: 'ladder',
+      at: change.changedAt,
+      by: change.changedBy,
+      what: [
+        cases.clocks[clock].name,
+        momentOf(at, words, reader),
+        formatList(
+          reader,
+          tells.map((role) => cases.roles[role as keyof typeof cases.roles] ?? role),
+        ),
+        ...(active ? [] : [time.ladder.off]),
+      ].join(' · '),
+      href: `/admin/ladder/rung?${new URLSearchParams({ id })}`,
+    }),
+  )
 }
 
 async function grantChanges(c: Admin): Promise<Change[]> {

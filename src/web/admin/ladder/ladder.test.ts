@@ -26,6 +26,15 @@ test('an administrator adds a rung, changes it and switches it off; the page rem
   assert.ok(!(await tools.book()).ladder.some(({ id }) => id === 'reply/late-3'))
 })
 
+test('a change of the ladder stands among all changes, with who made it', async (t) => {
+  const { fill, adel } = await anOffice(t)
+  await fill('/en/admin/ladder/rung', { clock: 'reply', kind: 'late', days: '3', tells: 'minister' })
+  const audit = await adel.get('/en/admin/audit?kind=ladder')
+  assert.match(saidIn(audit), /Reply · 3 working days past the date · Minister Escalation .*Adel/)
+  const link = /href="([^"]*ladder\/rung[^"]*)"/.exec(audit.html)?.[1] ?? ''
+  assert.equal((await adel.get(link.replaceAll('&amp;', '&'))).status, 200)
+})
+
 test('what cannot stand on a ladder is refused beside its field, and what was typed stays', async (t) => {
   const { fill } = await anOffice(t)
   for (const [fields, field] of [
