@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from '#platform'
 import { aMailServer } from '../../src/messages/servers.examples.ts'
-import { type Ends, postmasterOf } from '../kit/real-sawt.ts'
+import { postmasterOf } from '../kit/real-sawt.ts'
 import { balance, type NotTried, type Outcome } from './books.ts'
 import { type Load, underLoad } from './load.ts'
-import { onePlace, type Place, until } from './place.ts'
+import { type Bench, onePlace, type Place, until } from './place.ts'
 import { balanceLadder, balancePost } from './post.ts'
 import { aSession } from './session.ts'
 
@@ -25,19 +25,19 @@ const END = 150 * 24
  *
  * @param library libfaketime, put under both programs
  */
-export async function clockJumps(ends: Ends, library: string | undefined, cases: number) {
+export async function clockJumps(bench: Bench, library: string | undefined, cases: number) {
   if (!library)
     return { what: WHAT, notTried: 'libfaketime is not here and could not be installed' } as NotTried
-  const place = onePlace(ends)
+  const place = onePlace(bench)
   const clock = aMovableClock(place, library)
   const first = await place.start()
-  const tokens = await place.tokens()
+  const tokens = place.tokens
   first.child.kill('SIGTERM')
   await until('the end of the first start', () => !postmasterOf(place.folder))
   await startDatabase(place, clock.environment)
   // People have had their rights for longer than the clock goes back.
   await place.rows(sql`update grants set valid_from = valid_from - interval '30 days'`)
-  const server = await aMailServer(ends)
+  const server = await aMailServer(bench)
   const sawt = await place.start('start', { ...clock.environment, SMTP_URL: server.url })
   const target = { ...tokens, address: sawt.address }
   const load = underLoad(() => target, { clients: 2, pace: 200, mail: true })

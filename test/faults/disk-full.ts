@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { aDataFolder, type Ends } from '../kit/real-sawt.ts'
+import { aDataFolder } from '../kit/real-sawt.ts'
 import { balance, type NotTried, type Outcome } from './books.ts'
 import { servesAgain } from './kill-application.ts'
 import { type Load, underLoad } from './load.ts'
-import { onePlace, until } from './place.ts'
+import { type Bench, onePlace, until } from './place.ts'
 
 const MEGABYTE = 2 ** 20
 const WHAT = 'disk full'
@@ -16,12 +16,12 @@ const WHAT = 'disk full'
  * The disk below DATA_DIR is full for so many seconds, time after time: refused with words, and served again once there
  * is room, by the same process.
  */
-export async function diskFull(ends: Ends, spells: readonly number[]): Promise<Outcome | NotTried> {
-  const disk = aSmallDisk(ends)
+export async function diskFull(bench: Bench, spells: readonly number[]): Promise<Outcome | NotTried> {
+  const disk = aSmallDisk(bench)
   if (!disk) return { what: WHAT, notTried: 'only root may mount a small disk here' }
-  const place = onePlace(ends, aDataFolder(ends, disk.folder))
+  const place = onePlace(bench, aDataFolder(bench, disk.folder))
   const sawt = await place.start()
-  const target = { ...(await place.tokens()), address: sawt.address }
+  const target = { ...place.tokens, address: sawt.address }
   const load = underLoad(() => target)
   const recoveries: number[] = []
   const broken: string[] = []
@@ -65,13 +65,13 @@ async function pageIsHonest(address: string): Promise<string[]> {
 }
 
 /** A file system in memory, with a ballast that fills it up to the last page. */
-function aSmallDisk(ends: Ends) {
+function aSmallDisk(bench: Bench) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const at = mkdtempSync(join(tmpdir(), 'sawt-disk-'))
-  ends.after(() => rmSync(at, { recursive: true, force: true }))
+  bench.after(() => rmSync(at, { recursive: true, force: true }))
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=420m,mode=0755', 'tmpfs', at]).status !== 0)
     return undefined
-  ends.after(() => spawnSync('umount', ['-l', at]))
+  bench.after(() => spawnSync('umount', ['-l', at]))
   const folder = join(at, 'data')
   mkdirSync(folder)
   const ballast = join(at, 'ballast')

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import { after, before, type TestContext, test } from 'node:test'
 import type { Outcome } from './books.ts'
 import { FAULTS, SHORT, strike } from './faults.ts'
+import { anOrigin, type Origin } from './place.ts'
 
 /*
  * The short version of `npm run faults`, with real processes. The others take longer than a test may: they run with
  * `npm run faults -- --short`.
  */
+
+let origin: Origin
+const ends: (() => unknown)[] = []
+before(async () => {
+  origin = await anOrigin({ after: (end) => ends.unshift(end) })
+})
+after(async () => {
+  for (const end of ends) await end()
+})
 
 async function isKept(
   t: TestContext,
@@ -15,7 +25,7 @@ async function isKept(
 ) {
   const fault = FAULTS[name]
   assert.ok(fault)
-  const outcome = await strike(fault, SHORT)
+  const outcome = await strike(fault, SHORT, origin)
   if ('notTried' in outcome) return t.skip(outcome.notTried)
   assert.ok(outcome.n > 0, 'nothing was counted: the test proved nothing')
   const { lost, doubled, broken } = outcome

@@ -1,17 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Ends } from '../kit/real-sawt.ts'
 import { balance, type Outcome } from './books.ts'
 import { type Load, type Target, underLoad } from './load.ts'
-import { onePlace, until } from './place.ts'
+import { type Bench, onePlace, until } from './place.ts'
 
 /**
  * SIGKILL of the whole application in the middle of submits and steps; the next start takes over the database
  * that still runs. Clients go on all the time.
  */
-export async function killApplication(ends: Ends, times: number): Promise<Outcome> {
-  const place = onePlace(ends)
+export async function killApplication(bench: Bench, times: number): Promise<Outcome> {
+  const place = onePlace(bench)
   let sawt = await place.start()
-  const tokens = await place.tokens()
+  const tokens = place.tokens
   const target = (): Target => ({ ...tokens, address: sawt.address })
   const load = underLoad(target)
   const recoveries: number[] = []

@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Ends } from '../kit/real-sawt.ts'
 import { balance, type Outcome } from './books.ts'
 import { servesAgain } from './kill-application.ts'
 import { underLoad } from './load.ts'
-import { onePlace } from './place.ts'
+import { type Bench, onePlace } from './place.ts'
 
 /** SIGKILL of PostgreSQL's first process under submits and steps; the application brings it back by itself. */
-export async function killDatabase(ends: Ends, times: number): Promise<Outcome> {
-  const place = onePlace(ends)
+export async function killDatabase(bench: Bench, times: number): Promise<Outcome> {
+  const place = onePlace(bench)
   const { address } = await place.start()
-  const target = { ...(await place.tokens()), address }
+  const target = { ...place.tokens, address }
   const load = underLoad(() => target)
   const recoveries: number[] = []
   for (let round = 0; round < times; round++) {

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { aMailServer } from '../../src/messages/servers.examples.ts'
-import type { Ends } from '../kit/real-sawt.ts'
 import { balance, type Outcome } from './books.ts'
 import { underLoad } from './load.ts'
-import { moveClock, type Place, sharedPlace, until } from './place.ts'
+import { type Bench, moveClock, type Place, sharedPlace, until } from './place.ts'
 import { balanceLadder, balancePost, letLeasesEnd, untilQuiet } from './post.ts'
 
 /** Enough for every rung of every ladder to be due. */
@@ -14,8 +13,8 @@ const HOURS_A_ROUND = 3
  * SIGKILL of `sawt worker`, in a process of its own, while residents submit, mails go out and rungs are climbed:
  * the clock of the demonstration goes three hours ahead with every worker.
  */
-export async function killWorkers(ends: Ends, times: number): Promise<Outcome> {
-  const { place, server, env, load, target } = await aBusyPlace(ends)
+export async function killWorkers(bench: Bench, times: number): Promise<Outcome> {
+  const { place, server, env, load, target } = await aBusyPlace(bench)
   const recoveries: number[] = []
   for (let round = 0; round < times; round++) {
     const began = performance.now()
@@ -34,8 +33,8 @@ export async function killWorkers(ends: Ends, times: number): Promise<Outcome> {
 }
 
 /** Two workers all the time: whatever both see is done by one of them. */
-export async function twoWorkers(ends: Ends, seconds: number): Promise<Outcome> {
-  const { place, server, env, load, target } = await aBusyPlace(ends)
+export async function twoWorkers(bench: Bench, seconds: number): Promise<Outcome> {
+  const { place, server, env, load, target } = await aBusyPlace(bench)
   await Promise.all([place.start('worker', env), place.start('worker', env)])
   for (let second = 0; second < seconds; second++) {
     await pause(1_000)
@@ -51,13 +50,13 @@ export async function twoWorkers(ends: Ends, seconds: number): Promise<Outcome> 
   return outcome
 }
 
-async function aBusyPlace(ends: Ends) {
-  const place = await sharedPlace(ends)
-  const server = await aMailServer(ends)
+async function aBusyPlace(bench: Bench) {
+  const place = await sharedPlace(bench)
+  const server = await aMailServer(bench)
   const env = { SMTP_URL: server.url }
   const { address } = await place.start('web', env)
-  const target = { ...(await place.tokens()), address }
-  const load = underLoad(() => target, { clients: 3, pace: 150, mail: true })
+  const target = { ...place.tokens, address }
+  const load = underLoad(() => target, { clients: 2, pace: 400, mail: true })
   return { place, server, env, load, target }
 }
 
@@ -75,13 +74,13 @@ async function closing(
   books: Books,
   about: Pick<Outcome, 'what' | 'times' | 'recoveries'>,
 ): Promise<Outcome> {
-  await untilQuiet(place)
+  await untilQuiet(place, 600)
   await letLeasesEnd(place)
   await pause(1_500)
-  await untilQuiet(place)
+  await untilQuiet(place, 600)
   await moveClock(place, TWO_MONTHS)
   await pause(7_000)
-  await untilQuiet(place, 300)
+  await untilQuiet(place, 600)
   const [post, ladder] = [await balancePost(place, server), await balanceLadder(place)]
   return {
     ...about,

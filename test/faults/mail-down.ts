@@ -1,18 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { aMailServer } from '../../src/messages/servers.examples.ts'
-import type { Ends } from '../kit/real-sawt.ts'
 import { balance, type Outcome } from './books.ts'
 import { underLoad } from './load.ts'
-import { moveClock, sharedPlace } from './place.ts'
+import { type Bench, moveClock, sharedPlace } from './place.ts'
 import { balancePost, untilQuiet } from './post.ts'
 
 /** The mail server is away for an hour of the demonstration's time while residents submit; then it is back. */
-export async function mailDown(ends: Ends, steps: number): Promise<Outcome> {
-  const place = await sharedPlace(ends)
-  const first = await aMailServer(ends)
+export async function mailDown(bench: Bench, steps: number): Promise<Outcome> {
+  const place = await sharedPlace(bench)
+  const first = await aMailServer(bench)
   const env = { SMTP_URL: first.url }
   const { address } = await place.start('web', env)
-  const target = { ...(await place.tokens()), address }
+  const target = { ...place.tokens, address }
   await place.start('worker', env)
   const load = underLoad(() => target, { clients: 2, pace: 100, mail: true })
   await pause(1_000)
@@ -23,7 +22,7 @@ export async function mailDown(ends: Ends, steps: number): Promise<Outcome> {
   }
   await load.stop()
   const back = performance.now()
-  const second = await aMailServer(ends, { port: Number(new URL(first.url).port) })
+  const second = await aMailServer(bench, { port: Number(new URL(first.url).port) })
   // Whatever waits is tried again at the latest four hours after its last attempt.
   await moveClock(place, 6)
   await untilQuiet(place)

@@ -1,14 +1,13 @@
 import { newId } from '#kernel'
 import { sql } from '#platform'
-import type { Ends } from '../kit/real-sawt.ts'
 import type { Outcome } from './books.ts'
-import { onePlace } from './place.ts'
+import { type Bench, onePlace } from './place.ts'
 
 /** Fifty clicks at once under one key make one case, time after time; the same key for other words is refused. */
-export async function oneIntention(ends: Ends, times: number): Promise<Outcome> {
-  const place = onePlace(ends)
+export async function oneIntention(bench: Bench, times: number): Promise<Outcome> {
+  const place = onePlace(bench)
   const { address } = await place.start()
-  const { agent } = await place.tokens()
+  const { agent } = place.tokens
   const click = (key: string, text: string) =>
     fetch(`${address}/api/v1/cases`, {
       method: 'POST',

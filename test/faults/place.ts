@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sql } from 'sql-template-tag'
 import { connect, type Database, sql } from '#platform'
@@ -13,7 +13,7 @@ const HOLDER = join(import.meta.dirname, '../kit/hold-postgres.ts')
 export interface Place {
   folder: string
   start(role?: Role, env?: Record<string, string>): Promise<RealSawt>
-  tokens(): Promise<Omit<Target, 'address'>>
+  tokens: Origin['tokens']
   /** What the database says, asked directly. Waits while it comes back. */
   rows<Row>(statement: Sql): Promise<Row[]>
   databasePid(): number
@@ -24,26 +24,49 @@ export interface Place {
 
 export type Role = 'start' | 'web' | 'worker'
 
+/** A Sawt that was set up once, with its country and its tokens: what is tried begins as a copy of it. */
+export interface Origin {
+  folder: string
+  tokens: Omit<Target, 'address'>
+}
+
+/** Where a fault is tried, and who ends what it begins. */
+export interface Bench extends Ends {
+  origin: Origin
+}
+
+export async function anOrigin(ends: Ends): Promise<Origin> {
+  const folder = aDataFolder(ends)
+  const sawt = await startSawt(folder)
+  ends.after(sawt.kill)
+  const [agent, reviewer] = await Promise.all([aToken(folder, 'agent'), aToken(folder, 'reviewer')])
+  sawt.child.kill('SIGTERM')
+  await once(sawt.child, 'exit')
+  return { folder, tokens: { agent, reviewer } }
+}
+
 /** A folder on which `sawt start` brings up its own database. */
-export function onePlace(ends: Ends, folder = aDataFolder(ends)): Place {
-  return placeAt(ends, folder, {})
+export function onePlace(bench: Bench, folder = aDataFolder(bench)): Place {
+  return placeAt(bench, folder, {})
 }
 
 /** A database kept by a process of its own, on which web and worker processes come and go as on many machines. */
-export async function sharedPlace(ends: Ends): Promise<Place> {
-  const folder = aDataFolder(ends)
+export async function sharedPlace(bench: Bench): Promise<Place> {
+  const folder = aDataFolder(bench)
+  takeOver(bench.origin, folder)
   const holder = spawn(process.execPath, ['--no-warnings', HOLDER, join(folder, 'postgres')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  ends.after(() => kill(holder))
+  bench.after(() => kill(holder))
   await once(holder.stdout, 'data')
-  return placeAt(ends, folder, {
+  return placeAt(bench, folder, {
     DATABASE_URL: `postgres://postgres@localhost/sawt?host=${encodeURIComponent(socketOf(folder))}`,
     SAWT_DEMONSTRATION: '1',
   })
 }
 
-function placeAt(ends: Ends, folder: string, environment: Record<string, string>): Place {
+function placeAt(ends: Bench, folder: string, environment: Record<string, string>): Place {
+  takeOver(ends.origin, folder)
   let db: Database | undefined
   ends.after(() => db?.close())
   const start: Place['start'] = async (role = 'start', env = {}) => {
@@ -59,10 +82,7 @@ function placeAt(ends: Ends, folder: string, environment: Record<string, string>
   return {
     folder,
     start,
-    tokens: async () => ({
-      agent: await aToken(folder, 'agent', environment),
-      reviewer: await aToken(folder, 'reviewer', environment),
-    }),
+    tokens: ends.origin.tokens,
     rows: (statement) => {
       db ??= connect({ host: socketOf(folder), port: 5432, user: 'postgres', database: 'sawt', max: 1 })
       const asked = db
@@ -76,6 +96,12 @@ function placeAt(ends: Ends, folder: string, environment: Record<string, string>
       await until('another database', () => ![undefined, before].includes(postmasterOf(folder)))
     },
   }
+}
+
+/** Files keep their owners: the database has an account of its own. */
+function takeOver({ folder: from }: Origin, to: string) {
+  if (existsSync(join(to, 'postgres'))) return
+  execFileSync('cp', ['-a', `${from}/.`, to])
 }
 
 /** The fifth line of postmaster.pid. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isKept, type NotTried, type Outcome, print } from './books.ts'
-import { FAULTS, type Fault, FULL, SHORT, strike } from './faults.ts'
+import { FAULTS, type Fault, FULL, type Measure, SHORT, strike } from './faults.ts'
+import { anOrigin, type Origin } from './place.ts'
 
 /*
  * `npm run faults`: makes everything fail that can be made to fail on one machine, under submits, steps and
@@ -37,21 +38,26 @@ async function faults(): Promise<boolean> {
     worker: Number(values.worker ?? usual.worker),
   }
   const chosen = values.only?.split(',') ?? Object.keys(FAULTS)
-  const outcomes: (Outcome | NotTried)[] = []
-  for (const name of chosen) {
-    const fault = FAULTS[name]
-    if (!fault) throw new Error(`There is no fault ${name}.\n\n${HELP}`)
-    outcomes.push(await attempt(name, fault, measure))
+  const unknown = chosen.find((name) => !FAULTS[name])
+  if (unknown) throw new Error(`There is no fault ${unknown}.\n\n${HELP}`)
+  const ends: (() => unknown)[] = []
+  try {
+    const origin = await anOrigin({ after: (end) => ends.unshift(end) })
+    const outcomes: (Outcome | NotTried)[] = []
+    for (const name of chosen) outcomes.push(await attempt(name, measure, origin))
+    return print(outcomes)
+  } finally {
+    for (const end of ends) await end()
   }
-  return print(outcomes)
 }
 
 /** A fault that Sawt does not come back from is a broken promise, and the others are tried all the same. */
-async function attempt(name: string, fault: Fault, measure: typeof FULL): Promise<Outcome | NotTried> {
+async function attempt(name: string, measure: Measure, origin: Origin): Promise<Outcome | NotTried> {
+  const fault = FAULTS[name] as Fault
   const began = performance.now()
   process.stderr.write(`${name} … `)
   const nothing = { n: 0, lost: 0, doubled: 0, recoveries: [], notes: [] }
-  const outcome = await strike(fault, measure).catch((error: Error) => ({
+  const outcome = await strike(fault, measure, origin).catch((error: Error) => ({
     ...{ what: name, times: 'not finished', broken: [error.message] },
     ...nothing,
   }))
