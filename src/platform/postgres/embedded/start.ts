@@ -68,7 +68,7 @@ function guard(server: Server, first: Held, onLost: (cause: unknown) => void): E
     })
   const revive = async () => {
     server.log.error({ pid: held.postmaster.pid }, 'the database died; bringing it back')
-    held = await takeOnceThereIsRoom(server, () => stopping)
+    held = await takeAgain(server, () => stopping)
     watch()
     server.log.info({ pid: held.postmaster.pid }, 'the database is back')
   }
@@ -83,22 +83,26 @@ function guard(server: Server, first: Held, onLost: (cause: unknown) => void): E
 }
 
 /**
- * A full disk is no reason to give up: somebody makes room sooner or later, and Sawt says meanwhile that it cannot
- * serve. PostgreSQL ends itself when it cannot write its log ahead, and cannot start without room for it.
+ * A disk that is full or fails is no reason to give up at once: somebody makes room, the storage comes back, and Sawt
+ * says meanwhile that it cannot serve. PostgreSQL ends itself when it cannot write its log ahead, and cannot start
+ * without.
  */
-async function takeOnceThereIsRoom(server: Server, stopping: () => boolean): Promise<Held> {
+async function takeAgain(server: Server, stopping: () => boolean): Promise<Held> {
+  const patience = performance.now() + MINUTES_TO_COME_BACK * 60_000
   for (;;) {
     try {
       return await take(server, false)
-    } catch (error) {
-      if (stopping() || !isFull(server.folder)) throw error
-      server.log.error(
-        { folder: server.folder },
-        'the disk is full: make room, the database comes back by itself',
-      )
+    } catch (err) {
+      const full = isFull(server.folder)
+      if (stopping() || (!full && performance.now() > patience)) throw err
+      server.log.error({ err }, full ? FULL : 'the database does not start; trying again')
+      await pause(1_000)
     }
   }
 }
+
+const FULL = 'the disk is full: make room, the database comes back by itself'
+const MINUTES_TO_COME_BACK = 5
 
 function isFull(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder)
