@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import {
+  automaticRouter,
   followLadder,
   keepProof,
+  learn,
+  lessonTaker,
   letTimeAct,
   notifier,
   openProofFolder,
@@ -76,6 +79,8 @@ function startWork(tools: AppTools) {
     webhookFeeder(tools),
     rollUpKeeper(tools),
     problemFinder(tools),
+    automaticRouter(tools),
+    lessonTaker(tools),
   ]
   const feed = followFeed(db, consumers, { log })
   const time = beating(5_000, log, 'time', async () => {
@@ -102,6 +107,7 @@ function startWork(tools: AppTools) {
     while ((await tellFollowers(tools)) > 0);
   })
   const verdicts = beating(10 * MINUTE, log, 'verdicts', () => judgeFixes(tools))
+  const learning = beating(MINUTE, log, 'learning', () => learn(tools))
   const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
   // The clock of a demonstration may be moved in another process: what is due by it is due at once.
   const clock = watchClock(tools, () => {
@@ -121,7 +127,7 @@ function startWork(tools: AppTools) {
   })
   const stop = async () => {
     await Promise.all(
-      [feed, time, calendars, tidying, proof, messages, webhooks, problems, verdicts, digests, clock].map(
+      [feed, time, calendars, tidying, proof, messages, webhooks, problems, verdicts, learning, digests, clock].map(
         (each) => each.stop(),
       ),
     )

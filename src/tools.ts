@@ -1,5 +1,12 @@
-import { type DemonstrationClock, demonstrationClock, modelVersion, type ProofFolder, suggestionModel, type Tools } from '#cases'
-import { configurationVersion, type Directory, loadDirectory } from '#entities'
+import {
+  type DemonstrationClock,
+  demonstrationClock,
+  modelVersion,
+  type ProofFolder,
+  suggestionModel,
+  type Tools,
+} from '#cases'
+import { configurationVersion, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, suggest } from '#language'
 import { type Gateways, type LiveNotices, liveNotices } from '#messages'

@@ -10,6 +10,13 @@ export { type Moved, moveOnboarding, type OnboardingMove } from './actions/move-
 export { nameCentral } from './actions/name-central.ts'
 export { type Plants, plantDirectory } from './actions/plant-directory.ts'
 export {
+  type AutomaticRouting,
+  type AutomaticRoutingRefusal,
+  ROUTE_ABOVE,
+  ROUTE_CHECKED,
+  saveAutomaticRouting,
+} from './actions/save-automatic-routing.ts'
+export {
   type CategoryChange,
   type CategoryRefusal,
   saveCategory,

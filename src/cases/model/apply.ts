@@ -54,12 +54,15 @@ type Change = (before: CaseState, facts: Facts, event: CaseEvent) => Partial<Cas
 const CHANGES: Partial<Record<StepName, Change>> = {
   route: (_, facts, { at }) => ({
     ...hand(facts, at),
+    automatic: facts.automatic ?? false,
     category: facts.category ?? null,
     urgent: facts.urgent ?? false,
     routedAt: at,
     answerBy: instant(facts.answerBy) ?? at,
   }),
   refuse: (before) => ({ ...NOBODY, urgent: true, bounces: before.bounces + 1 }),
+  // Urgent, because a person looks now; no bounce, because no entity sent it back.
+  contest: () => ({ ...NOBODY, urgent: true }),
   split: (_, facts, { at }) => ({ ...hand(facts, at), routedAt: at, firstActionAt: at }),
   merge: (_, facts) => ({ mergedInto: facts.other ?? null }),
   unmerge: () => ({ mergedInto: null }),
@@ -139,6 +142,7 @@ function closed(outcome?: Outcome): Change {
 const UNREPLIED = { repliedAt: null, repliedBy: null, verifiedAt: null, verifiedBy: null, outcome: null }
 const NOBODY = {
   entity: null,
+  automatic: false,
   entityDue: null,
   entitySince: null,
   unit: null,
@@ -150,6 +154,7 @@ const NOBODY = {
 const EMPTY = {
   stage: 'received',
   entity: null,
+  automatic: false,
   unit: null,
   handler: null,
   mergedInto: null,

@@ -34,7 +34,7 @@ export function dateStory(
   let askedAt: Temporal.Instant | undefined
   let handed: CaseEvent | undefined
   for (const event of history) {
-    if (event.step === 'refuse' && whose === 'entity') chapters.length = 0
+    if ((event.step === 'refuse' || event.step === 'contest') && whose === 'entity') chapters.length = 0
     if (STARTS.includes(event.step) && event.facts.promise) handed = event
     const before = chapters.at(-1)?.after ?? null
     const after = dateSetBy(event, whose)

@@ -23,12 +23,18 @@ export function effectsOf(event: CaseEvent, situation: Situation): Effect[] {
 
 const EFFECTS: Partial<Record<StepName, Effects>> = {
   submit: (_, situation) => [resident('submitted', situation)],
-  route: (_, situation) => [
-    resident(situation.before?.routedAt ? 'moved' : 'routed', situation),
+  route: ({ facts }, situation) => [
+    resident(
+      facts.automatic ? 'routed-by-itself' : situation.before?.routedAt ? 'moved' : 'routed',
+      situation,
+    ),
     ...ofEntity(situation).map((to) => staff('new-case', to, situation, { day: entityDay(situation) })),
   ],
   refuse: ({ facts }, situation) => [
     staff('bounced', nation('reviewer'), situation, { who: named(situation, facts.entity) }),
+  ],
+  contest: ({ facts }, situation) => [
+    staff('contested', nation('reviewer'), situation, { who: named(situation, facts.entity) }),
   ],
   split: (_, situation) => [resident('split', situation)],
   merge: (_, situation) => [resident('merged', situation)],

@@ -31,6 +31,10 @@ export interface Facts {
   place?: string | null
   category?: string | null
   entity?: string | null
+  /** Routed without a person: how sure the words were, and which model said so. */
+  automatic?: boolean
+  confidence?: number
+  model?: number
   unit?: string | null
   handler?: string | null
   urgent?: boolean

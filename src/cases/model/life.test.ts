@@ -80,7 +80,7 @@ function live(
 function factsOf(step: StepName, state: CaseState, date: string): Facts {
   const sooner = date < state.answerBy.toString() ? date : state.answerBy.toString()
   if (step === 'route' || step === 'split')
-    return { entity: 'works', entityDue: date, answerBy: sooner, due: date }
+    return { entity: 'works', automatic: step === 'route', entityDue: date, answerBy: sooner, due: date }
   if (step === 'escalate') return { rung: `${state.clock}/${state.climbed.length}` }
   if (step === 'merge') return { other: 'another-case' }
   if (step === 'reply') return { outcome: 'solved', due: date }

@@ -15,7 +15,7 @@ export function entityDueBy(history: readonly CaseEvent[], calendar: Calendar): 
     dueAt(from.toZonedDateTimeISO(calendar.timeZone), workingDays, calendar).toInstant()
   for (const { step, at, facts } of history) {
     if (STARTS.includes(step) && facts.promise && facts.entityDue) due = days(at, facts.promise.workingDays)
-    else if (step === 'refuse') due = undefined
+    else if (step === 'refuse' || step === 'contest') due = undefined
     else if (step === 'extend' && due && facts.days) due = days(due, facts.days)
     else if (step === 'ask') askedAt = at
     else if (step === 'add' && askedAt) {

@@ -9,6 +9,8 @@ export interface CaseState {
   subject: string
   category: string | null
   entity: string | null
+  /** The entity was found without a person. */
+  automatic: boolean
   unit: string | null
   handler: string | null
   parent: string | null

@@ -8,7 +8,15 @@ export const STEPS = {
   submit: { from: [], to: 'received', by: ['resident', 'agent'] },
 
   // The central office finds the right door; the resident need not know the organisation chart.
-  route: { from: ['received', 'with-entity'], to: 'with-entity', by: ['reviewer'], when: 'not-merged' },
+  // The system only where an entity allows it and the words are clear.
+  route: {
+    from: ['received', 'with-entity'],
+    to: 'with-entity',
+    by: ['reviewer', 'system'],
+    when: 'not-merged',
+  },
+  // Nobody need accept that a machine chose: then a person looks, at once, and the date stays.
+  contest: { from: ['with-entity'], to: 'received', by: ['resident', 'agent'], when: 'routed-by-itself' },
   // Refusing needs a reason and costs the resident no time: their date stays.
   refuse: { from: ['with-entity'], to: 'received', by: ['liaison', 'reviewer'], when: 'not-merged' },
   split: { from: ['received', 'with-entity'], to: 'with-entity', by: ['reviewer'], when: 'whole' },
@@ -143,6 +151,7 @@ export type Condition =
   | 'not-extended'
   | 'open-or-unanswered'
   | 'answered-and-unrated'
+  | 'routed-by-itself'
 
 export type Bar = 'wrote-or-verified-it' | 'had-a-hand-in-it'
 

@@ -13,6 +13,7 @@ export type Refusal =
   | 'already-extended'
   | 'case-is-closed'
   | 'already-rated'
+  | 'routed-by-a-person'
   | 'not-by-the-same-person'
 
 /** Somebody about to take a step: who they are and every role they hold on this case. */
@@ -47,6 +48,7 @@ export type Standing = Pick<
   CaseState,
   | 'stage'
   | 'askedFrom'
+  | 'automatic'
   | 'mergedInto'
   | 'extended'
   | 'outcome'
@@ -76,6 +78,8 @@ const CONDITIONS: Record<Condition, (found: Standing) => Refusal | undefined> = 
     found.stage === 'closed' && found.outcome !== 'no-answer' ? 'case-is-closed' : undefined,
   'answered-and-unrated': (found) =>
     found.solved !== null ? 'already-rated' : found.answeredAt ? undefined : 'wrong-stage',
+  'routed-by-itself': (found) =>
+    found.mergedInto ? 'case-is-merged' : found.automatic ? undefined : 'routed-by-a-person',
 }
 
 const BARS: Record<Bar, (found: Standing) => (string | null)[]> = {

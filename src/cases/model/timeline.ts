@@ -5,8 +5,10 @@ import type { StepName } from './steps.ts'
 export const TOLD = [
   'received',
   'with-entity',
+  'found-by-itself',
   'moved-on',
   'back-at-centre',
+  'contested',
   'several-entities',
   'joined-with-another',
   'on-its-own',
@@ -81,10 +83,11 @@ type Tell = (so: SoFar, event: Happened) => Line | undefined
 const TELL: Partial<Record<StepName, Tell>> = {
   submit: () => ({ says: 'received' }),
   route: (so, { facts }) => ({
-    says: so.routed ? 'moved-on' : 'with-entity',
+    says: facts.automatic ? 'found-by-itself' : so.routed ? 'moved-on' : 'with-entity',
     entity: facts.entity ?? undefined,
   }),
   refuse: () => ({ says: 'back-at-centre' }),
+  contest: (_, { words }) => ({ says: 'contested', text: words?.reason }),
   split: () => ({ says: 'several-entities' }),
   merge: () => ({ says: 'joined-with-another' }),
   unmerge: () => ({ says: 'on-its-own' }),
@@ -120,7 +123,7 @@ const TELL: Partial<Record<StepName, Tell>> = {
 
 function afterwards(so: SoFar, step: StepName): SoFar {
   const routed = so.routed || step === 'route' || step === 'split'
-  if (step === 'route' || step === 'refuse' || step === 'reopen')
+  if (step === 'route' || step === 'refuse' || step === 'contest' || step === 'reopen')
     return { ...so, routed, working: false, closed: false }
   if (step === 'take-up' || step === 'assign' || step === 'ask')
     return { ...so, working: true, asked: step === 'ask' }

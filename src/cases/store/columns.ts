@@ -10,6 +10,7 @@ export const COLUMNS: Record<keyof CaseState, string> = {
   subject: 'subject',
   category: 'category_id',
   entity: 'entity_id',
+  automatic: 'automatic',
   unit: 'unit_id',
   handler: 'handler_id',
   parent: 'parent_id',

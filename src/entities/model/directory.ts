@@ -25,6 +25,10 @@ export interface Entity {
   /** The central office itself, which has every orphan. */
   readonly central: boolean
   readonly active: boolean
+  /** From which confidence (0.5 to 1) on its cases are routed without a person; null for never. */
+  readonly routeAbove?: number | null
+  /** Which share of them (0 to 1) a person decides all the same. */
+  readonly routeChecked?: number
   /** The import that brought it, if one did. */
   readonly source: string | null
 }

@@ -7,6 +7,9 @@ interface Installation {
   timeZone: string | null
 }
 
+/** Everything is set in the database; an entity that is only about to be made may leave some of it out. */
+type EntityRow = Entity & { routeAbove: number | null; routeChecked: number }
+
 /**
  * Everything the directory is made of. The version is read first: a change that commits meanwhile makes
  * the snapshot newer than its number, so that it is only loaded once too often, never once too little.
@@ -18,10 +21,10 @@ export async function readContents(db: Db): Promise<Contents> {
     ...(installation ?? { version: 0, country: null, timeZone: null }),
     sectors: await db.rows<Sector>(sql`
       select id, jsonb_build_object('ar', name_ar, 'en', name_en) as name from sectors`),
-    entities: await db.rows<Entity>(sql`
+    entities: await db.rows<EntityRow>(sql`
       select id, jsonb_build_object('ar', name_ar, 'en', name_en) as name, sector_id as "sectorId", onboarding,
              calendar_id as "calendarId", contact_email as "contactEmail", contact_phone as "contactPhone",
-             central, active, source
+             central, active, route_above as "routeAbove", route_checked as "routeChecked", source
       from entities`),
     units: await db.rows<Unit>(sql`
       select id, entity_id as "entityId", jsonb_build_object('ar', name_ar, 'en', name_en) as name, active

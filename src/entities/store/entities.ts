@@ -31,6 +31,10 @@ export const lockEntity = (tx: Db, id: string) =>
 export const setOnboarding = (tx: Db, id: string, stage: Onboarding) =>
   tx.run(sql`update entities set onboarding = ${stage} where id = ${id}`)
 
+/** Which cases are routed to it without a person, and how many of them a person decides all the same. */
+export const setAutomaticRouting = (tx: Db, id: string, above: number | null, checked: number) =>
+  tx.run(sql`update entities set route_above = ${above}, route_checked = ${checked} where id = ${id}`)
+
 /** There is one central office: the index allows no second, so the old one steps back first. */
 export async function setCentral(tx: Db, id: string): Promise<void> {
   await tx.run(sql`update entities set central = false where central`)

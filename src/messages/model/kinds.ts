@@ -23,6 +23,7 @@ const staff = (weight: Kind['weight']): Kind => ({ to: 'staff', weight, opens: '
 export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   submitted: resident('told'),
   routed: resident('told'),
+  'routed-by-itself': resident('needed'),
   moved: resident('told'),
   split: resident('told'),
   merged: resident('told'),
@@ -48,6 +49,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   'assigned-unit': staff('told'),
   returned: staff('needed'),
   bounced: staff('told'),
+  contested: staff('needed'),
   'resident-wrote': staff('told'),
   'reopened-case': staff('needed'),
   ordered: staff('needed'),

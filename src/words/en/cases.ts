@@ -4,6 +4,7 @@ export const cases: typeof reference = {
   steps: {
     submit: 'Submit a case',
     route: 'Route to an entity',
+    contest: 'Object to the automatic routing',
     refuse: 'Send back to the central office',
     split: 'Split between entities',
     merge: 'Merge into another case',
@@ -38,6 +39,7 @@ export const cases: typeof reference = {
   happened: {
     submit: 'Submitted',
     route: 'Routed',
+    contest: 'The resident objected to the automatic routing',
     refuse: 'Sent back to the central office',
     split: 'Split between entities',
     merge: 'Merged into another case',
@@ -164,6 +166,7 @@ export const cases: typeof reference = {
     'already-extended': 'The date was extended before, and is not extended twice.',
     'case-is-closed': 'The case is closed, and nothing can be added.',
     'already-rated': 'This reply was rated before.',
+    'routed-by-a-person': 'A person routed this case: there is no automatic routing to object to.',
     'not-by-the-same-person': 'You had a hand in this reply, so somebody else must take this step.',
     'key-used-for-something-else': 'This form was sent before with other content. Open the page again.',
     'no-central-office': 'No central office is named yet; an administrator can name it.',

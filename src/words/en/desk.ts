@@ -228,6 +228,7 @@ export const desk: typeof reference = {
     best: 'Fully',
     comment: 'In their words',
     objectReason: 'Why do they object?',
+    contestReason: 'Who is right in their view, and why?',
     withdrawReason: 'Why do they withdraw it?',
   },
 
@@ -247,6 +248,7 @@ export const desk: typeof reference = {
     merge: 'Each resident keeps their number and tracking, and gets the reply to the other case.',
     link: 'So that whoever works on one sees the other. Nothing changes for the resident.',
     split: 'Each entity has its part and its time; the resident gets one reply once all parts have theirs.',
+    contest: 'It returns to the central office, where a person finds its entity; its date stays.',
     withdraw: 'Withdrawing cannot be undone.',
     accept: 'The case closes without waiting for the time to object.',
   },
@@ -268,6 +270,7 @@ export const desk: typeof reference = {
     add: 'Add',
     rate: 'Record the rating',
     object: 'Record the objection',
+    contest: 'Record the objection',
     accept: 'Record the acceptance',
     withdraw: 'Withdraw the case',
     reopen: 'Reopen',

@@ -2,7 +2,7 @@ import type { StepName } from '../../model/steps.ts'
 import type { Act } from '../act.ts'
 import { fulfil, release, reply, returnReply, verify } from './reply.ts'
 import { accept, add, object, rate, reopen, uphold, withdraw } from './resident.ts'
-import { refuse, route } from './route.ts'
+import { contest, refuse, route } from './route.ts'
 import { nothingGiven } from './time.ts'
 import { merge, split, unmerge } from './together.ts'
 import { ask, assign, extend, link, note, order, takeUp } from './work.ts'
@@ -10,6 +10,7 @@ import { ask, assign, extend, link, note, order, takeUp } from './work.ts'
 /** How each step of the table is done. A submission is the one step that makes its case: see submit-case.ts. */
 export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
   route,
+  contest,
   refuse,
   split,
   merge,

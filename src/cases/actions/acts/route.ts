@@ -15,16 +15,26 @@ export const route = act({
     category: maybeChosen,
     urgent: z.stringbool().or(z.boolean()).optional(),
     note: maybeWritten(LIMITS.note),
+    /** How sure the words were, when no person chose. */
+    confidence: z.number().min(0).max(1).optional(),
   }),
-  decide(found, { entity: id, category: named, urgent, note }, { directory, book, now }) {
+  decide(found, { entity: id, category: named, urgent, note, confidence }, { directory, book, now, taker }) {
     const entity = directory.entity(id)
     if (!entity?.active) return no('invalid', { entity: 'no-such-entity' })
     const category = named ?? found.category ?? undefined
     if (category && !directory.category(category)) return no('invalid', { category: 'no-such-category' })
     const handed = handOver(found, { entity, category, now, book })
-    const facts = { ...handed, category, urgent: urgent ?? found.urgent }
+    const itself = taker.roles.includes('system') ? { automatic: true, confidence } : {}
+    const facts = { ...handed, category, urgent: urgent ?? found.urgent, ...itself }
     return yes({ facts, words: note ? { note } : undefined })
   },
+})
+
+/** The resident wants a person to look where their case belongs. What for, they may say or not. */
+export const contest = act({
+  input: z.strictObject({ reason: maybeWritten(LIMITS.reason) }),
+  decide: (found, { reason }) =>
+    yes({ facts: { entity: found.entity }, words: reason ? { reason } : undefined }),
 })
 
 /** Why an entity may say that a case is not its own. */

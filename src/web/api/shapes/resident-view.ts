@@ -12,7 +12,7 @@ import {
   type,
 } from './common.ts'
 
-export const RESIDENTS_STEPS = ['add', 'rate', 'object', 'accept', 'withdraw'] as const
+export const RESIDENTS_STEPS = ['add', 'rate', 'object', 'accept', 'contest', 'withdraw'] as const
 
 export const secrets = z
   .strictObject({
@@ -31,6 +31,7 @@ export const RESIDENTS_INPUT = {
   rate: { solved: score, respect: score, comment: z.string().max(LIMITS.comment).optional() },
   object: { reason: z.string().min(1).max(LIMITS.reason) },
   accept: {},
+  contest: { reason: z.string().max(LIMITS.reason).optional() },
   withdraw: { reason: z.string().max(LIMITS.reason).optional() },
 } as const
 
@@ -43,6 +44,7 @@ export const ownStep = z
     withSecrets('rate', RESIDENTS_INPUT.rate),
     withSecrets('object', RESIDENTS_INPUT.object),
     withSecrets('accept', RESIDENTS_INPUT.accept),
+    withSecrets('contest', RESIDENTS_INPUT.contest),
     withSecrets('withdraw', RESIDENTS_INPUT.withdraw),
   ])
   .openapi('OwnStep', { description: 'A step of the resident, with the secrets of the case.' })

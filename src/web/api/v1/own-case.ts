@@ -30,7 +30,7 @@ export const takeOwnStep = openTo({
   name: 'takeOwnStep',
   summary: 'Take a step of the resident',
   description:
-    'Add something or answer a question, rate, object, accept, withdraw. Answers with the case as it then is. A step that the stage of the case does not allow is 409.',
+    'Add something or answer a question, rate, object, accept, object to an automatic routing (`contest`), withdraw. Answers with the case as it then is. A step that the stage of the case does not allow is 409.',
   limited: true,
   refuses: [403, 404, 409],
   body: ownStep,

@@ -67,6 +67,8 @@ function replyOf({ answer, actions }: ResidentView, at: ReturnType<typeof inZone
 const STEP_OF = {
   received: 'submit',
   'with-entity': 'route',
+  'found-by-itself': 'route',
+  contested: 'contest',
   'moved-on': 'route',
   'back-at-centre': 'refuse',
   'several-entities': 'split',

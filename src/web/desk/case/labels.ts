@@ -34,6 +34,7 @@ const ownWords = (ask: Words['desk']['ask']): Readonly<Record<string, Readonly<R
   reopen: { reason: ask.reopenReason },
   uphold: { reason: ask.upholdReason },
   object: { reason: ask.objectReason },
+  contest: { reason: ask.contestReason },
   withdraw: { reason: ask.withdrawReason },
   merge: { into: ask.number },
   link: { other: ask.number },

@@ -51,6 +51,8 @@ const NAMES_REMEDY: readonly Told[] = ['extended', 'reopened', 'upheld']
 const ICONS: Partial<Record<Told, IconName>> = {
   received: 'inbox',
   'with-entity': 'building',
+  'found-by-itself': 'building',
+  contested: 'flag',
   'moved-on': 'building',
   'back-at-centre': 'building',
   'several-entities': 'users',

@@ -22,7 +22,7 @@ export interface Shown {
 }
 
 /** What a resident can do with a case, in the order it is offered. */
-export const ACTS = ['add', 'rate', 'object', 'accept', 'withdraw'] as const
+export const ACTS = ['add', 'rate', 'object', 'accept', 'contest', 'withdraw'] as const
 export type Act = (typeof ACTS)[number]
 export const isAct = (name: string): name is Act => (ACTS as readonly string[]).includes(name)
 

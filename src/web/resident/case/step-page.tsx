@@ -133,6 +133,26 @@ const PAGES: Record<Act, (at: Drawn) => VNode> = {
       </Actions>
     </>
   ),
+  contest: ({ follow: { contest }, value, trouble, base }) => (
+    <>
+      <Heading title={contest.title} lead={contest.text} />
+      <TextArea
+        name="reason"
+        label={contest.reason}
+        value={value('reason')}
+        error={trouble('reason')}
+        rows={3}
+        limit={LIMITS.reason}
+        optional
+      />
+      <Actions>
+        <Button>{contest.yes}</Button>
+        <LinkButton kind="quiet" href={base}>
+          {contest.no}
+        </LinkButton>
+      </Actions>
+    </>
+  ),
   withdraw: ({ follow: { withdraw }, value, trouble, base }) => (
     <>
       <Heading title={withdraw.title} lead={withdraw.text} />

@@ -19,6 +19,7 @@ const GIVEN: Record<Act, readonly string[]> = {
   rate: ['solved', 'respect', 'comment'],
   object: ['reason'],
   accept: [],
+  contest: ['reason'],
   withdraw: ['reason'],
 }
 

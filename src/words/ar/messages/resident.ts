@@ -19,6 +19,14 @@ export const resident = {
     next: 'قد تسألك الجهة سؤالًا فنخبرك به. وإن تأخرت صعّدنا الأمر إلى من هو أعلى منها، دون أن تطلب.',
     sms: (number: string, who: string, day: string) => `صوت: طلبك ${number} لدى ${who}. الجواب حتى ${day}.`,
   },
+  'routed-by-itself': {
+    name: 'إحالة الطلب آليًا',
+    subject: (number: string) => `طلبك ${number} لدى الجهة المسؤولة`,
+    says: (number: string, who: string, day: string) =>
+      `طلبك ${number} الآن لدى ${who}، وقد أُحيل إليها آليًا من كلماتك. نجيبك عنه في موعد أقصاه ${day}.`,
+    next: 'إن رأيت أنها ليست الجهة المناسبة، أو أردت أن ينظر فيه إنسان، فافتح طلبك واعترض على الإحالة: ينظر فيه موظف على وجه السرعة، وموعدك باقٍ.',
+    sms: (number: string, who: string) => `صوت: أُحيل طلبك ${number} آليًا إلى ${who}. لك أن تعترض.`,
+  },
   moved: {
     name: 'انتقال الطلب إلى جهة أخرى',
     subject: (number: string) => `طلبك ${number} انتقل إلى جهة أخرى`,

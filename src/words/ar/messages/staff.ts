@@ -35,6 +35,15 @@ export const staff = {
     next: 'أكمل ما يلي وأرسل الرد من جديد.',
     sms: (number: string, _who: string, day: string) => `صوت: أُعيد إليك رد الطلب ${number}. الموعد ${day}.`,
   },
+  contested: {
+    name: 'اعتراض على إحالة آلية',
+    subject: (number: string) => `اعتراض على الإحالة الآلية للطلب ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `اعترض مقدم الطلب ${number} على إحالته آليًا إلى ${who}. الإحالة مطلوبة حتى ${day}.`,
+    next: 'اقرأ الطلب وحدد جهته. لن يُحال آليًا مرة أخرى.',
+    sms: (number: string, _who: string, day: string) =>
+      `صوت: اعتراض على إحالة الطلب ${number} آليًا. الموعد ${day}.`,
+  },
   bounced: {
     name: 'إعادة طلب إلى المكتب المركزي',
     subject: (number: string) => `أعادت جهة الطلب ${number}`,

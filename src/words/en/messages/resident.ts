@@ -18,6 +18,14 @@ export const resident: typeof reference = {
     next: 'They may have a question for you; then we tell you. If they are late, we take it to whoever is above them, without your asking.',
     sms: (number, who, day) => `Sawt: your case ${number} is with ${who}. The answer comes by ${day}.`,
   },
+  'routed-by-itself': {
+    name: 'Case routed automatically',
+    subject: (number) => `Your case ${number} is with the entity responsible`,
+    says: (number, who, day) =>
+      `Your case ${number} is now with ${who}. It was sent there automatically, by your own words. We answer it by ${day} at the latest.`,
+    next: 'If you think that they are the wrong ones, or want a person to look, open your case and object to the routing: somebody looks at it at once, and your date stays.',
+    sms: (number, who) => `Sawt: your case ${number} was sent to ${who} automatically. You can object.`,
+  },
   moved: {
     name: 'Case moved to another entity',
     subject: (number) => `Your case ${number} has moved to another entity`,

@@ -31,6 +31,15 @@ export const staff: typeof reference = {
     next: 'Complete what follows and send the reply again.',
     sms: (number, _who, day) => `Sawt: your reply to case ${number} came back. The date is ${day}.`,
   },
+  contested: {
+    name: 'Objection to an automatic routing',
+    subject: (number) => `Objection to the automatic routing of ${number}`,
+    says: (number, who, day) =>
+      `The resident of case ${number} objects to its being sent to ${who} automatically. It has to be routed by ${day}.`,
+    next: 'Read the case and find its entity. It will not be routed automatically again.',
+    sms: (number, _who, day) =>
+      `Sawt: the automatic routing of ${number} is objected to. Route it by ${day}.`,
+  },
   bounced: {
     name: 'Case sent back to the central office',
     subject: (number) => `An entity sent back case ${number}`,

@@ -68,6 +68,7 @@ export const follow: typeof reference = {
     rate: 'Rate the answer',
     object: 'Object to the answer',
     accept: 'Accept the answer and close the case',
+    contest: 'Object to the automatic routing',
     withdraw: 'Withdraw the case',
   },
   add: {
@@ -101,6 +102,13 @@ export const follow: typeof reference = {
     yes: 'Yes, I accept the answer',
     no: 'Not now',
   },
+  contest: {
+    title: 'Would you like a person to look where your case belongs?',
+    text: 'We sent your case on automatically, by your own words. If you object it returns to the central office, where somebody finds its entity at once. Your date stays.',
+    reason: 'Who is right in your view, and why?',
+    yes: 'Yes, I object to the routing',
+    no: 'No, they are the right ones',
+  },
   withdraw: {
     title: 'Withdraw your case?',
     text: 'We stop working on it and you get no answer. This cannot be undone, but you can send a new case whenever you like.',
@@ -113,12 +121,17 @@ export const follow: typeof reference = {
     rate: 'Thank you, we have your rating.',
     object: 'We have your objection.',
     accept: 'Thank you. The case is closed.',
+    contest: 'We have your objection. Somebody now looks where your case belongs.',
     withdraw: 'Your case is withdrawn.',
   },
 
   timeline: {
     received: 'We received your case',
     'with-entity': 'It was sent to the responsible entity',
+    'found-by-itself':
+      'Sent automatically, by your own words, to the entity responsible. You may object to that',
+    contested:
+      'You objected to the automatic routing: it is back at the central office, where a person finds its entity. Your date stays',
     'moved-on': 'It moved to another entity; your date stays',
     'back-at-centre':
       'The entity said it is not its work, so the central office is finding the right one. Your date stays',

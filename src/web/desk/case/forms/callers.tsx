@@ -22,6 +22,10 @@ export function CallersFields({ step, field }: StepFieldsProps) {
       )
     case 'object':
       return <TextArea {...field('reason')} label={ask.objectReason} rows={3} />
+    case 'contest':
+      return (
+        <TextArea {...field('reason')} label={ask.contestReason} hint={hints.contest} rows={2} optional />
+      )
     case 'withdraw':
       return (
         <TextArea {...field('reason')} label={ask.withdrawReason} hint={hints.withdraw} rows={2} optional />

@@ -67,6 +67,7 @@ const SHOWN: readonly StepName[] = [
   'link',
   'rate',
   'object',
+  'contest',
   'accept',
   'withdraw',
 ]
@@ -89,6 +90,7 @@ const ICONS: Partial<Record<StepName, IconName>> = {
   add: 'plus',
   rate: 'star',
   object: 'alert',
+  contest: 'flag',
   accept: 'check',
   withdraw: 'close',
   reopen: 'inbox',
@@ -137,6 +139,7 @@ function fieldsFor(props: StepFieldsProps): ComponentChildren {
       return <SplitFields {...props} />
     case 'rate':
     case 'object':
+    case 'contest':
     case 'accept':
     case 'withdraw':
       return <CallersFields {...props} />
