@@ -1,6 +1,7 @@
 /** The reference: every other language must say everything said here. A section a file, in `ar/`. */
 import { admin } from './ar/admin.ts'
 import { api } from './ar/api.ts'
+import { arrivals } from './ar/arrivals.ts'
 import { cases } from './ar/cases.ts'
 import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
@@ -19,6 +20,7 @@ import { ui } from './ar/ui.ts'
 export const ar = {
   admin,
   api,
+  arrivals,
   cases,
   common,
   desk,

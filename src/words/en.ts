@@ -1,6 +1,7 @@
 import type { ar } from './ar.ts'
 import { admin } from './en/admin.ts'
 import { api } from './en/api.ts'
+import { arrivals } from './en/arrivals.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
@@ -19,6 +20,7 @@ import { ui } from './en/ui.ts'
 export const en: typeof ar = {
   admin,
   api,
+  arrivals,
   cases,
   common,
   desk,

@@ -1,0 +1,23 @@
+import { leaveQuickly } from '../../client/leave.tsx'
+import { Act, Notice, Title } from '../../client/parts.tsx'
+import { useReading } from '../../client/reading.ts'
+
+export function DonePage() {
+  const { done } = useReading().t
+  return (
+    <>
+      <Title text={done.title} lead={done.lead} />
+      <h2>{done.next}</h2>
+      <ol class="steps">
+        {done.steps.map(({ title, text }) => (
+          <li key={title}>
+            <strong>{title}</strong>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+      <Notice kind="sealed">{done.quiet}</Notice>
+      <Act onAct={leaveQuickly}>{done.close}</Act>
+    </>
+  )
+}
