@@ -15,8 +15,11 @@ export interface Config {
   /** An outside PostgreSQL; without it the embedded one. */
   readonly databaseUrl?: string
   readonly smtpUrl?: string
+  /** The mailbox that letters arrive in. */
+  readonly imapUrl?: string
   readonly smsUrl?: string
   readonly whatsappUrl?: string
+  readonly telegramUrl?: string
   readonly s3Url?: string
   readonly clamdUrl?: string
   readonly modelUrl?: string
@@ -73,8 +76,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...present({
       databaseUrl: found.DATABASE_URL,
       smtpUrl: found.SMTP_URL,
+      imapUrl: found.IMAP_URL,
       smsUrl: found.SMS_URL,
       whatsappUrl: found.WHATSAPP_URL,
+      telegramUrl: found.TELEGRAM_URL,
       s3Url: found.S3_URL,
       clamdUrl: found.CLAMD_URL,
       modelUrl: found.MODEL_URL,
@@ -135,11 +140,17 @@ const VARIABLES = z
       .min(32, 'SEALED_KEY must be at least 32 characters long; `openssl rand -base64 32` makes one.')
       .optional(),
     SMTP_URL: address('SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@mail.example.gov:587'),
+    IMAP_URL: address('IMAP_URL', ['imap', 'imaps'], 'imaps://user:password@mail.example.gov/INBOX'),
     SMS_URL: address('SMS_URL', ['http', 'https'], 'https://sms.example.gov/send'),
     WHATSAPP_URL: address(
       'WHATSAPP_URL',
       ['http', 'https'],
       'https://:token@graph.facebook.com/v23.0/phone-number-id',
+    ),
+    TELEGRAM_URL: address(
+      'TELEGRAM_URL',
+      ['http', 'https'],
+      'https://:token@api.telegram.org#secret=a-long-word',
     ),
     S3_URL: address('S3_URL', ['http', 'https', 's3'], 'https://key:secret@s3.example.gov/bucket'),
     CLAMD_URL: address('CLAMD_URL', ['tcp'], 'tcp://127.0.0.1:3310'),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/staff-only.ts'
+import { postArrival, showArrival, showArrivals } from './arrivals.tsx'
 import { openCall, postCaller, showCaller } from './caller.tsx'
 import { postRegister, showRegister } from './register.tsx'
 
@@ -15,3 +16,6 @@ const behindSignIn = () =>
     .post('/centre/open', openCall)
     .get('/centre/new', (c) => showRegister(c))
     .post('/centre/new', postRegister)
+    .get('/centre/arrivals', showArrivals)
+    .get('/centre/arrivals/:id', (c) => showArrival(c))
+    .post('/centre/arrivals/:id', postArrival)

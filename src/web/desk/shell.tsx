@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { maySettle } from '#arrivals'
 import { mayWriteArticles } from '#knowledge'
 import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
@@ -70,7 +71,7 @@ export function homeOf(officer: Officer): string {
 
 function placesOf(
   officer: Officer,
-  { desk, knowledge, messages, problems, time }: Words,
+  { arrivals, desk, knowledge, messages, problems, time }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
@@ -111,6 +112,13 @@ function placesOf(
       icon: 'user',
       label: places.caller,
       when: holds(officer, 'agent'),
+    },
+    {
+      key: 'arrivals',
+      href: link('/centre/arrivals'),
+      icon: 'mail',
+      label: arrivals.place,
+      when: maySettle(officer),
     },
     {
       key: 'problems',

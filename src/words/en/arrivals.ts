@@ -1,0 +1,48 @@
+import type { arrivals as reference } from '../ar/arrivals.ts'
+import { plural } from '../plural.ts'
+
+export const arrivals: typeof reference = {
+  place: 'Arrivals',
+  title: 'What arrived by mail and SMS',
+  lead: 'What we understand becomes a case or an addition by itself. Here is what waits for your decision; nothing is lost.',
+  waiting: 'Waiting for a decision',
+  waitingCount: (count) =>
+    plural('en', count, { zero: 'Nothing waits', one: '1 letter waits', other: `${count} letters wait` }),
+  empty: 'Nothing waits',
+  emptyNext: 'Everything that arrived became a case or was added to its writer’s case.',
+  aside: 'Set aside',
+  asideLead:
+    'Automatic answers, newsletters and reports of mail servers: we do not answer them, or machines would talk for ever.',
+  columns: { subject: 'Subject', from: 'From', because: 'Why', when: 'Arrived' },
+  noSubject: 'No subject',
+  unknownSender: 'Unknown sender',
+  because: {
+    unreadable: 'It could not be read; the original is still in the mailbox',
+    'too-large': 'Larger than we take; the original is still in the mailbox',
+    empty: 'It holds neither text nor file',
+    stranger: 'It names a case that its sender did not bring',
+    'many-cases': 'It names more than one case',
+    'case-closed': 'It adds to a case that takes no more',
+    refused: 'It did not fit a case as it is',
+    flood: 'Many letters from one sender',
+    automatic: 'An automatic answer or a newsletter',
+    'our-own': 'A letter of ours that came back',
+    report: 'A report of mail that did not arrive; noted',
+  },
+  channels: { mail: 'Mail', sms: 'SMS' },
+  text: 'What was written',
+  noText: 'No text is kept.',
+  leftOut: 'Files that were not taken',
+  files: 'Files came with it; they move to the case.',
+  submit: 'Make it a new case',
+  submitHint: 'Its writer gets a number and a date.',
+  add: 'Add it to a case',
+  number: 'Number of the case',
+  noSuchCase: 'There is no case of this number.',
+  dismiss: 'Nothing is needed',
+  dismissHint: 'That it came stays on record; its text is erased.',
+  done: { submit: 'It is a new case.', add: 'It was added to the case.', dismiss: 'It was laid down.' },
+  mailboxes: 'Mailboxes',
+  lookedAt: 'Last read',
+  fault: 'We cannot read it at the moment',
+}
