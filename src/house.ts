@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ownAddresses, readMailbox } from '#arrivals'
 import {
   automaticRouter,
   followLadder,
@@ -64,7 +65,13 @@ const toolsOf = ({ config, db, log, clock }: Opened, wake: () => void): AppTools
     publicUrl: config.publicUrl,
     demonstration: config.demonstration,
     ...(config.sealed.url && { sealedUrl: config.sealed.url }),
-    gateways: { smtpUrl: config.smtpUrl, smsUrl: config.smsUrl, whatsappUrl: config.whatsappUrl },
+    ...(config.imapUrl && { imapUrl: config.imapUrl }),
+    gateways: {
+      smtpUrl: config.smtpUrl,
+      smsUrl: config.smsUrl,
+      whatsappUrl: config.whatsappUrl,
+      telegramUrl: config.telegramUrl,
+    },
   })
 
 const MINUTE = 60 * 1000
@@ -96,6 +103,7 @@ function startWork(tools: AppTools) {
   const messages = beating(500, log, 'messages', async () => {
     while ((await post.deliver()) > 0);
   })
+  const mailbox = readingMailbox(tools)
   const hooks = webhookCourier(tools)
   const webhooks = beating(500, log, 'webhooks', async () => {
     while (await replayWebhooks(tools));
@@ -126,10 +134,22 @@ function startWork(tools: AppTools) {
     if (tools.sealed) await tidyRoom(tools.sealed.room)
   })
   const stop = async () => {
+    await mailbox?.stop()
     await Promise.all(
-      [feed, time, calendars, tidying, proof, messages, webhooks, problems, verdicts, learning, digests, clock].map(
-        (each) => each.stop(),
-      ),
+      [
+        feed,
+        time,
+        calendars,
+        tidying,
+        proof,
+        messages,
+        webhooks,
+        problems,
+        verdicts,
+        learning,
+        digests,
+        clock,
+      ].map((each) => each.stop()),
     )
     await hooks.idle()
     post.close()
@@ -139,6 +159,16 @@ function startWork(tools: AppTools) {
     messages.wake()
   }
   return { wake, stop }
+}
+
+/** Letters that arrive; a mailbox that nobody named is not looked for. */
+function readingMailbox(tools: AppTools) {
+  const { imapUrl, gateways, log } = tools
+  if (!imapUrl) return undefined
+  const ours = ownAddresses(gateways.smtpUrl, imapUrl)
+  return beating(30_000, log, 'mailbox', async () => {
+    if ((await readMailbox({ ...tools, ours }, imapUrl)) > 0) tools.wake()
+  })
 }
 
 function watchClock({ demonstrationClock: clock, log }: AppTools, onMoved: () => void) {

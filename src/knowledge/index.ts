@@ -1,4 +1,24 @@
 export { type ArticleBeginning, articleFromCase } from './actions/article-from-case.ts'
+export { holderOf } from './actions/chat/addresses.ts'
+export { type Conversed, converse, type Incoming } from './actions/chat/converse.ts'
+export {
+  agentTypes,
+  cannedAnswers,
+  caseOfConversation,
+  chatQueue,
+  countWaitingChats,
+  endConversation,
+  mayChat,
+  openConversation,
+  saveCanned,
+  sayAsAgent,
+  takeConversation,
+} from './actions/chat/desk.ts'
+export { eraseOldConversations } from './actions/chat/erase-old.ts'
+export { isOpenNow } from './actions/chat/hours.ts'
+export type { ChatDoor, ChatTools } from './actions/chat/tools.ts'
+export { eraseConversation, findConversation, linesAfter, residentTypes } from './actions/chat/visit.ts'
+export { type ChatWatch, chatWatch } from './actions/chat/watch.ts'
 export {
   type FoundArticle,
   findArticles,
@@ -25,5 +45,10 @@ export {
   writingFor,
 } from './model/article.ts'
 export { type Block, blocks } from './model/blocks.ts'
+export { KEPT_FOR, LONGEST_MESSAGE } from './model/keeping.ts'
 export { redact } from './model/redact.ts'
+export { SAY_NAMES, type Say, type SayName, type SayWith } from './model/talk/talk.ts'
 export type { WrittenArticle } from './store/articles.ts'
+export { publishedByIds } from './store/articles.ts'
+export type { ChatChannel, Conversation, DeskState, Line } from './store/chat/conversations.ts'
+export type { CannedAnswer, WaitingChat } from './store/chat/desk.ts'

@@ -5,6 +5,7 @@ import { smtpChannel } from '../channels/mail/smtp.ts'
 import { vapidKeys } from '../channels/push/vapid.ts'
 import { pushChannel } from '../channels/push/web-push.ts'
 import { smsChannel } from '../channels/sms/gateway.ts'
+import { telegramChannel } from '../channels/telegram/bot-api.ts'
 import { whatsappChannel } from '../channels/whatsapp/cloud-api.ts'
 import type { ChannelName, Reach } from '../model/facts.ts'
 import { dropSubscription, keysOf } from '../store/recipients.ts'
@@ -15,16 +16,18 @@ export interface Gateways {
   readonly smtpUrl?: string
   readonly smsUrl?: string
   readonly whatsappUrl?: string
+  readonly telegramUrl?: string
   /** Then mail and text messages that have no way out are kept to be looked at. */
   readonly demonstration: boolean
 }
 
 /** What this installation can send by. */
-export function reachOf({ smtpUrl, smsUrl, whatsappUrl, demonstration }: Gateways): Reach {
+export function reachOf({ smtpUrl, smsUrl, whatsappUrl, telegramUrl, demonstration }: Gateways): Reach {
   const found: [ChannelName, boolean][] = [
     ['mail', Boolean(smtpUrl) || demonstration],
     ['sms', Boolean(smsUrl) || demonstration],
     ['whatsapp', Boolean(whatsappUrl)],
+    ['telegram', Boolean(telegramUrl)],
     ['push', true],
   ]
   return new Set(found.flatMap(([name, there]) => (there ? [name] : [])))
@@ -42,7 +45,7 @@ export function canReach(gateways: Gateways, contact?: Pick<Contact, 'kind'>): b
 
 /** Opens the channels for a worker. */
 export function openChannels({ db, secret, publicUrl }: Tools, gateways: Gateways): Channel[] {
-  const { smtpUrl, smsUrl, whatsappUrl, demonstration } = gateways
+  const { smtpUrl, smsUrl, whatsappUrl, telegramUrl, demonstration } = gateways
   const push = pushChannel({
     keys: vapidKeys(secret),
     publicUrl,
@@ -54,6 +57,7 @@ export function openChannels({ db, secret, publicUrl }: Tools, gateways: Gateway
     smtpUrl ? smtpChannel({ url: smtpUrl, publicUrl }) : kept('mail'),
     smsUrl ? smsChannel(smsUrl) : kept('sms'),
     whatsappUrl ? whatsappChannel(whatsappUrl) : undefined,
+    telegramUrl ? telegramChannel(telegramUrl) : undefined,
     push,
   ].filter((channel) => channel !== undefined)
 }

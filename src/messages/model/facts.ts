@@ -26,7 +26,7 @@ export interface MessageFacts {
   waiting?: { turn: number; late: number; notices: number }
 }
 
-export const CHANNELS = ['mail', 'sms', 'whatsapp', 'push'] as const
+export const CHANNELS = ['mail', 'sms', 'whatsapp', 'telegram', 'push'] as const
 export type ChannelName = (typeof CHANNELS)[number]
 
 /** Channels that this installation can send by. */

@@ -1,8 +1,8 @@
 import type { Words } from '#words'
 
-/** Everything that Sawt says by itself, and one thing more: the digest, which gathers. */
+/** Everything that Sawt says by itself, the digest, which gathers, and what is said in a conversation. */
 export type SaidKind = keyof Words['messages']['said']
-export type MessageKind = SaidKind | 'digest'
+export type MessageKind = SaidKind | 'digest' | 'chat-answer'
 
 export interface Kind {
   to: 'resident' | 'staff' | 'entity'
@@ -42,6 +42,8 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   'action-done': resident('told'),
   'action-late': resident('needed'),
   'problem-fixed': { to: 'resident', weight: 'needed', opens: 'path' },
+  // Somebody has just written and waits for it.
+  'chat-answer': { to: 'resident', weight: 'needed', opens: 'nothing', wakes: true },
   'sign-in-code': { to: 'resident', weight: 'needed', opens: 'nothing', wakes: true },
 
   'new-case': staff('told'),
@@ -69,4 +71,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
 }
 
 export const isKind = (text: string): text is MessageKind => Object.hasOwn(KINDS, text)
-export const KIND_NAMES = Object.keys(KINDS) as MessageKind[]
+/** What Sawt says by itself; an answer in a conversation has no words of its own. */
+export const KIND_NAMES = (Object.keys(KINDS) as MessageKind[]).filter(
+  (kind): kind is SaidKind | 'digest' => kind !== 'chat-answer',
+)

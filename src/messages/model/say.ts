@@ -27,7 +27,11 @@ export function say(saying: Saying): Said {
   const { kind, stop } = saying
   const link = linkOf(saying)
   const { subject, paragraphs, short, values } =
-    kind === 'digest' ? gathered(saying) : told(saying, kind, link)
+    kind === 'digest'
+      ? gathered(saying)
+      : kind === 'chat-answer'
+        ? passedOn(saying)
+        : told(saying, kind, link)
   const letter = letterOf(saying, subject, paragraphs, link)
   return {
     subject: oneLine(subject),
@@ -42,7 +46,7 @@ export function say(saying: Saying): Said {
 
 /** The line that staff read on the desk. */
 export function noticeLine(saying: Omit<Saying, 'publicUrl'>): { title: string; text: string } {
-  if (saying.kind === 'digest') return { title: '', text: '' }
+  if (saying.kind === 'digest' || saying.kind === 'chat-answer') return { title: '', text: '' }
   const said = words(saying.reader.locale).messages.said[saying.kind]
   const given = givenIn(saying, isolated)
   return { title: spoken(said.subject, given), text: spoken(said.says, given) }
@@ -90,6 +94,14 @@ function gathered({ facts, reader }: Saying): Spoken {
     values: [String(turn), String(late), day],
   }
 }
+
+/** What was said in a conversation, as it was said. */
+const passedOn = ({ secret = '' }: Saying): Spoken => ({
+  subject: '',
+  paragraphs: [secret],
+  short: secret,
+  values: [],
+})
 
 function letterOf(
   { kind, facts, reader, stop }: Saying,

@@ -1,9 +1,10 @@
 import { KIND_NAMES, KINDS, type MessageFacts, type MessageKind, say } from '#messages'
 import { Heading, ResidentPage, Section, useReader, useWords } from '#ui'
+import { LOCALES, type Locale, reader } from '#words'
 import type { Samples } from '../preview/samples.ts'
 import { Letter, ShortMessage } from './letter.tsx'
 
-/** Every message of Sawt in a real situation, in the language of the page: the mail, and the text message beside it. */
+/** Every message of Sawt in a real situation, in both languages beside each other: the mail, and its text message. */
 export const MESSAGE_SAMPLES: Samples = { messages: () => <MessagesPage /> }
 
 function MessagesPage() {
@@ -22,27 +23,42 @@ function MessagesPage() {
   )
 }
 
-function Sample({ kind }: { kind: MessageKind }) {
+type Sampled = (typeof KIND_NAMES)[number]
+
+function Sample({ kind }: { kind: Sampled }) {
   const { messages } = useWords()
-  const reader = useReader()
   const name = kind === 'digest' ? messages.digest.name : messages.said[kind].name
+  return (
+    <section class="example" id={kind}>
+      <h3>{name}</h3>
+      <div class="beside">
+        {LOCALES.map((locale) => (
+          <InLanguage key={locale} kind={kind} locale={locale} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** A message in one language, whichever the page has: the mail, and what a telephone gets of it. */
+function InLanguage({ kind, locale }: { kind: Sampled; locale: Locale }) {
+  const { zone, region } = useReader()
   const { subject, text, short } = say({
     kind,
     facts: {
       ...SITUATION,
-      ...(QUOTED[kind] && { quote: QUOTED[kind]?.[reader.locale] }),
-      ...REMEDY[kind]?.[reader.locale],
+      ...(QUOTED[kind] && { quote: QUOTED[kind]?.[locale] }),
+      ...REMEDY[kind]?.[locale],
     },
-    reader,
+    reader: reader(locale, zone, { region }),
     publicUrl: 'https://sawt.example.gov',
     secret: kind === 'entity-link' ? '/answer/Kq3vX8' : '402917',
   })
   return (
-    <section class="example" id={kind}>
-      <h3>{name}</h3>
-      <Letter subject={subject} text={text} language={reader.locale} />
-      {KINDS[kind].to === 'resident' && <ShortMessage text={short} language={reader.locale} />}
-    </section>
+    <div>
+      <Letter subject={subject} text={text} language={locale} />
+      {KINDS[kind].to === 'resident' && <ShortMessage text={short} language={locale} />}
+    </div>
   )
 }
 

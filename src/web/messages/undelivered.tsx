@@ -74,7 +74,11 @@ function DeadTable({ dead }: Pick<Seen, 'dead'>) {
   const { messages } = useWords()
   const { dead: said, channels, states } = messages.pages
   const nameOf = (kind: string) =>
-    kind === 'digest' ? messages.digest.name : messages.said[kind as keyof typeof messages.said].name
+    kind === 'digest'
+      ? messages.digest.name
+      : kind === 'chat-answer'
+        ? messages.pages.chatAnswer
+        : messages.said[kind as keyof typeof messages.said].name
   return (
     <>
       <Table

@@ -148,7 +148,7 @@ export const SAY_NAMES = [
   'joined',
   'ended',
   'back-to-bot',
-  'media-elsewhere',
+  'tapped',
 ] as const
 export type SayName = (typeof SAY_NAMES)[number]
 

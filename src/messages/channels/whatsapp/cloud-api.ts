@@ -1,6 +1,7 @@
 import type { Outcome, Outgoing } from '../../model/outgoing.ts'
 import type { Channel } from '../channel.ts'
 import { type Answer, ask, isOutcome, outcomeOf } from '../http.ts'
+import { shortened } from '../shortened.ts'
 
 /**
  * WhatsApp by its Cloud API. Whoever did not write to us first may only be sent a template that was approved
@@ -19,7 +20,7 @@ export function whatsappChannel(url: string, silence?: number): Channel {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       const answer = await ask(
         endpoint,
-        { method: 'POST', headers, body: JSON.stringify(template(outgoing)) },
+        { method: 'POST', headers, body: JSON.stringify(bodyOf(outgoing)) },
         silence,
       )
       return isOutcome(answer) ? answer : understood(answer)
@@ -28,6 +29,22 @@ export function whatsappChannel(url: string, silence?: number): Channel {
 }
 
 export const templateName = (kind: string): string => `sawt_${kind.replaceAll('-', '_')}`
+
+/** Whoever has just written may be answered in any words; everybody else is sent a template. */
+const bodyOf = (outgoing: Outgoing) =>
+  outgoing.kind === 'chat-answer' ? answer(outgoing) : template(outgoing)
+
+/** Characters that WhatsApp takes in one message. */
+const LONGEST = 4_096
+
+const answer = ({ id, address, short }: Outgoing) => ({
+  messaging_product: 'whatsapp',
+  recipient_type: 'individual',
+  to: address.replace(/^\+/, ''),
+  type: 'text',
+  biz_opaque_callback_data: id,
+  text: { preview_url: false, body: shortened(short, LONGEST) },
+})
 
 const template = ({ id, kind, address, language, values }: Outgoing) => ({
   messaging_product: 'whatsapp',

@@ -2,7 +2,14 @@ import { plural } from '../../plural.ts'
 
 /** The pages about messages: notices and choices of staff, choices of residents, and what could not be delivered. */
 export const pages = {
-  channels: { mail: 'بريد إلكتروني', sms: 'رسالة نصية', whatsapp: 'واتساب', push: 'إشعار على الجهاز' },
+  chatAnswer: 'جواب في محادثة',
+  channels: {
+    mail: 'بريد إلكتروني',
+    sms: 'رسالة نصية',
+    whatsapp: 'واتساب',
+    telegram: 'تيليغرام',
+    push: 'إشعار على الجهاز',
+  },
   states: {
     queued: 'تنتظر الإرسال',
     sent: 'أُرسلت',
@@ -111,7 +118,7 @@ export const pages = {
   },
   preview: {
     title: 'كل رسائل صوت',
-    lead: 'كل رسالة كما تصل، في حال من الواقع: البريد، وإلى جانبه الرسالة النصية وطولها.',
+    lead: 'كل رسالة كما تصل، في حال من الواقع، بالعربية والإنجليزية جنبًا إلى جنب: البريد، ومعه الرسالة النصية وطولها.',
     parts: (count: number) =>
       plural('ar', count, {
         zero: 'لا جزء',

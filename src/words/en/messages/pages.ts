@@ -2,7 +2,14 @@ import type { pages as reference } from '../../ar/messages/pages.ts'
 import { plural } from '../../plural.ts'
 
 export const pages: typeof reference = {
-  channels: { mail: 'E-mail', sms: 'Text message', whatsapp: 'WhatsApp', push: 'Notification on a device' },
+  chatAnswer: 'An answer in a chat',
+  channels: {
+    mail: 'E-mail',
+    sms: 'Text message',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    push: 'Notification on a device',
+  },
   states: {
     queued: 'Waiting',
     sent: 'Sent',
@@ -112,7 +119,7 @@ export const pages: typeof reference = {
   },
   preview: {
     title: 'Every message of Sawt',
-    lead: 'Every message as it arrives, in a real situation: the mail, and beside it the text message with its length.',
+    lead: 'Every message as it arrives, in a real situation, in Arabic and English beside each other: the mail, and with it the text message and its length.',
     parts: (count) => plural('en', count, { zero: 'no part', one: 'one part', other: `${count} parts` }),
     letters: (count) =>
       plural('en', count, { zero: 'no letters', one: 'one letter', other: `${count} letters` }),

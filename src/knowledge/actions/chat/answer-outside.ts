@@ -1,0 +1,31 @@
+import { enqueue, reachOf, sealFact } from '#messages'
+import type { Conversation } from '../../store/chat/conversations.ts'
+import { openAddress } from './addresses.ts'
+import type { ChatTools } from './tools.ts'
+
+/**
+ * Puts an answer into the outbox, in the transaction that writes it: it is sent once, tried again when the channel is
+ * down, and lies there encrypted. On the web there is nothing to send: the page shows it.
+ */
+export async function answerOutside(
+  tools: ChatTools,
+  conversation: Conversation,
+  text: string,
+): Promise<void> {
+  const { channel, address: sealed, id, seq, language } = conversation
+  if (channel === 'web' || !sealed || !text) return
+  const address = openAddress(tools.secret, sealed)
+  if (!address) return
+  const { db, clock, secret, gateways, directory } = tools
+  const post = { now: clock.now(), reach: reachOf(gateways), zone: (await directory()).timeZone }
+  await enqueue(db, post, [
+    {
+      cause: `chat:${id}:${seq}`,
+      kind: 'chat-answer',
+      to: { channel, address, language },
+      facts: { sealed: sealFact(secret, text) },
+      // An answer that comes a day late answers nothing, and WhatsApp would refuse it by then.
+      expiresAt: clock.now().add({ hours: 23 }),
+    },
+  ])
+}

@@ -1,0 +1,51 @@
+import type { Directory, Place } from '#entities'
+import { normalise } from '#language'
+import { CALLING_CODES } from '#people'
+import type { Known } from '../../model/talk/hear.ts'
+import { placeIn } from '../../model/talk/place-in.ts'
+import { findArticles } from '../find-articles.ts'
+import type { ChatTools } from './tools.ts'
+
+/** Wrongdoing of officials belongs into the sealed room, never among the subjects of ordinary cases. */
+const SEALED = 'integrity'
+
+/** Everything about a message that the talk must be told: what it may be about, where, and what is published. */
+export async function lookUp(
+  tools: ChatTools,
+  { text, phone, resident }: { text: string; phone?: string; resident?: unknown },
+): Promise<Known> {
+  const directory = await tools.directory()
+  const spoken = /\p{L}{2}/u.test(text)
+  const [suggested, articles] = spoken
+    ? await Promise.all([tools.suggest(text), findArticles(tools.db, text, 3)])
+    : [[], []]
+  const subjects = suggested
+    .filter(({ label, because }) => because.length > 0 && isOrdinary(directory, label))
+    .slice(0, 5)
+    .map(({ label, confidence }) => ({ id: label, confidence }))
+  return {
+    subjects,
+    place: spoken ? placeIn(normalise(text), placesOf(directory))?.id : undefined,
+    articles: articles.map(({ id, sure }) => ({ id, sure })),
+    reachable: Boolean(phone ?? resident),
+    entityOf: (category) => directory.category(category)?.entityId ?? null,
+    callingCode: CALLING_CODES[directory.country ?? ''],
+  }
+}
+
+const isOrdinary = (directory: Directory, id: string): boolean => {
+  const category = directory.category(id)
+  return Boolean(category?.active) && category?.sectorId !== SEALED
+}
+
+/** Every place of the country, the outermost first. */
+function placesOf(directory: Directory): Place[] {
+  const found: Place[] = []
+  const walk = (parent: string | null) => {
+    const below = directory.places(parent, 'ar')
+    found.push(...below)
+    for (const { id } of below) walk(id)
+  }
+  walk(null)
+  return found
+}

@@ -1,0 +1,31 @@
+import type { Tools as CaseTools } from '#cases'
+import type { Clock, Result } from '#kernel'
+import type { Suggestion } from '#language'
+import type { Gateways } from '#messages'
+import type { SignInLimits } from '#people'
+import type { Db, Files } from '#platform'
+import type { Say } from '../../model/talk/talk.ts'
+
+/** What a conversation works with. */
+export interface ChatTools extends CaseTools {
+  wall?: Clock
+  secret: Buffer
+  limits: SignInLimits
+  gateways: Gateways
+  files: Pick<Files, 'remove'>
+  suggest(text: string): Promise<Suggestion[]>
+}
+
+/** What only the door to the outside has: its counts of tries, and its words. */
+export interface ChatDoor {
+  /** A case by number and PIN; wrong tries are counted as on every other way. */
+  find(db: Db, typed: { reference: string; pin: string }): Promise<Result<{ id: string }>>
+  /** Whether one more case may be sent from there. */
+  maySubmit(): boolean
+  /** The network address that codes are counted by. */
+  readonly from: string
+  /** Says it in words, for channels that have no page. */
+  voice(language: 'ar' | 'en', says: readonly Say[]): Promise<string>
+  /** What stands for a file that came without a word. */
+  fileText(language: 'ar' | 'en'): string
+}

@@ -1,0 +1,37 @@
+import type { Place } from '#entities'
+import { normalise } from '#language'
+
+/**
+ * The place that a text names: the longest name wins, and of places of one name the wider one. Names shorter than
+ * three letters are ordinary words too often.
+ *
+ * @param written normalised
+ * @param places outermost first
+ */
+export function placeIn(written: string, places: readonly Place[]): Place | undefined {
+  let best: { place: Place; length: number } | undefined
+  for (const place of places) {
+    for (const name of [bare(place.name.ar), bare(place.name.en)]) {
+      if (name.length < 4 || name.length <= (best?.length ?? 0)) continue
+      if (written.includes(name) && standsAlone(written, name)) best = { place, length: name.length }
+    }
+  }
+  return best?.place
+}
+
+/** Without the word for what it is, and without the article: the governorate of Zarqa is called Zarqa. */
+const bare = (name: string): string =>
+  normalise(name)
+    .replace(/^(?:محافظه|مدينه|منطقه|بلديه|لواء|قضاء|قريه)\s+/u, '')
+    .replace(/\s+(?:governorate|municipality|district|city)$/u, '')
+    .replace(/^(?:ال|al[- ]?)(?=\p{L}{3})/u, '')
+    .trim()
+
+/** A word of its own, also behind what Arabic writes together with it: بالزرقاء, والزرقاء, للزرقاء, الزرقا. */
+function standsAlone(written: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[اهي]$/u, '(?:[اهيء]|اء)?')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:[وف]?(?:بال|لل|ال|ب|ل|في|من)?|al[- ]?)${escaped}ء?(?![\\p{L}\\p{N}])`,
+    'u',
+  ).test(written)
+}
