@@ -20,6 +20,7 @@ export {
   readNoticesOfCase,
   type ShownNotice,
 } from './actions/notices.ts'
+export { readSms } from './actions/read-sms.ts'
 export { sendCode } from './actions/send-code.ts'
 export {
   takeBounce,

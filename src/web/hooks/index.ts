@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Env } from '../base/env.ts'
 import { smsReport, whatsappQuestion, whatsappReport } from './reports.ts'
+import { smsIn } from './sms-in.ts'
 
 /** A call is a few reports; thousands come in calls of their own. */
 const LONGEST = 256 * 1024
@@ -12,5 +13,7 @@ export const hooks = (): Hono<Env> =>
     .use(bodyLimit({ maxSize: LONGEST, onError: (c) => c.text('too long', 413) }))
     .get('/sms/:secret', smsReport)
     .post('/sms/:secret', smsReport)
+    .get('/sms/:secret/in', smsIn)
+    .post('/sms/:secret/in', smsIn)
     .get('/whatsapp', whatsappQuestion)
     .post('/whatsapp', whatsappReport)

@@ -29,7 +29,8 @@ export const whatsappReport: Handler = async (c) => {
 
 const STATUS = { 'not-found': 404, 'not-signed': 401, 'not-understood': 400 } as const
 
-async function fieldsOf(c: Parameters<Handler>[0]): Promise<unknown> {
+/** The fields of a call: as JSON, as a form, or in the address. */
+export async function fieldsOf(c: Parameters<Handler>[0]): Promise<unknown> {
   const query = c.req.query()
   if (c.req.method === 'GET') return query
   const body = await c.req.text()
