@@ -3,10 +3,12 @@ import { admin } from './ar/admin.ts'
 import { api } from './ar/api.ts'
 import { arrivals } from './ar/arrivals.ts'
 import { cases } from './ar/cases.ts'
+import { chat } from './ar/chat.ts'
 import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
 import { knowledge } from './ar/knowledge.ts'
+import { learning } from './ar/learning.ts'
 import { messages } from './ar/messages.ts'
 import { open311 } from './ar/open311.ts'
 import { pages } from './ar/pages.ts'
@@ -22,10 +24,12 @@ export const ar = {
   api,
   arrivals,
   cases,
+  chat,
   common,
   desk,
   forms,
   knowledge,
+  learning,
   messages,
   open311,
   pages,

@@ -3,10 +3,12 @@ import { admin } from './en/admin.ts'
 import { api } from './en/api.ts'
 import { arrivals } from './en/arrivals.ts'
 import { cases } from './en/cases.ts'
+import { chat } from './en/chat.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
 import { knowledge } from './en/knowledge.ts'
+import { learning } from './en/learning.ts'
 import { messages } from './en/messages.ts'
 import { open311 } from './en/open311.ts'
 import { pages } from './en/pages.ts'
@@ -22,10 +24,12 @@ export const en: typeof ar = {
   api,
   arrivals,
   cases,
+  chat,
   common,
   desk,
   forms,
   knowledge,
+  learning,
   messages,
   open311,
   pages,
