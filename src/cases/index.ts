@@ -28,7 +28,6 @@ export {
   type Rejection,
 } from './actions/import/import-cases.ts'
 export { searchIndexer } from './actions/index-for-search.ts'
-export { type Indicators, indicators } from './actions/indicators.ts'
 export { judgeReply } from './actions/judge-reply.ts'
 export { findDraft, keepDraft } from './actions/keep-draft.ts'
 export { lateAndSoon } from './actions/late-and-soon.ts'
@@ -74,11 +73,12 @@ export {
   type ResidentView,
   residentView,
 } from './actions/resident-view.ts'
-export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { automaticRouter, type SuggestingTools } from './actions/route-by-itself.ts'
+export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { sendDigests } from './actions/send-digests.ts'
 export { sendEntityLink } from './actions/send-entity-link.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
+export { type SuggestionFigures, suggestionFigures } from './actions/suggestion-figures.ts'
 export { lessonTaker } from './actions/take-lessons.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export { type RecountTools, recountsOf } from './actions/tell-recount.ts'
@@ -98,7 +98,7 @@ export { type Effect, effectsOf, type Situation } from './model/effects.ts'
 export type { CaseEvent, Facts, Words } from './model/event.ts'
 export { type FormulaWarning, formulaWarnings } from './model/formula.ts'
 export { type Mapping, mapping, mappingFaults } from './model/import/mapping.ts'
-export { FACETS } from './model/indicators.ts'
+export { chosen, complaints, maybeChosen } from './model/input.ts'
 export {
   type Answers,
   asSubmission,
@@ -161,3 +161,4 @@ export type { ReplyDraft, TrackedAction } from './store/replies.ts'
 export type { OwnCase } from './store/resident.ts'
 export type { SoonCase } from './store/soon.ts'
 export type { ReplyTemplate } from './store/templates.ts'
+export { withinTime } from './store/within-time.ts'

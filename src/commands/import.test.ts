@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import { type CaseEvent, type CaseState, type Indicators, indicators, replay } from '#cases'
+import { type CaseEvent, type CaseState, replay } from '#cases'
 import { loadDirectory } from '#entities'
+import { type Indicators, indicators, reconcile } from '#insight'
 import { type Db, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import { importFile } from './import.ts'
@@ -193,6 +194,7 @@ for (const [name, file, rows] of [
 
 /** The figures that everybody is shown, agency by agency; rows to which Baltimore promised nothing are told apart. */
 async function indicatorsAgree({ tools, db }: Country, rows: Record<string, string>[]) {
+  assert.equal((await reconcile({ ...tools, directory: () => loadDirectory(db) })).differing, 0)
   const shown = await indicators(
     { ...tools, directory: () => loadDirectory(db) },
     { source: 'baltimore', by: 'entity' },

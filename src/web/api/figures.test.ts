@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reconcile } from '#insight'
 import { newId } from '#kernel'
 import { type Db, sql } from '#platform'
 import { aProgram } from '../../../test/kit/program.ts'
@@ -20,6 +21,9 @@ async function imported(
             ${given.entity ?? null}, 'import', 'en', ${at}, ${after(given.due)}, ${after(given.answered)},
             ${after(done)}, ${given.outcome ?? null}, ${done === undefined ? 'routing' : null},
             ${done === undefined ? after(given.due) : null}, 1, 'old', ${id})`)
+  await db.run(sql`
+    insert into case_events (case_id, seq, step, at, role, facts)
+    values (${id}, 1, 'submit', ${at}, 'resident', '{"source": "old"}')`)
 }
 
 async function aHistory(t: Parameters<typeof aProgram>[0]) {
@@ -30,6 +34,7 @@ async function aHistory(t: Parameters<typeof aProgram>[0]) {
   await imported(db, { entity: 'works', at: '2025-02-10T09:00:00Z', due: 48, answered: 20 })
   await imported(db, { entity: 'works', at: '2025-02-11T09:00:00Z', due: 24 })
   await imported(db, { at: '2025-03-01T09:00:00Z', due: 24, closed: 30, outcome: 'withdrawn' })
+  assert.equal((await reconcile(program.tools)).differing, 0)
   const token = await program.tokenOf('analyst')
   const ask = async (query: string) => (await program.get(`/indicators?${query}`, token)).body
   return { program, ask }

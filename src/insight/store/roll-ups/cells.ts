@@ -25,8 +25,8 @@ export interface Slice {
   source?: readonly string[]
 }
 
-/** What rows are told apart by, beside time. */
-export type Key = Dimension
+/** What rows are told apart by: a dimension, or `2026-10`, or `2026`. */
+export type Key = Dimension | 'month' | 'year'
 export type Span = 'day' | 'month'
 
 /** Counts of a slice, by a dimension; '' is the key of cases that have none. One row, `all`, without `by`. */
@@ -60,11 +60,11 @@ export interface Bin {
 export const sumDurations = (db: Db, slice: Slice, what: Lasted, by: Key | undefined) =>
   db.rows<Bin>(sql`
     select ${by ? KEYS[by] : ALL_TOGETHER} as key, bin, sum(n)::bigint as n
-      from (select ${dimensionNames}, bin, n from rollup_durations
+      from (select month as day, ${dimensionNames}, bin, n from rollup_durations
              where ${ofGeneration} and cube = ${cubeFor(asked(slice, by), WITH_DURATIONS)} and what = ${what}
                and basis = ${slice.basis} and ${join(conditions(slice, sql`month`), ' and ')}
             union all
-            select ${dimensionNames}, bin, n from rollup_duration_deltas
+            select month as day, ${dimensionNames}, bin, n from rollup_duration_deltas
              where ${ofGeneration} and what = ${what}
                and basis = ${slice.basis} and ${join(conditions(slice, sql`month`), ' and ')}) each
      group by ${by ? sql`1, 2` : sql`2`} having sum(n) <> 0 order by 1, 2`)
@@ -105,4 +105,8 @@ function conditions({ from, to, ...slice }: Slice, day: Sql): Sql[] {
 }
 
 const ALL_TOGETHER = sql`'all'`
-const KEYS = Object.fromEntries(DIMENSIONS.map((each) => [each, raw(each)])) as Record<Dimension, Sql>
+const KEYS = {
+  ...(Object.fromEntries(DIMENSIONS.map((each) => [each, raw(each)])) as Record<Dimension, Sql>),
+  month: sql`to_char(day, 'YYYY-MM')`,
+  year: sql`to_char(day, 'YYYY')`,
+} satisfies Record<Key, Sql>

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { CHANNELS, FACETS, type Indicators, indicators, TYPES } from '#cases'
+import { CHANNELS, TYPES } from '#cases'
 import type { Directory } from '#entities'
+import { FACETS, type Indicators, indicators } from '#insight'
 import { yes } from '#kernel'
 import { STAFF_ROLES } from '#people'
 import { staffOnly } from '../operation.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { chosen, maybeChosen } from './input.ts'
-import { type CaseType, CHANNELS, type Channel, TYPES } from './stages.ts'
+import { type CaseType, CHANNELS, type Channel, chosen, maybeChosen, TYPES } from '#cases'
 
 /*
  * What is counted. Every figure is of the cases received in [from, to) and by `asOf`:

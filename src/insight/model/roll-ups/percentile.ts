@@ -1,0 +1,47 @@
+/** How many took how long: bins of a histogram in their order. */
+export interface Bar {
+  bin: number
+  n: number
+}
+
+/** Where an order statistic stands: in which bin, and the how manyth in it (0 is the first). */
+export interface Standing {
+  bin: number
+  rank: number
+}
+
+/**
+ * The two cases between which a percentile lies, and how far it is from the lower to the upper one; the same case
+ * twice where it falls on one. This is `percentile_cont`. Undefined when there is none.
+ *
+ * @param share 0.5 for the median
+ */
+export function between(
+  bars: readonly Bar[],
+  share: number,
+): { lower: Standing; upper: Standing; part: number } | undefined {
+  const count = bars.reduce((sum, { n }) => sum + n, 0)
+  if (count === 0) return undefined
+  const position = share * (count - 1)
+  const [lower, upper] = [at(bars, Math.floor(position)), at(bars, Math.ceil(position))]
+  return { lower, upper, part: position - Math.floor(position) }
+}
+
+/**
+ * A percentile in bins, rounded to one: exact where both cases between which it lies stand in one bin, and otherwise
+ * interpolated between the two bins.
+ */
+export function percentile(bars: readonly Bar[], share: number): number | null {
+  const found = between(bars, share)
+  if (!found) return null
+  return Math.round(found.lower.bin + found.part * (found.upper.bin - found.lower.bin))
+}
+
+function at(bars: readonly Bar[], place: number): Standing {
+  let before = 0
+  for (const { bin, n } of bars) {
+    if (place < before + n) return { bin, rank: place - before }
+    before += n
+  }
+  throw new Error(`There is no case ${place}`)
+}
