@@ -37,6 +37,7 @@ test('what the design fixed for outside programs is there', async (t) => {
     ['post', '/desk/cases/{id}/steps'],
     ['get', '/desk/cases/{id}/similar'],
     ['get', '/indicators'],
+    ['get', '/problems'],
   ] as const)
     assert.ok(description.paths[`/api/v1${path}`]?.[method], `${method} ${path}`)
 })

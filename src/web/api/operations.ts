@@ -3,6 +3,7 @@ import { listCases, readCase, readEvents, similarCases } from './v1/desk.ts'
 import { listCategories, listEntities } from './v1/directory.ts'
 import { readIndicators } from './v1/indicators.ts'
 import { lookUp, takeOwnStep } from './v1/own-case.ts'
+import { readProblems } from './v1/problems.ts'
 import { submit } from './v1/submit.ts'
 import { suggest } from './v1/suggest.ts'
 import { takeStep } from './v1/take-step.ts'
@@ -21,4 +22,5 @@ export const OPERATIONS: readonly Operation[] = [
   similarCases,
   takeStep,
   readIndicators,
+  readProblems,
 ]

@@ -1,10 +1,15 @@
 import { nextQuestion, TYPES } from '#cases'
+import { announced } from '#problems'
 import { Actions, CardLinks, Heading, LinkButton, Notice, Section, typeIcon } from '#ui'
 import { inDigits, type Reader, words } from '#words'
 import type { Handler } from '../base/env.ts'
 import { html } from '../html.ts'
 import { isBegun, visit } from '../resident/answers.ts'
 import { Shell } from '../resident/shell.tsx'
+import { Announced } from './announced.tsx'
+
+/** Known problems that are told to everybody; whoever has another finds it at the end of their journey. */
+const MOST_NEWS = 3
 
 /** What Sawt is, what can be said here, how it goes on, and what is promised. */
 export const homePage: Handler = async (c) => {
@@ -17,6 +22,10 @@ export const homePage: Handler = async (c) => {
     c,
     <Shell title={common.tagline} wide>
       <Heading title={home.title} lead={home.lead} />
+      <Announced
+        announcements={(await announced(c.var.tools)).slice(0, MOST_NEWS)}
+        directory={here.directory}
+      />
       {here.found && isBegun(here.found) && (
         <Notice title={home.unfinished.title}>
           <p>

@@ -13,7 +13,7 @@ import { askCode, askContact, enter, leave, sendCode } from './sign-in/handlers.
 export function residentPages(): Hono<Env> {
   const limits = residentLimits()
   const app = new Hono<Env>()
-  app.route('/', publicRoutes())
+  app.route('/', publicRoutes(limits))
   app.route('/new', journeyRoutes(limits))
   app.get('/follow', askNumber).post('/follow', openByNumber(limits))
   app.route('/case', guestCaseRoutes())

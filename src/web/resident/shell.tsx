@@ -14,7 +14,7 @@ export interface ShellProps {
 
 /** The frame of every page for residents: the same few ways to go, whoever is looking. */
 export function Shell({ errors = [], children, ...page }: ShellProps) {
-  const { knowledge, proof, resident } = useWords()
+  const { knowledge, problems, proof, resident } = useWords()
   const { home } = resident
   const link = useLink()
   return (
@@ -28,6 +28,7 @@ export function Shell({ errors = [], children, ...page }: ShellProps) {
       footer={[
         { href: link('/about'), label: home.links.about },
         { href: link('/articles'), label: knowledge.title },
+        { href: link('/fixed'), label: problems.fixed.link },
         { href: link('/help'), label: home.links.help },
         { href: link('/proof'), label: proof.about.title },
       ]}

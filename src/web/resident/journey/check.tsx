@@ -12,6 +12,7 @@ import {
   submitCase,
 } from '#cases'
 import type { Result } from '#kernel'
+import { knownAbout } from '#problems'
 import { Actions, Button, Form, Heading, SummaryList } from '#ui'
 import { words } from '#words'
 import { addressOf } from '../../api/address.ts'
@@ -19,6 +20,7 @@ import { may } from '../../api/limits.ts'
 import type { Handler } from '../../base/env.ts'
 import { FORM_STATUS, readForm } from '../../forms/index.ts'
 import { html } from '../../html.ts'
+import { Announced } from '../../public/announced.tsx'
 import { type Visit, visit } from '../answers.ts'
 import { openForCase } from '../case/session.ts'
 import { go } from '../go.ts'
@@ -102,6 +104,12 @@ const questionOf = (path: string): Question => {
     : ((['category', 'entity', 'place', 'remedy'] as const).find((each) => each === name) ?? 'text')
 }
 
+/** Known problems that what they are about to send may be about; praise is about none. */
+async function knownOf({ c, answers: { type, category, entity, place } }: Visit) {
+  if (type !== 'complaint' && type !== 'inquiry') return []
+  return knownAbout(c.var.tools, { category, entity, place: place?.id })
+}
+
 async function draw(here: Visit, errors: readonly Trouble[] = [], status: ContentfulStatusCode = 200) {
   const { c, found, answers } = here
   const { locale } = c.var.page.reader
@@ -115,6 +123,7 @@ async function draw(here: Visit, errors: readonly Trouble[] = [], status: Conten
       secret
     >
       <Heading title={journey.check.title} lead={journey.check.lead} />
+      <Announced announcements={await knownOf(here)} directory={here.directory} yours />
       <SummaryList rows={await summary(here)} />
       <p>{journey.check.next}</p>
       <Form action={`/${locale}/new/check`} hidden={{ draft: found?.id ?? '' }}>
