@@ -10,7 +10,7 @@ import { configurationVersion, loadDirectory } from '#entities'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, suggest } from '#language'
 import { type Gateways, type LiveNotices, liveNotices } from '#messages'
-import { type SignInLimits, signInLimits } from '#people'
+import { type PinLimits, pinLimits, type SignInLimits, signInLimits } from '#people'
 import { type Db, type Files, type Log, snapshot } from '#platform'
 import { loadPromiseBook } from '#promises'
 import type { SealedWing } from './sealed-wing.ts'
@@ -29,6 +29,8 @@ export interface AppTools extends Tools {
   secret: Buffer
   /** How often one may try to sign in, from one address and for one account; counted by this process. */
   limits: SignInLimits
+  /** The same for the PINs of cases, whether a page or a program asks. */
+  pins: PinLimits
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string
   /** Invented people and cases; sign-in codes stand on the page. */
@@ -83,6 +85,7 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
     demonstrationClock: movable,
     wake,
     limits: signInLimits(),
+    pins: pinLimits(),
     live: liveNotices({ db, log: given.log, clock: movable ?? wall }),
     directory,
     book,

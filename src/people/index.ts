@@ -35,7 +35,16 @@ export {
   parseEmail,
   parsePhone,
 } from './model/contact.ts'
-export { allow, type Limiter, limiter, type Rate, type SignInLimits, signInLimits } from './model/limits.ts'
+export {
+  allow,
+  type Limiter,
+  limiter,
+  type PinLimits,
+  pinLimits,
+  type Rate,
+  type SignInLimits,
+  signInLimits,
+} from './model/limits.ts'
 export {
   type Author,
   authorId,

@@ -67,3 +67,16 @@ export const signInLimits = (): SignInLimits => ({
   codes: limiter({ burst: 5, everySeconds: 15 * 60 }),
   codesByAddress: limiter({ burst: 30, everySeconds: 60 }),
 })
+
+/** What guards the PINs of cases. One for a process, by whichever door somebody guesses. */
+export interface PinLimits {
+  /** Wrong PINs for one number: a million PINs, and some 300 tries a day. */
+  readonly number: Limiter
+  /** Wrong numbers or PINs from one network address. */
+  readonly address: Limiter
+}
+
+export const pinLimits = (): PinLimits => ({
+  number: limiter({ burst: 10, everySeconds: 300 }),
+  address: limiter({ burst: 60, everySeconds: 10 }),
+})

@@ -5,18 +5,12 @@ import { allow, type Limiter, limiter } from '#people'
 export interface ApiLimits {
   /** Submissions from one address, behind which a whole telephone network may sit. */
   readonly submissions: Limiter
-  /** Wrong PINs for one number: a million PINs, and some 300 tries a day. */
-  readonly wrongPins: Limiter
-  /** Wrong numbers or PINs from one address. */
-  readonly wrongFromAddress: Limiter
   /** Texts to classify from one address. */
   readonly suggestions: Limiter
 }
 
 export const apiLimits = (): ApiLimits => ({
   submissions: limiter({ burst: 300, everySeconds: 1 }),
-  wrongPins: limiter({ burst: 10, everySeconds: 300 }),
-  wrongFromAddress: limiter({ burst: 60, everySeconds: 10 }),
   suggestions: limiter({ burst: 300, everySeconds: 1 }),
 })
 

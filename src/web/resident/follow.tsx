@@ -11,7 +11,6 @@ import { FORM_STATUS, readForm } from '../forms/index.ts'
 import { html } from '../html.ts'
 import { openForCase } from './case/session.ts'
 import { go } from './go.ts'
-import type { ResidentLimits } from './limits.ts'
 import { Shell } from './shell.tsx'
 import { formTrouble, type Trouble, troubleOf } from './trouble.ts'
 
@@ -19,38 +18,35 @@ import { formTrouble, type Trouble, troubleOf } from './trouble.ts'
 export const askNumber: Handler = (c) => draw(c, {})
 
 /** An unknown number and a wrong PIN are one answer; tries are counted by number and by address. */
-export const openByNumber =
-  ({ pins, lookups }: ResidentLimits): Handler =>
-  async (c) => {
-    const { tools, page } = c.var
-    const { follow: wrong } = words(page.reader.locale).resident.errors
-    const form = await readForm(c)
-    if (!form.ok) {
-      const typed = Object.fromEntries(form.typed)
-      const errors = [formTrouble(page.reader.locale, form.reason)]
-      return draw(c, { reference: typed.reference, errors, status: FORM_STATUS[form.reason] })
-    }
-    const [reference, pin] = [form.value.text('reference'), form.value.text('pin')]
-    const number = parseReference(reference)
-    const errors: Trouble[] = []
-    if (!number) errors.push({ field: 'reference', text: wrong.reference })
-    if (!/^\d{6}$/.test(westernDigits(pin).replace(/\s/gu, '')))
-      errors.push({ field: 'pin', text: wrong.pin })
-    if (!number || errors.length > 0) return draw(c, { reference, errors, status: 422 })
-
-    const tries = [
-      [pins, number],
-      [lookups, addressOf(c)],
-    ] as const
-    const found = await guarded(tries, tools.clock.now(), () => findWithPin(tools, { reference, pin }))
-    if (!found.ok && found.reason === 'too-many-tries') {
-      c.header('Retry-After', '300')
-      return draw(c, { reference, errors: [{ text: wrong['too-many'] }], status: 429 })
-    }
-    if (!found.ok) return draw(c, { reference, errors: [{ text: wrong.unknown }], status: 422 })
-    openForCase(c, found.value.id)
-    return go(c, '/case')
+export const openByNumber: Handler = async (c) => {
+  const { tools, page } = c.var
+  const { follow: wrong } = words(page.reader.locale).resident.errors
+  const form = await readForm(c)
+  if (!form.ok) {
+    const typed = Object.fromEntries(form.typed)
+    const errors = [formTrouble(page.reader.locale, form.reason)]
+    return draw(c, { reference: typed.reference, errors, status: FORM_STATUS[form.reason] })
   }
+  const [reference, pin] = [form.value.text('reference'), form.value.text('pin')]
+  const number = parseReference(reference)
+  const errors: Trouble[] = []
+  if (!number) errors.push({ field: 'reference', text: wrong.reference })
+  if (!/^\d{6}$/.test(westernDigits(pin).replace(/\s/gu, ''))) errors.push({ field: 'pin', text: wrong.pin })
+  if (!number || errors.length > 0) return draw(c, { reference, errors, status: 422 })
+
+  const tries = [
+    [tools.pins.number, number],
+    [tools.pins.address, addressOf(c)],
+  ] as const
+  const found = await guarded(tries, tools.clock.now(), () => findWithPin(tools, { reference, pin }))
+  if (!found.ok && found.reason === 'too-many-tries') {
+    c.header('Retry-After', '300')
+    return draw(c, { reference, errors: [{ text: wrong['too-many'] }], status: 429 })
+  }
+  if (!found.ok) return draw(c, { reference, errors: [{ text: wrong.unknown }], status: 422 })
+  openForCase(c, found.value.id)
+  return go(c, '/case')
+}
 
 interface Shown {
   reference?: string

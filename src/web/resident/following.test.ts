@@ -40,6 +40,24 @@ test('a wrong PIN and an unknown number are one answer', async (t) => {
   assert.deepEqual(wrongPin, unknown)
 })
 
+test('guesses are counted together, whether a page or a program makes them', async (t) => {
+  const app = await anApp(t)
+  const { id, reference } = await a.submitted(app.country)
+  const pin = pinOf(app.tools.secret, id)
+  const byProgram = async (given: string) =>
+    (
+      await app.app.request('/api/v1/cases/lookup', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': `${given}-${Math.random()}` },
+        body: JSON.stringify({ reference, pin: given }),
+      })
+    ).status
+  for (let guess = 0; guess < 5; guess++) await aVisitor(app).send('/ar/follow', { reference, pin: '000000' })
+  for (let guess = 0; guess < 5; guess++) assert.equal(await byProgram('000000'), 404)
+  assert.equal(await byProgram(pin), 429)
+  assert.equal((await aVisitor(app).send('/ar/follow', { reference, pin })).status, 429)
+})
+
 test('guessing PINs of one number ends soon, for the right one too', async (t) => {
   const app = await anApp(t)
   const found = await a.submitted(app.country)

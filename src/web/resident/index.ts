@@ -15,7 +15,7 @@ export function residentPages(): Hono<Env> {
   const app = new Hono<Env>()
   app.route('/', publicRoutes(limits))
   app.route('/new', journeyRoutes(limits))
-  app.get('/follow', askNumber).post('/follow', openByNumber(limits))
+  app.get('/follow', askNumber).post('/follow', openByNumber)
   app.route('/case', guestCaseRoutes())
   app.get('/my', myCases)
   app.get('/my/details', askDetails).post('/my/details', saveDetails)

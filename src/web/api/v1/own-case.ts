@@ -55,7 +55,7 @@ export const takeOwnStep = openTo({
 
 /** The id of the case whose secrets were given. Only wrong tries use up what guards it. */
 async function own(
-  { tools, limits, now, c }: Call,
+  { tools, now, c }: Call,
   given: Readonly<Record<string, unknown>>,
   only?: readonly string[],
 ): Promise<Result<string>> {
@@ -64,8 +64,8 @@ async function own(
   if (wrong || typeof reference !== 'string' || typeof pin !== 'string') return no('invalid', wrong)
   const [number, address] = [parseReference(reference), addressOf(c)]
   const tries = [
-    [limits.wrongPins, number],
-    [limits.wrongFromAddress, address],
+    [tools.pins.number, number],
+    [tools.pins.address, address],
   ] as const
   const found = await guarded(tries, now, () => findWithPin(tools, { reference, pin }))
   return found.ok ? yes(found.value.id) : found
