@@ -3,6 +3,7 @@ import { openRoom, type Room } from '#integrity'
 import type { Clock } from '#kernel'
 import { type Config, type Database, keptSecret, type Log } from '#platform'
 import { operatorsTexts, type SealedChoices } from './web/sealed/index.ts'
+import { sealedPages } from './web/sealed/pages/index.ts'
 
 /** The sealed room as a process carries it: the room, and how it is shown. */
 export interface SealedWing extends SealedChoices {
@@ -30,7 +31,9 @@ export function openWing({ config, log, clock: wall, sealed: db }: Opened, clock
     url: config.sealed.url ?? config.publicUrl,
     demonstration: config.demonstration,
   })
-  return { room, texts: operatorsTexts(dir, config.country), moveKey: config.sealed.key }
+  const texts = operatorsTexts(dir, config.country)
+  const pages = sealedPages(room, { dir, texts, home: config.publicUrl, country: config.country })
+  return { room, texts, pages, moveKey: config.sealed.key }
 }
 
 /** `keys` in it is backed up for at most seven days; the rest like the database. */

@@ -18,7 +18,7 @@ export const sealed = {
   remove: (what: string | number) => `احذف ${what}`,
   optional: 'اختياري',
   none: 'لم يُكتب شيء',
-  comma: '، ',
+  both: (one: string | number, other: string | number) => `${one}، ${other}`,
   size: {
     kilobytes: (count: string | number) => `${count} ك.ب`,
     megabytes: (count: string | number) => `${count} م.ب`,

@@ -18,7 +18,7 @@ export const sealed: typeof reference = {
   remove: (what) => `Remove ${what}`,
   optional: 'optional',
   none: 'Nothing written',
-  comma: ', ',
+  both: (one, other) => `${one}, ${other}`,
   size: {
     kilobytes: (count) => `${count} KB`,
     megabytes: (count) => `${count} MB`,

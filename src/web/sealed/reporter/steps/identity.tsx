@@ -5,7 +5,9 @@ import type { Asking } from '../question.tsx'
 export function Identity({ draft, roster, set, wrong }: Asking) {
   const { t, locale } = useReading()
   const { identity } = t
-  const custodians = roster.custodians.map(({ name }) => name[locale]).join(t.comma)
+  const custodians = roster.custodians
+    .map(({ name }) => name[locale])
+    .reduce((one, other) => t.both(one, other))
   return (
     <>
       <OneOf

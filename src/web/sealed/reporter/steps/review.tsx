@@ -45,7 +45,9 @@ export function useSaid({ draft, roster }: Pick<Asking, 'draft' | 'roster'>): Re
   return {
     kind: draft.violation && t.kind.names[draft.violation],
     body: lines(body, draft.aboutUnit ? t.review.aboutUnit : ''),
-    people: lines(...peopleOf(draft).map(({ name, post }) => [name, post].filter(Boolean).join(t.comma))),
+    people: lines(
+      ...peopleOf(draft).map(({ name, post }) => (name && post ? t.both(name, post) : name || post)),
+    ),
     what: draft.what.trim(),
     when: lines(draft.when, draft.where),
     known: lines(draft.known, draft.others),
