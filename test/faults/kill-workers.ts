@@ -26,6 +26,7 @@ export async function killWorkers(bench: Bench, times: number): Promise<Outcome>
     await worker.kill()
   }
   await load.stop()
+  await letLeasesEnd(place)
   await place.start('worker', env)
   return closing(place, server, await balance(place, target, load), {
     ...{ what: 'worker killed', times: `${times} times`, recoveries },
@@ -74,9 +75,6 @@ async function closing(
   books: Books,
   about: Pick<Outcome, 'what' | 'times' | 'recoveries'>,
 ): Promise<Outcome> {
-  await untilQuiet(place, 600)
-  await letLeasesEnd(place)
-  await pause(1_500)
   await untilQuiet(place, 600)
   await moveClock(place, TWO_MONTHS)
   await pause(7_000)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,12 +23,21 @@ export interface Ends {
 /** A data folder for Sawts that come and go; whatever still runs on it is ended with it. */
 export function aDataFolder(t: Ends, folder = mkdtempSync(join(tmpdir(), 'sawt-real-'))) {
   chmodSync(folder, 0o711)
-  t.after(() => {
+  t.after(async () => {
     const pid = postmasterOf(folder)
-    if (pid) process.kill(pid, 'SIGQUIT')
+    if (pid && isThere(pid)) process.kill(pid, 'SIGQUIT')
+    while (pid && isThere(pid)) await pause(20)
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   })
   return folder
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 const COMMAND = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/sawt.ts')]
