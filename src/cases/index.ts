@@ -80,6 +80,7 @@ export { sendEntityLink } from './actions/send-entity-link.ts'
 export { type Submitter, submitCase } from './actions/submit-case.ts'
 export { type SuggestionFigures, suggestionFigures } from './actions/suggestion-figures.ts'
 export { lessonTaker } from './actions/take-lessons.ts'
+export { type SuggestionFigures, suggestionFigures } from './actions/suggestion-figures.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export { type RecountTools, recountsOf } from './actions/tell-recount.ts'
 export {

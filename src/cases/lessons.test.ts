@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { automaticRouter, learn, lessonTaker, type SuggestingTools, suggestionModel } from '#cases'
 import { loadDirectory, saveAutomaticRouting } from '#entities'
 import { suggest } from '#language'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/situations.ts'
 
 const HOLE = { ...a.aPothole, text: 'حفرة في الشارع' }
@@ -24,8 +25,8 @@ async function allow(country: Country, above: number | null, checked = 0.05) {
 
 const readFeed = async (country: Country) => {
   const tools = suggesting(country)
-  await catchUp(country.db, automaticRouter(tools))
-  await catchUp(country.db, lessonTaker(tools))
+  await heardAll(country.db, automaticRouter(tools))
+  await heardAll(country.db, lessonTaker(tools))
 }
 
 const standing = (country: Country, { id }: { id: string }) =>

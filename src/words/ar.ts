@@ -9,6 +9,7 @@ import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
 import { knowledge } from './ar/knowledge.ts'
 import { learning } from './ar/learning.ts'
+import { learning } from './ar/learning.ts'
 import { messages } from './ar/messages.ts'
 import { open311 } from './ar/open311.ts'
 import { pages } from './ar/pages.ts'
@@ -29,6 +30,7 @@ export const ar = {
   desk,
   forms,
   knowledge,
+  learning,
   learning,
   messages,
   open311,

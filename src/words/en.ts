@@ -9,6 +9,7 @@ import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
 import { knowledge } from './en/knowledge.ts'
 import { learning } from './en/learning.ts'
+import { learning } from './en/learning.ts'
 import { messages } from './en/messages.ts'
 import { open311 } from './en/open311.ts'
 import { pages } from './en/pages.ts'
@@ -29,6 +30,7 @@ export const en: typeof ar = {
   desk,
   forms,
   knowledge,
+  learning,
   learning,
   messages,
   open311,

@@ -12,7 +12,7 @@ import { season } from './calendars/season.tsx'
 import { weekly } from './calendars/weekly.tsx'
 import { category } from './categories/category.tsx'
 import { listCategories } from './categories/list.tsx'
-import { central, entity, stage } from './entities/entity.tsx'
+import { automatic, central, entity, stage } from './entities/entity.tsx'
 import { listEntities } from './entities/list.tsx'
 import { newEntity } from './entities/new.tsx'
 import { unit } from './entities/unit.tsx'
@@ -22,6 +22,9 @@ import { installation } from './installation.tsx'
 import { listOfLadder } from './ladder/list.tsx'
 import { rung } from './ladder/rung.tsx'
 import { showOverview } from './overview.tsx'
+import { posters } from './posters/list.tsx'
+import { newPoster } from './posters/new.tsx'
+import { printPoster } from './posters/print.ts'
 import { historyOfPromises } from './promises/history.tsx'
 import { listOfPromises } from './promises/list.tsx'
 import { ending, promise } from './promises/set.tsx'
@@ -66,6 +69,8 @@ const FORMS: Record<string, Form> = {
   '/staff/new': newPerson,
   '/staff/:id': person.person,
   '/staff/:id/grant': grant,
+  '/posters': posters,
+  '/posters/new': newPoster,
   '/tokens': tokens,
   '/tokens/new': newToken,
   '/installation': installation,
@@ -75,6 +80,7 @@ const FORMS: Record<string, Form> = {
 const ACTS: Record<string, Form> = {
   '/entities/:id/stage': stage,
   '/entities/:id/central': central,
+  '/entities/:id/automatic': automatic,
   '/promises/end': ending,
   '/staff/:id/password': person.passwordReset,
   '/staff/:id/second-factor': person.factorReset,
@@ -92,7 +98,7 @@ export function adminPages(notYours: Refuse): Hono<StaffEnv> {
   for (const [path, { show, send }] of Object.entries(FORMS)) app.get(path, show).post(path, send)
   for (const [path, { send }] of Object.entries(ACTS)) app.get(path, toItsPage).post(path, send)
   // After the others, whose names would be taken for an id.
-  return app.get('/calendars/:id', showCalendar)
+  return app.get('/calendars/:id', showCalendar).get('/posters/:code/paper', printPoster)
 }
 
 /** Whoever reloads or changes the language after a refused act comes back to the page of its button. */

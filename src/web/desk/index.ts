@@ -10,6 +10,7 @@ import { showQueue } from './queue.tsx'
 import { postCode, postDemonstration, postSignIn, postSignOut, showCode, showSignIn } from './sign-in.tsx'
 import { staffOnly } from './staff-only.ts'
 import { postTemplate, showTemplate, showTemplates } from './templates.tsx'
+import { showLearning } from './learning/show.tsx'
 import { showPromised } from './time/promised.tsx'
 import { showSoon } from './time/soon.tsx'
 
@@ -35,6 +36,7 @@ const behindSignIn = () =>
     .get('/desk', showQueue)
     .get('/desk/soon', showSoon)
     .get('/desk/promised', showPromised)
+    .get('/desk/suggestions', showLearning)
     .get('/desk/templates', (c) => showTemplates(c))
     .get('/desk/templates/:id', (c) => showTemplate(c))
     .post('/desk/templates/:id', postTemplate)

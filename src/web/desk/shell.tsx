@@ -7,6 +7,7 @@ import { type StaffLink, StaffPage, useLink, usePage, useReader, useWords } from
 import { formatList, type Words } from '#words'
 import { seesProblems } from '../problems/roles.ts'
 import { Keys } from './keys.tsx'
+import { seesLearning } from './learning/show.tsx'
 
 export interface DeskPageProps {
   title: string
@@ -71,7 +72,7 @@ export function homeOf(officer: Officer): string {
 
 function placesOf(
   officer: Officer,
-  { arrivals, desk, knowledge, messages, problems, time }: Words,
+  { arrivals, desk, knowledge, learning, messages, problems, time }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
@@ -126,6 +127,13 @@ function placesOf(
       icon: 'flag',
       label: problems.place,
       when: seesProblems(officer),
+    },
+    {
+      key: 'learning',
+      href: link('/desk/suggestions'),
+      icon: 'chart',
+      label: learning.place,
+      when: seesLearning(officer),
     },
     {
       key: 'templates',

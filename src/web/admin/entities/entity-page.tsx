@@ -14,6 +14,7 @@ import {
 import { AdminPage } from '../admin-page.tsx'
 import type { Filled } from '../filled.ts'
 import type { Admin } from '../form-page.ts'
+import { Automatic } from './automatic.tsx'
 import type { KeptEntity } from './entity.tsx'
 import { EntityFields } from './fields.tsx'
 import { Joining } from './joining.tsx'
@@ -26,16 +27,18 @@ interface EntityPageProps {
   form: Filled
   /** Where it stands in joining. */
   stage: Filled
+  /** Which of its cases are routed without a person. */
+  automatic: Filled
 }
 
 export const EntityPage = (props: EntityPageProps) => <Whole {...props} />
 
-function Whole({ c, kept, form, stage }: EntityPageProps) {
+function Whole({ c, kept, form, stage, automatic }: EntityPageProps) {
   const { entities } = useWords().admin
   const { locale } = useReader()
   const link = useLink()
   const { entity, directory, calendars } = kept
-  const wrong = [form, stage].find(({ errors }) => errors.length > 0)
+  const wrong = [form, stage, automatic].find(({ errors }) => errors.length > 0)
   return (
     <AdminPage
       c={c}
@@ -46,7 +49,14 @@ function Whole({ c, kept, form, stage }: EntityPageProps) {
       back="/admin/entities"
       form={wrong ?? form}
     >
-      <Columns aside={<Joining kept={kept} form={stage} />}>
+      <Columns
+        aside={
+          <>
+            <Joining kept={kept} form={stage} />
+            <Automatic kept={kept} form={automatic} />
+          </>
+        }
+      >
         <Section title={entities.edit}>
           <Form action={link(`/admin/entities/${entity.id}`)}>
             <EntityFields form={form} directory={directory} calendars={calendars} />

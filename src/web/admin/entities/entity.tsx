@@ -1,5 +1,5 @@
 import { onboard, openCasesOf } from '#cases'
-import { type Entity, nameCentral } from '#entities'
+import { type Entity, nameCentral, saveAutomaticRouting } from '#entities'
 import { no, yes } from '#kernel'
 import { staffHolding } from '#people'
 import { listCalendars } from '#promises'
@@ -32,7 +32,18 @@ async function find(c: Admin): Promise<KeptEntity | undefined> {
   }
 }
 
-const values = ({ entity }: KeptEntity) => ({ ...valuesOf(entity), stage: entity.onboarding })
+const values = ({ entity }: KeptEntity) => ({
+  ...valuesOf(entity),
+  ...automaticOf(entity),
+  stage: entity.onboarding,
+})
+
+/** What is chosen as it is stored: single precision has no exact four fifths. */
+const automaticOf = ({ routeAbove, routeChecked }: Entity) => ({
+  above: typeof routeAbove === 'number' ? String(shortened(routeAbove)) : 'never',
+  checked: String(shortened(routeChecked ?? 0.1)),
+})
+const shortened = (part: number): number => Math.round(part * 1000) / 1000
 
 /** The entity's own page, with the form of what is known about it. */
 export const entity = formPage<KeptEntity>({
@@ -43,8 +54,7 @@ export const entity = formPage<KeptEntity>({
     const saved = await save(c, kept.entity.id, form)
     return saved.ok ? yes(`/admin/entities/${kept.entity.id}?done=saved`) : saved
   },
-  draw: (kept, form, c) =>
-    EntityPage({ c, kept, form, stage: form.text('stage') ? form : filled(values(kept)) }),
+  draw: (kept, form, c) => EntityPage({ c, kept, ...aside(kept), form }),
 })
 
 /** Takes it to another stage of joining. Joining without anybody who will see the cases needs a second word. */
@@ -67,8 +77,31 @@ export const stage = formPage<KeptEntity>({
     const { joined, left } = moved.value
     return yes(`/admin/entities/${kept.entity.id}?done=${joined ? 'joined' : left ? 'left' : 'moved'}`)
   },
-  draw: (kept, form, c) => EntityPage({ c, kept, form: filled(valuesOf(kept.entity)), stage: form }),
+  draw: (kept, form, c) => EntityPage({ c, kept, ...aside(kept), stage: form }),
 })
+
+/** Which of its cases are routed without a person. */
+export const automatic = formPage<KeptEntity>({
+  find,
+  values,
+  fields: { 'confidence-unknown': 'above', 'share-unknown': 'checked' },
+  async act(form, kept, c) {
+    const above = form.text('above')
+    const saved = await saveAutomaticRouting(c.var.tools, c.var.officer, {
+      entityId: kept.entity.id,
+      above: above === 'never' ? null : Number(above),
+      checked: Number(form.text('checked')),
+    })
+    return saved.ok ? yes(`/admin/entities/${kept.entity.id}?done=saved#automatic`) : saved
+  },
+  draw: (kept, form, c) => EntityPage({ c, kept, ...aside(kept), automatic: form }),
+})
+
+/** The forms of the page as they are when nothing was typed in them. */
+const aside = (kept: KeptEntity) => {
+  const untouched = filled(values(kept))
+  return { form: untouched, stage: untouched, automatic: untouched }
+}
 
 /** Names it the central office. */
 export const central = formPage<KeptEntity>({
@@ -78,5 +111,5 @@ export const central = formPage<KeptEntity>({
     const named = await nameCentral(c.var.tools, c.var.officer, kept.entity.id)
     return named.ok ? yes(`/admin/entities/${kept.entity.id}?done=central`) : named
   },
-  draw: (kept, form, c) => EntityPage({ c, kept, form: filled(valuesOf(kept.entity)), stage: form }),
+  draw: (kept, form, c) => EntityPage({ c, kept, ...aside(kept), stage: form }),
 })

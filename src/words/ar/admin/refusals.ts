@@ -33,6 +33,8 @@ export const refusals = {
   'remedy-in-one-language': 'اكتبه باللغتين، أو اترك الاثنتين فارغتين.',
   'remedy-too-long': (longest: number | string) => `النص أطول من ${longest} حرف.`,
 
+  'confidence-unknown': 'اختر من الدرجات المعروضة.',
+  'share-unknown': 'اختر من النسب المعروضة.',
   'calendar-unknown': 'اختر تقويمًا من القائمة.',
   'calendar-none-chosen': 'اختر تقويمًا واحدًا على الأقل.',
   'calendar-unreadable': 'في التقويم ما لا نفهمه. راجع الأسماء والتواريخ والساعات.',

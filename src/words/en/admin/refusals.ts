@@ -39,6 +39,8 @@ export const refusals: typeof reference = {
   'remedy-in-one-language': 'Write it in both languages, or leave both empty.',
   'remedy-too-long': (longest) => `The text is longer than ${longest} characters.`,
 
+  'confidence-unknown': 'Choose one of the levels offered.',
+  'share-unknown': 'Choose one of the shares offered.',
   'calendar-unknown': 'Choose a calendar from the list.',
   'calendar-none-chosen': 'Choose at least one calendar.',
   'calendar-unreadable': 'Something in the calendar cannot be understood. Check names, dates and hours.',
