@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { chatWatch } from '#knowledge'
 import { LOCALES } from '#words'
 import type { SealedWing } from './sealed-wing.ts'
 import type { AppTools } from './tools.ts'
@@ -14,6 +15,7 @@ import { preparePage } from './web/base/page.ts'
 import { refusals } from './web/base/refusals.tsx'
 import { knowVisitor } from './web/base/visitor.ts'
 import { centre } from './web/centre/index.ts'
+import { chatLimits, chatPages } from './web/chat/index.ts'
 import { desk } from './web/desk/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
@@ -28,10 +30,13 @@ import { open311 } from './web/open311/index.ts'
 import { preview } from './web/preview/preview.tsx'
 import { problemPages } from './web/problems/index.ts'
 import { proofPages, publishedProof } from './web/proof/index.ts'
+import { poster } from './web/public/poster.ts'
 import { residentPages } from './web/resident/index.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
 const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
+/** Of residents' pages the chat alone renews itself. */
+const SCRIPTED_AREAS = [...STAFF_AREAS, 'chat']
 
 /** The whole web application. Built anew for every process and every test; nothing is kept outside it. */
 export function buildApp(tools: AppTools): Hono<Env> {
@@ -69,17 +74,19 @@ export function buildApp(tools: AppTools): Hono<Env> {
   for (const locale of LOCALES) {
     app.use(`/${locale}/*`, guard).use(`/${locale}/*`, knowVisitor).use(`/${locale}/*`, preparePage(assets))
     // Staff pages have small scripts of their own; residents' pages have none.
-    for (const area of STAFF_AREAS)
+    for (const area of SCRIPTED_AREAS)
       app.use(`/${locale}/${area}/*`, securityHeaders({ https, personal: true, scripts: true }))
   }
   // Before the administrator's pages, which open to nobody else.
   if (tools.demonstration) for (const locale of LOCALES) app.route(`/${locale}/admin`, clockPages(notYours))
   const residents = residentPages()
+  const [limits, watch] = [chatLimits(), chatWatch(tools.db, tools.log)]
   for (const locale of LOCALES)
     app
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
       .route(`/${locale}`, knowledgePages())
+      .route(`/${locale}`, chatPages(limits, watch))
       .route(`/${locale}`, answerByLink())
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))
@@ -89,6 +96,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, residents)
   // Every component and page with its examples, for whoever tries Sawt out or works on it.
   if (tools.demonstration) app.route('/', mailbox(assets)).route('/', preview(assets, MESSAGE_SAMPLES))
+  app.get('/q/:code', poster)
   app.get('/', (c) => c.redirect('/ar', 302))
   return app
 }

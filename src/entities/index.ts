@@ -9,6 +9,7 @@ export { loadDirectory } from './actions/load-directory.ts'
 export { type Moved, moveOnboarding, type OnboardingMove } from './actions/move-onboarding.ts'
 export { nameCentral } from './actions/name-central.ts'
 export { type Plants, plantDirectory } from './actions/plant-directory.ts'
+export { endPoster, listPosters, makePoster, type NewPoster, scanPoster } from './actions/posters.ts'
 export {
   type AutomaticRouting,
   type AutomaticRoutingRefusal,
@@ -38,5 +39,7 @@ export {
   type Sector,
   type Unit,
 } from './model/directory.ts'
+export type { Poster } from './model/poster.ts'
 export { directoryOf } from './model/snapshot.ts'
 export { configurationVersion } from './store/directory.ts'
+export type { KeptPoster } from './store/posters.ts'

@@ -80,6 +80,7 @@ async function prepare(
     category,
     entity,
     channel: given.channel ?? 'web',
+    campaign: given.campaign,
     language,
     place: place?.id,
     identityHidden: given.identityHidden,

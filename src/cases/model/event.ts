@@ -23,6 +23,8 @@ export interface Facts {
   type?: CaseType
   subject?: string
   channel?: Channel
+  /** The code of the poster that brought them. */
+  campaign?: string
   language?: 'ar' | 'en'
   identityHidden?: boolean
   resident?: string | null

@@ -31,6 +31,8 @@ export interface Answers {
   contact?: { name: string; phone?: string; email?: string; language: 'ar' | 'en' }
   /** A counter's QR code brought them. */
   channel?: 'qr'
+  /** Which one. */
+  campaign?: string
   /** What was typed but could not be taken, with why: there again after a reload, and on the way back. */
   pending?: {
     question: Question
@@ -112,6 +114,7 @@ export function asSubmission(draft: Draft, requester: Sender): z.input<typeof su
     remedy: given('remedy'),
     requester,
     channel: draft.channel ?? 'web',
+    campaign: draft.campaign,
     identityHidden: draft.who === 'hidden',
   }
 }

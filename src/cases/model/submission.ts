@@ -30,6 +30,8 @@ export const submission = z.strictObject({
   /** What they would like to happen (ISO 10002, 7.2). */
   remedy: maybeWritten(LIMITS.remedy),
   channel: chosen(CHANNELS).optional(),
+  /** The poster that brought them. */
+  campaign: maybeChosen,
   identityHidden: z.boolean('must-be-yes-or-no').optional(),
 })
 

@@ -72,6 +72,7 @@ export const PLACES = [
   ['calendars', '/calendars', 'calendar'],
   ['staff', '/staff', 'users'],
   ['tokens', '/tokens', 'lock'],
+  ['posters', '/posters', 'print'],
   ['webhooks', '/webhooks', 'send'],
   ['installation', '/installation', 'settings'],
   ['audit', '/audit', 'file'],

@@ -40,14 +40,14 @@ export const isBegun = ({ answers }: FoundDraft): boolean =>
 
 /** What a counter's QR code or the home page says beforehand, as far as it exists in this country. */
 export function prefilled(c: Context<Env>, directory: Directory): Answers {
-  const { entity, category, place, type, channel } = c.req.query()
+  const { entity, category, place, type, channel, campaign = '' } = c.req.query()
   const kind = TYPES.find((each) => each === type)
   return {
     ...(kind && { type: kind }),
     ...(isOrdinary(directory.category(category)) && { category }),
     ...(directory.entity(entity)?.active && { entity }),
     ...(directory.place(place) && { place: { id: place } }),
-    ...(channel === 'qr' && { channel }),
+    ...(channel === 'qr' && { channel, ...(/^[a-z2-9]{6}$/.test(campaign) && { campaign }) }),
   }
 }
 
@@ -56,7 +56,7 @@ const TYPES = ['inquiry', 'complaint', 'suggestion', 'praise'] as const
 /** The part of an address that says what is prefilled, to be carried along. */
 export function prefilledQuery(c: Context<Env>): string {
   const kept = new URLSearchParams()
-  for (const name of ['type', 'category', 'entity', 'place', 'channel']) {
+  for (const name of ['type', 'category', 'entity', 'place', 'channel', 'campaign']) {
     const value = c.req.query(name)
     if (value) kept.set(name, value)
   }

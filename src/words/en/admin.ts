@@ -3,6 +3,7 @@ import { calendars } from './admin/calendars.ts'
 import { categories } from './admin/categories.ts'
 import { entities } from './admin/entities.ts'
 import { frame } from './admin/frame.ts'
+import { posters } from './admin/posters.ts'
 import { promises } from './admin/promises.ts'
 import { refusals } from './admin/refusals.ts'
 import { staff } from './admin/staff.ts'
@@ -11,11 +12,15 @@ import { aroundWebhooks, webhooks } from './webhooks.ts'
 
 export const admin: typeof reference = {
   ...frame,
-  places: { ...frame.places, webhooks: aroundWebhooks.place },
+  places: { ...frame.places, webhooks: aroundWebhooks.place, posters: posters.place },
   done: { ...frame.done, ...aroundWebhooks.done },
-  overview: { ...frame.overview, about: { ...frame.overview.about, webhooks: aroundWebhooks.about } },
+  overview: {
+    ...frame.overview,
+    about: { ...frame.overview.about, webhooks: aroundWebhooks.about, posters: posters.about },
+  },
   entities,
   categories,
+  posters,
   promises,
   calendars,
   staff,

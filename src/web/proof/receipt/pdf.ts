@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fingerprint, type Issued, readHead } from '#cases'
 import { formatReference } from '#kernel'
 import { direction, formatDate, formatDateTime, type Reader, words } from '#words'
+import { pdfOf } from '../../base/paper.ts'
 import { PAPER } from './paper.ts'
 import { qrSvg } from './qr.ts'
 
@@ -13,20 +12,8 @@ import { qrSvg } from './qr.ts'
  * PDF can check it without scanning anything.
  */
 export async function receiptPdf(reader: Reader, issued: Issued, letters: string): Promise<Buffer> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: fonts() }] })
-  // Given as data, never as markup: nothing in it can be understood as an instruction to the typesetter.
-  const inputs = { data: JSON.stringify({ ...wordsOf(reader, issued), qr: qrSvg(letters) }) }
-  const pdf = compiler.pdf({ mainFileContent: PAPER, inputs })
-  compiler.evictCache(0)
+  const pdf = await pdfOf(PAPER, { ...wordsOf(reader, issued), qr: qrSvg(letters) })
   return Buffer.concat([pdf, Buffer.from(`\n%${letters}\n`)])
-}
-
-const FACES = ['400Regular/IBMPlexSansArabic_400Regular.ttf', '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf']
-
-function fonts(): Buffer[] {
-  const { resolve } = createRequire(import.meta.url)
-  return FACES.map((face) => readFileSync(resolve(`@expo-google-fonts/ibm-plex-sans-arabic/${face}`)))
 }
 
 function wordsOf(reader: Reader, { statement, receipt }: Issued) {

@@ -1,0 +1,106 @@
+import { type Directory, endPoster, type KeptPoster, listPosters } from '#entities'
+import { yes } from '#kernel'
+import {
+  Actions,
+  Button,
+  EmptyState,
+  Form,
+  LinkButton,
+  Notice,
+  Table,
+  Tag,
+  Time,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
+import { formatNumber, otherLocale } from '#words'
+import { AdminPage } from '../admin-page.tsx'
+import type { Filled } from '../filled.ts'
+import { type Admin, formPage } from '../form-page.ts'
+import { asked } from '../read.ts'
+
+interface Kept {
+  posters: KeptPoster[]
+  directory: Directory
+}
+
+/** Every poster with what came by it; sent, it ends one. */
+export const posters = formPage<Kept>({
+  find: async (c) => ({
+    posters: await listPosters(c.var.tools),
+    directory: await c.var.tools.directory(),
+  }),
+  async act(form, _, c) {
+    const ended = await endPoster(c.var.tools, c.var.officer, form.text('poster'))
+    return ended.ok ? yes('/admin/posters?ended=1') : ended
+  },
+  draw: (kept, form, c) => <Posters c={c} form={form} kept={kept} />,
+})
+
+function Posters({ c, form, kept }: { c: Admin; form: Filled; kept: Kept }) {
+  const { posters: t } = useWords().admin
+  const link = useLink()
+  const add = (
+    <LinkButton href={link('/admin/posters/new')} icon="plus">
+      {t.add}
+    </LinkButton>
+  )
+  return (
+    <AdminPage c={c} place="posters" title={t.title} lead={t.lead} acts={add} form={form}>
+      {asked(c, 'ended') && <Notice kind="done" title={t.done} />}
+      {kept.posters.length === 0 ? (
+        <EmptyState icon="print" title={t.none}>
+          <p>{t.noneHint}</p>
+        </EmptyState>
+      ) : (
+        <PosterTable kept={kept} />
+      )}
+    </AdminPage>
+  )
+}
+
+function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
+  const { posters: t } = useWords().admin
+  const reader = useReader()
+  const { locale } = reader
+  const fills = ({ entityId, categoryId, placeId }: KeptPoster) =>
+    [directory.entity(entityId), directory.category(categoryId), directory.place(placeId)]
+      .flatMap((one) => one?.name[locale] ?? [])
+      .join(' · ')
+  return (
+    <Table
+      caption={t.title}
+      rows={all}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'label', label: t.label, header: true, wide: true, cell: ({ label }) => <bdi>{label}</bdi> },
+        { key: 'fills', label: t.placeField, wide: true, cell: fills },
+        { key: 'scans', label: t.scans, number: true, cell: ({ scans }) => formatNumber(reader, scans) },
+        { key: 'cases', label: t.cases, number: true, cell: ({ cases }) => formatNumber(reader, cases) },
+        { key: 'made', label: t.made, cell: ({ madeAt }) => <Time at={madeAt} as="date" /> },
+        { key: 'print', label: t.print, cell: (poster) => <Acts poster={poster} /> },
+      ]}
+    />
+  )
+}
+
+function Acts({ poster: { code, endedAt } }: { poster: KeptPoster }) {
+  const { posters: t } = useWords().admin
+  const { locale } = useReader()
+  if (endedAt) return <Tag state="done">{t.ended}</Tag>
+  return (
+    <Form>
+      <Actions>
+        {[locale, otherLocale(locale)].map((language) => (
+          <LinkButton small kind="quiet" key={language} href={`/${language}/admin/posters/${code}/paper`}>
+            {t.printIn[language]}
+          </LinkButton>
+        ))}
+        <Button small kind="plain" name="poster" value={code}>
+          {t.end}
+        </Button>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
+import { endPoster, listPosters, makePoster, scanPoster } from '#entities'
+import { sql } from '#platform'
+import { anApp } from '../../../../test/kit/app.ts'
+import { aPothole, granted, submitted } from '../../../../test/kit/situations.ts'
+import { qrSvg } from '../../proof/receipt/qr.ts'
+
+const AT_COUNTER = { label: 'شباك 4', entityId: 'works', categoryId: 'potholes', placeId: null }
+
+test('whoever scans a poster begins a case with what it knows, in their own language', async (t) => {
+  const { app, tools } = await anApp(t)
+  const { code } = granted(await makePoster(tools, 'installation', AT_COUNTER))
+  const scanned = await app.request(`/q/${code}`, { headers: { 'accept-language': 'en' } })
+  assert.equal(scanned.status, 302)
+  const to = new URL(scanned.headers.get('location') ?? '', 'http://localhost')
+  assert.equal(to.pathname, '/en/new')
+  assert.deepEqual(Object.fromEntries(to.searchParams), {
+    entity: 'works',
+    category: 'potholes',
+    channel: 'qr',
+    campaign: code,
+  })
+  assert.equal((await listPosters(tools))[0]?.scans, 1)
+})
+
+test('what comes in by a poster is counted for it, and for the channel', async (t) => {
+  const { tools, country } = await anApp(t)
+  const { code } = granted(await makePoster(tools, 'installation', AT_COUNTER))
+  await submitted(country, { ...aPothole, channel: 'qr', campaign: code })
+  await submitted(country, aPothole)
+  assert.equal((await listPosters(tools))[0]?.cases, 1)
+  const channels = await country.db.rows<{ channel: string }>(sql`select channel from cases order by id`)
+  assert.deepEqual(channels, [{ channel: 'qr' }, { channel: 'web' }])
+})
+
+test('a poster that ended, or never was, leads to the first page and counts nothing', async (t) => {
+  const { app, tools } = await anApp(t)
+  const { code } = granted(await makePoster(tools, 'installation', AT_COUNTER))
+  granted(await endPoster(tools, 'installation', code))
+  for (const typed of [code, 'aaaaaa', 'x', '%00', "';drop"]) {
+    const response = await app.request(`/q/${encodeURIComponent(typed)}`)
+    assert.equal(response.headers.get('location'), '/ar', typed)
+  }
+  assert.equal(await scanPoster(tools, code), undefined)
+  assert.equal((await listPosters(tools))[0]?.scans, 0)
+})
+
+test('a telephone reads the code on the poster', async () => {
+  const picture = sharp(Buffer.from(qrSvg('https://sawt.example.gov/q/abc234'))).resize(600)
+  const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const read = jsQR.default(new Uint8ClampedArray(data), info.width, info.height)
+  assert.equal(read?.data, 'https://sawt.example.gov/q/abc234')
+})
