@@ -4,12 +4,17 @@ import { systemClock } from '#kernel'
 import { CannotStart, connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
 import { evaluate } from './commands/evaluate.ts'
 import { importFile } from './commands/import.ts'
+import type { AtServer } from './commands/integrity/at-the-server.ts'
+import { integrity } from './commands/integrity/index.ts'
 import { reconcile } from './commands/reconcile.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
 import { verify } from './commands/verify.ts'
 import { house } from './house.ts'
 import { launch } from './launch.ts'
+import { connectSealed } from './run.ts'
+import { runSealed } from './sealed-process.ts'
+import { openWing } from './sealed-wing.ts'
 import { type AppTools, buildTools } from './tools.ts'
 
 /** The operator's command: `./bin/sawt COMMAND …`. */
@@ -20,10 +25,14 @@ Running
   web       only the pages and the API
   worker    only what works in the background
   migrate   brings the schema up to date
+  sealed    the sealed room alone, in a process of its own
 
 Setting up
   seed      fills an empty database with a country
   token     prints a bearer token for the API
+
+The sealed room
+  integrity keys, rosters, officers, escrow, drills
 
 Bringing history
   import    brings cases from a CSV file with a mapping
@@ -50,6 +59,8 @@ const WITH_DATABASE: Record<string, Command> = {
 
 async function command([name = '', ...args]: string[]): Promise<number> {
   if (name === 'evaluate') return evaluate(args)
+  if (name === 'sealed') return runSealed()
+  if (name === 'integrity') return integrity(args, (run) => onDatabase((tools) => run(atServer(tools)), []))
   if (name === 'start' || name === 'web' || name === 'worker') {
     await launch([name === 'start' ? 'all' : name, ...args], house())
     return Number(process.exitCode ?? 0)
@@ -69,17 +80,18 @@ async function onDatabase(run: Command, args: string[]): Promise<number> {
     const database = await visitDatabase(config, log)
     await migrate(database.owner)
     const db = connect({ ...database.owner, role: 'sawt_app' })
+    const sealed = connectSealed(config, database.owner)
     try {
       const files = openFiles({ dir: join(config.dataDir, 'files'), clamd: config.clamdUrl })
       const proof = openProofFolder(config.dataDir)
       const { publicUrl, demonstration } = config
       const secret = Buffer.from(config.secret)
-      return await run(
-        buildTools({ db, log, files, proof, secret, publicUrl, demonstration, clock: systemClock }),
-        args,
-      )
+      const clock = systemClock
+      const tools = buildTools({ db, log, files, proof, secret, publicUrl, demonstration, clock })
+      tools.sealed = openWing({ config, log, clock, sealed }, tools.clock)
+      return await run(tools, args)
     } finally {
-      await db.close()
+      await Promise.all([db.close(), sealed.close()])
       await database.stop()
     }
   } catch (error) {
@@ -87,6 +99,13 @@ async function onDatabase(run: Command, args: string[]): Promise<number> {
     console.error(error.message)
     return 1
   }
+}
+
+/** The sealed room as the operator's commands use it, with the service's entities as the bodies to report about. */
+function atServer({ sealed, directory }: AppTools): AtServer {
+  if (!sealed) throw new Error('The room was opened with the tools')
+  const bodies = async () => (await directory()).entities('en').map(({ id, name }) => ({ id, name }))
+  return { room: sealed.room, dir: sealed.dir, bodies, print: console.log, complain: console.error }
 }
 
 function said(line: string): number {

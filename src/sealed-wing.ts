@@ -8,6 +8,8 @@ import { sealedPages } from './web/sealed/pages/index.ts'
 /** The sealed room as a process carries it: the room, and how it is shown. */
 export interface SealedWing extends SealedChoices {
   room: Room
+  /** The room's folder. */
+  dir: string
 }
 
 export interface Opened {
@@ -33,7 +35,7 @@ export function openWing({ config, log, clock: wall, sealed: db }: Opened, clock
   })
   const texts = operatorsTexts(dir, config.country)
   const pages = sealedPages(room, { dir, texts, home: config.publicUrl, country: config.country })
-  return { room, texts, pages, moveKey: config.sealed.key }
+  return { room, dir, texts, pages, moveKey: config.sealed.key }
 }
 
 /** `keys` in it is backed up for at most seven days; the rest like the database. */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { no, type Result, yes } from '#kernel'
+import { ESCROW } from '#sealing'
 import { envelope, hexId, officerId } from '../model/shapes.ts'
 import { record } from '../store/audit.ts'
 import { holdersOf } from '../store/holders.ts'
-import { escrowOf, putEnvelopes } from '../store/items.ts'
+import { escrowOf, itemsFor, putEnvelopes } from '../store/items.ts'
 import { officerById } from '../store/officers.ts'
-import { disclosed, enclosed } from './keep-item.ts'
+import { disclosed, enclosed, keptOf, type Shell } from './keep-item.ts'
+import { rosters } from './publish.ts'
 import { fromHex, type Room, today, toHex } from './room.ts'
 
 const sealedKey = z.strictObject({ report: hexId, item: hexId, purpose: z.string(), envelope: envelope() })
@@ -19,6 +21,10 @@ export const recoveryFile = z.strictObject({
   /** The officer's new public key. */
   key: z.string(),
   keys: z.array(sealedKey),
+  /** The reports themselves: each says with which key its reporter speaks, and nobody else's word is taken for that. */
+  reports: z.array(z.strictObject({ report: hexId, nonce: z.string(), body: z.string() })),
+  /** Everybody's keys, as the Authority signed them. */
+  rosters: z.array(z.strictObject({ document: z.string(), signature: z.string() })),
 })
 export type RecoveryFile = z.infer<typeof recoveryFile>
 
@@ -39,19 +45,28 @@ export async function exportRecovery(
   if (!found) return no('not-found')
   if (!found.key) return no('no-new-key')
   const keys: RecoveryFile['keys'] = []
-  for (const row of await escrowOf(room.db, officer)) {
-    const [report, item] = [toHex(row.report), toHex(row.item)]
+  const reports: RecoveryFile['reports'] = []
+  for (const [report, rows] of Map.groupBy(await escrowOf(room.db, officer), (row) => toHex(row.report))) {
     const key = await room.vault.key(report)
     if (!key) continue
-    keys.push({
-      report,
-      item,
-      purpose: row.itemPurpose,
-      envelope: disclosed({ id: report, key }, item, 'escrow', row.sealed) as SealedKey['envelope'],
-    })
+    const shell = { id: report, key }
+    keys.push(...rows.map((row) => sealedKeyOf(shell, row)))
+    const itself = (await itemsFor(room.db, fromHex(report), ESCROW)).find(
+      ({ item }) => toHex(item) === report,
+    )
+    if (!itself) continue
+    const { nonce, body } = keptOf(shell, itself, ESCROW)
+    reports.push({ report, nonce, body })
   }
   await record(room.db, today(room), 'operator', 'recovery-exported')
-  return yes({ kind: 'sawt-sealed/recovery', officer, key: found.key.toString('base64url'), keys })
+  const key = found.key.toString('base64url')
+  return yes({ kind: 'sawt-sealed/recovery', officer, key, keys, reports, rosters: await rosters(room) })
+}
+
+function sealedKeyOf(shell: Shell, row: Awaited<ReturnType<typeof escrowOf>>[number]): SealedKey {
+  const item = toHex(row.item)
+  const envelope = disclosed(shell, item, ESCROW, row.sealed) as SealedKey['envelope']
+  return { report: shell.id, item, purpose: row.itemPurpose, envelope }
 }
 
 /** Puts the recovered keys in place of the officer's lost ones, in reports that the officer holds and no others. */
