@@ -9,6 +9,7 @@ import { catchUp, sql } from '#platform'
 import { loadPromiseBook } from '#promises'
 import { freshDatabase } from '../../test/kit/database.ts'
 import { type PlantedCase, plantedHistory } from '../../test/kit/planted.ts'
+import { readAll } from '../../test/kit/problems.ts'
 import { seedCountry } from '../commands/seeding/seed-country.ts'
 import { problemFinder, rebuildProblems } from './index.ts'
 import { TRIED, UNSEEN } from './planted.examples.ts'
@@ -50,7 +51,7 @@ async function bring({ tools, clock, db }: Bahrain, cases: readonly PlantedCase[
     truth.set(made.value.state.id, fault)
     if (at % every === 0) await catchUp(db, problemFinder(tools))
   }
-  await catchUp(db, problemFinder(tools))
+  await readAll(tools)
   return truth
 }
 
@@ -118,6 +119,6 @@ test('reading everything anew, or in other batches, finds the same', async (t) =
   await country.db.run(sql`update problem_clusters set problem_id = null`)
   await rebuildProblems(country.tools)
   assert.deepEqual(await partition(), [])
-  await catchUp(country.db, problemFinder(country.tools))
+  await readAll(country.tools)
   assert.deepEqual(await partition(), first)
 })

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Officer } from '#people'
+import { sql } from '#platform'
 import { declareProblem, openProblem } from '#problems'
 import { anApp } from '../../../test/kit/app.ts'
 import * as a from '../../../test/kit/problems.ts'
 import { step as caseStep, granted, staff } from '../../../test/kit/situations.ts'
 import { atDesk } from '../../../test/kit/staff.ts'
 import { aVisitor, textOf } from '../../../test/kit/visitor.ts'
+import { answeredUpTo } from '../resident/filing.examples.ts'
 
 test('problems are seen by those whose work they are, and an entity’s problem by nobody of another entity', async (t) => {
   const app = await anApp(t)
@@ -141,14 +143,9 @@ test('a known problem stands on the home page and at the end of a journey about 
   )
   assert.match(textOf((await visitor.get('/ar')).html), /نعرف أن الشارع مظلم/)
 
-  await visitor.send('/en/new/text', { text: 'The street is dark at night' })
-  await visitor.send('/en/new/type', { type: 'complaint' })
-  await visitor.send('/en/new/category', { category: 'potholes' })
-  let at = await visitor.get('/en/new')
-  for (let tries = 0; tries < 9 && !at.path.endsWith('/check'); tries++)
-    at = await visitor.send(at.path, at.path.endsWith('who') ? { who: 'named' } : {})
-  assert.match(at.path, /check$/)
-  assert.match(textOf(at.html), /Others reported this/)
+  const at = await answeredUpTo(visitor)
+  assert.equal(at.path, '/ar/new/check')
+  assert.match(textOf(at.html), /أبلغ آخرون عن هذا.*نعرف أن الشارع مظلم/)
 
   const wrong = await visitor.send(`/en/known/${id}`, { phone: '1' })
   assert.equal(wrong.status, 422)
@@ -163,7 +160,7 @@ test('a known problem stands on the home page and at the end of a journey about 
   await operator.step(`/en/desk/problems/${id}`, 'end-announcement')
   assert.doesNotMatch(textOf((await visitor.get('/en')).html), /the street is dark/)
   assert.equal((await visitor.get(`/en/known/${id}`)).status, 404)
-  assert.equal((await db.rows((await import('#platform')).sql`select 1 as one from cases`)).length, 0)
+  assert.equal((await db.rows(sql`select 1 as one from cases`)).length, 0)
 })
 
 test('something else is not said to be known', async (t) => {
@@ -172,14 +169,10 @@ test('something else is not said to be known', async (t) => {
   const { id } = granted(await declareProblem(app.tools, people.operator, a.A_NAME))
   granted(await a.step(app.country, people.operator, { id }, 'announce', ANNOUNCED))
   const visitor = aVisitor(app)
-  await visitor.send('/en/new/text', { text: 'No electricity at home' })
-  await visitor.send('/en/new/type', { type: 'complaint' })
-  await visitor.send('/en/new/category', { category: 'power-cuts' })
-  let at = await visitor.get('/en/new')
-  for (let tries = 0; tries < 9 && !at.path.endsWith('/check'); tries++)
-    at = await visitor.send(at.path, at.path.endsWith('who') ? { who: 'named' } : {})
-  assert.match(at.path, /check$/)
-  assert.doesNotMatch(textOf(at.html), /Others reported this/)
+  const other = { category: { category: 'power-cuts' }, entity: { entity: 'electricity' } }
+  const at = await answeredUpTo(visitor, undefined, other)
+  assert.equal(at.path, '/ar/new/check')
+  assert.doesNotMatch(textOf(at.html), /أبلغ آخرون عن هذا/)
 })
 
 test('one answer goes from the liaison through the reviewer and the releaser to all, by their own pages', async (t) => {
