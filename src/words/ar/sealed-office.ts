@@ -116,6 +116,7 @@ export const sealedOffice = {
         other: `بقي ${count} يوم`,
       }),
   },
+  offices: { integrity: 'مكتب النزاهة', audit: 'جهاز الرقابة', custodian: 'أمين على الهوية' },
   kinds: { sealed: 'بلاغ مختوم', moved: 'نُقل من المكتب العام', age: 'ملف مشفّر أُرسل بلا متصفح' },
   stages: { received: 'استُلم', acknowledged: 'أُشعر المبلّغ', investigating: 'قيد التحقيق', closed: 'مغلق' },
   seriousness: { low: 'منخفضة', medium: 'متوسطة', high: 'عالية', critical: 'بالغة' },

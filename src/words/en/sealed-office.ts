@@ -103,6 +103,7 @@ export const sealedOffice: typeof reference = {
     daysLeft: (count) =>
       plural('en', count, { zero: 'Last day today', one: '1 day left', other: `${count} days left` }),
   },
+  offices: { integrity: 'Integrity office', audit: 'Audit bureau', custodian: 'Custodian of identities' },
   kinds: {
     sealed: 'Sealed report',
     moved: 'Moved from the ordinary desk',

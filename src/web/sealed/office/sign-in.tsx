@@ -76,10 +76,11 @@ function Demonstration() {
       <p>
         {t.signIn.demonstration.text} <bdi class="ltr">{invented[0]?.passphrase}</bdi>
       </p>
-      <ul>
+      <ul class="office-people">
         {invented.map(({ officer, invite }) => (
           <li key={officer.id}>
-            <a href={hashOf({ at: 'enrol', invite })}>{t.signIn.demonstration.enter(officer.name[locale])}</a>
+            <a href={hashOf({ at: 'enrol', invite })}>{t.signIn.demonstration.enter(officer.name[locale])}</a>{' '}
+            <span class="hint">{t.offices[officer.office]}</span>
           </li>
         ))}
       </ul>
