@@ -33,6 +33,7 @@ test('the names of whoever wrote are taken out wherever they stand, in any spell
     redact('انا فاطمه أحمد، بيت لفاطمة، والماء مقطوع', ['فاطمة احمد']),
     `انا ${BLANK} ${BLANK}، بيت ${BLANK}، والماء مقطوع`,
   )
+  assert.equal(redact('علي يسلم على الجيران', ['علي']), `${BLANK} يسلم على الجيران`)
   assert.equal(redact('Regards, MARIAM Hassan', ['Mariam Hassan']), `Regards, ${BLANK} ${BLANK}`)
 })
 

@@ -21,7 +21,9 @@ export function redact(text: string, names: readonly string[] = []): string {
   )
   return known.size === 0
     ? without
-    : without.replace(/[\p{L}\p{M}]+/gu, (word) => (isOf(known, normalise(word)) ? BLANK : word))
+    : without.replace(/[\p{L}\p{M}]+/gu, (word) =>
+        word !== UPON && isOf(known, normalise(word)) ? BLANK : word,
+      )
 }
 
 const MAIL = /[^\s@<>()،,]+\s?@\s?[^\s@<>()،,]+\.[^\s@<>()،,]+/gu
@@ -43,6 +45,9 @@ const AMOUNT = /^\p{Nd}{1,3}[.]\p{Nd}{3}$/u
 /** The three words after "my name is". */
 const INTRODUCED =
   /(?<![\p{L}\p{M}])(اسمي|إسمي|أسمي|معكم|معك|[Mm]y name is|I am called)(?:\s*[:：]?\s+)((?:[\p{L}\p{M}]+\s*){1,3})/gu
+
+/** Written with its own last letter it is a preposition, whatever its reader is called (علي). */
+const UPON = 'على'
 
 /** A name also with what Arabic joins to it: وفاطمة, لفاطمة, بفاطمة. */
 const isOf = (known: ReadonlySet<string>, word: string): boolean =>

@@ -150,21 +150,19 @@ function Waiting({ found, turn, action }: { found: AnswerToAll; turn: Turn; acti
       </EmptyState>
     )
   return (
-    <Section title={said.which[turn]}>
-      <Form action={action}>
-        <Checkboxes
-          name="case"
-          label={said.which[turn]}
-          hint={said.hint}
-          values={found.cases.map(({ id }) => id)}
-          choices={found.cases.map(({ id, reference, subject }) => ({
-            value: id,
-            label: <OneCase reference={reference} subject={subject} />,
-          }))}
-        />
-        <Button icon="send">{said.go[turn]}</Button>
-      </Form>
-    </Section>
+    <Form action={action}>
+      <Checkboxes
+        name="case"
+        label={said.which[turn]}
+        hint={said.hint}
+        values={found.cases.map(({ id }) => id)}
+        choices={found.cases.map(({ id, reference, subject }) => ({
+          value: id,
+          label: <OneCase reference={reference} subject={subject} />,
+        }))}
+      />
+      <Button icon="send">{said.go[turn]}</Button>
+    </Form>
   )
 }
 

@@ -74,9 +74,9 @@ export function ProblemPage(props: ProblemPageProps) {
       )}
       <Cost opened={opened} />
       <Columns
+        first={<Record problem={problem} directory={directory} />}
         aside={
           <>
-            <Record problem={problem} directory={directory} />
             {problem.openedAt && problem.state !== 'merged' && (
               <p>
                 <LinkButton kind="quiet" href={link(`/desk/problems/${problem.id}/answer`)} icon="message">

@@ -26,7 +26,7 @@ export function VerdictPart({ judged: { verdict, before, after, expected, needed
       />
       <p>{inDigits(reader, said.expected(Math.round(expected)))}</p>
       {verdict === 'watching' && <p>{inDigits(reader, said.needed(needed))}</p>}
-      <Details title={said.title}>
+      <Details title={said.howTitle}>
         <p>{said.how}</p>
       </Details>
     </Section>

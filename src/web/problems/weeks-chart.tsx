@@ -12,6 +12,8 @@ export function WeeksChart({ weeks }: { weeks: readonly Week[] }) {
   const width = Math.max(weeks.length, 8) * (WIDTH + GAP)
   const rtl = reader.locale === 'ar'
   const x = (at: number) => (rtl ? width - (at + 1) * (WIDTH + GAP) : at * (WIDTH + GAP))
+  // At the end of its week, between two bars.
+  const edge = (at: number) => (rtl ? x(at) - GAP / 2 : x(at) + WIDTH + GAP / 2)
   const top = 16
   return (
     <div class="weeks">
@@ -20,6 +22,7 @@ export function WeeksChart({ weeks }: { weeks: readonly Week[] }) {
         aria-label={said.title}
         viewBox={`0 0 ${width} ${HEIGHT + top + FOOT}`}
         class="weeks-chart"
+        preserveAspectRatio={rtl ? 'xMaxYMid' : 'xMinYMid'}
       >
         {weeks.map(({ from, count, fixed }, at) => {
           const height = (count / most) * HEIGHT
@@ -39,13 +42,7 @@ export function WeeksChart({ weeks }: { weeks: readonly Week[] }) {
               )}
               {fixed && (
                 <>
-                  <line
-                    class="weeks-fixed"
-                    x1={x(at) + WIDTH / 2}
-                    x2={x(at) + WIDTH / 2}
-                    y1={0}
-                    y2={top + HEIGHT}
-                  />
+                  <line class="weeks-fixed" x1={edge(at)} x2={edge(at)} y1={0} y2={top + HEIGHT} />
                   <text class="weeks-mark" x={x(at) + WIDTH / 2} y={top + HEIGHT + FOOT - 4}>
                     {said.fixed}
                   </text>

@@ -78,6 +78,7 @@ export const problems: typeof reference = {
     expected: (count) => `Had nothing been fixed, about ${count} would have come in this time.`,
     needed: (days) =>
       `Nobody says “held” before at least ${plural('en', days, { one: 'one day', other: `${days} days` })} of silence.`,
+    howTitle: 'How we judge',
     how: 'Counted are cases, and people who followed the problem instead of filing. It held when fewer come than half of what used to; it came back when more come than a quarter; with a chance of error of one in twenty at most.',
   },
   history: 'What happened',
