@@ -17,6 +17,7 @@ import {
 } from '#cases'
 import { rollUpKeeper } from '#insight'
 import { tidyRoom } from '#integrity'
+import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles } from '#platform'
@@ -128,6 +129,7 @@ function startWork(tools: AppTools) {
     await sweepSignIns(tools)
     await tools.files.sweep(tools.wall.now().subtract({ hours: 1 }))
     await eraseOldMessages(tools)
+    await eraseOldConversations(tools)
     await tidyWebhooks(tools)
     await tidyProblems(tools)
     await forgetFollowers(tools)

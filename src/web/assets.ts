@@ -45,6 +45,7 @@ export function loadAssets(): Assets {
   for (const face of PLEX_FACES) add(`${PLEX}-${face}.woff2`, readFileSync(plex(face)))
   add('mark.svg', readFileSync(join(STYLES, 'mark.svg')))
   add('resident.css', styleSheet('resident.css', RESIDENTS, href))
+  add('chat.css', styleSheet('chat.css', RESIDENTS, href))
   add('staff.css', styleSheet('staff.css', STAFF, href))
   for (const name of islandNames()) add(name.replace(/\.ts$/, '.js'), island(name))
 

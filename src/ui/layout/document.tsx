@@ -7,6 +7,8 @@ export interface DocumentProps {
   title: string
   /** Which style sheet: its plain name. */
   sheet: 'resident.css' | 'staff.css'
+  /** What only this page needs beside it. */
+  sheets?: readonly string[]
   /** Fonts that the first screen needs. */
   fonts?: readonly string[]
   /** Scripts of the page, by plain name. Residents' pages have none unless they cannot do without. */
@@ -19,7 +21,16 @@ export interface DocumentProps {
 }
 
 /** The frame around every page. */
-export function Document({ title, sheet, fonts, islands = [], wrong, secret, children }: DocumentProps) {
+export function Document({
+  title,
+  sheet,
+  sheets = [],
+  fonts,
+  islands = [],
+  wrong,
+  secret,
+  children,
+}: DocumentProps) {
   const { reader, asset, theme } = usePage()
   const { ui, common } = useWords()
   return (
@@ -43,7 +54,9 @@ export function Document({ title, sheet, fonts, islands = [], wrong, secret, chi
             crossorigin="anonymous"
           />
         ))}
-        <link rel="stylesheet" href={asset(sheet)} />
+        {[sheet, ...sheets].map((each) => (
+          <link key={each} rel="stylesheet" href={asset(each)} />
+        ))}
         {islands.map((island) => (
           <script key={island} type="module" src={asset(island)} />
         ))}

@@ -26,6 +26,8 @@ export interface ResidentPageProps {
   secret?: boolean
   /** Only when the page cannot do without script. */
   islands?: readonly string[]
+  /** Styles that only this page needs. */
+  sheets?: readonly string[]
   children: ComponentChildren
 }
 
@@ -39,6 +41,7 @@ export const ResidentPage = ({
   wrong,
   secret,
   islands,
+  sheets,
   children,
 }: ResidentPageProps) => (
   <Document
@@ -48,6 +51,7 @@ export const ResidentPage = ({
     wrong={wrong}
     secret={secret}
     islands={islands}
+    sheets={sheets}
   >
     <Demonstration />
     <header class="top">

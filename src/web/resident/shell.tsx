@@ -9,6 +9,9 @@ export interface ShellProps {
   /** About one person: kept out of search engines. */
   secret?: boolean
   errors?: readonly Trouble[]
+  /** Scripts, for the one page that renews itself. */
+  islands?: readonly string[]
+  sheets?: readonly string[]
   children: ComponentChildren
 }
 
@@ -28,6 +31,7 @@ export function Shell({ errors = [], children, ...page }: ShellProps) {
       footer={[
         { href: link('/about'), label: home.links.about },
         { href: link('/articles'), label: knowledge.title },
+        { href: link('/chat'), label: knowledge.chat },
         { href: link('/fixed'), label: problems.fixed.link },
         { href: link('/help'), label: home.links.help },
         { href: link('/proof'), label: proof.about.title },

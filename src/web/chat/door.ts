@@ -1,0 +1,39 @@
+import { findWithPin } from '#cases'
+import { parseReference } from '#kernel'
+import type { ChatDoor } from '#knowledge'
+import { reader, words } from '#words'
+import type { AppTools } from '../../tools.ts'
+import { guarded, may } from '../api/limits.ts'
+import { REGIONS } from '../base/page.ts'
+import type { ChatLimits } from './limits.ts'
+import { asText, speakerFor, spoken } from './said.ts'
+
+/**
+ * The door of conversations to everything outside their room: tries are counted with those of the pages, and what is
+ * said is put into words.
+ *
+ * @param from where the message comes from: an address of the network, or the channel's own name of the sender
+ */
+export const chatDoor = (tools: AppTools, limits: ChatLimits, from: string | undefined): ChatDoor => ({
+  from: from ?? 'here',
+  find: (db, typed) =>
+    guarded(
+      [
+        [tools.pins.number, parseReference(typed.reference) ?? 'none'],
+        [tools.pins.address, from],
+      ],
+      tools.clock.now(),
+      () => findWithPin({ db, secret: tools.secret }, typed),
+    ),
+  maySubmit: () => may(limits.submissions, from, tools.clock.now()),
+  async voice(language, says) {
+    const directory = await tools.directory()
+    const speaker = await speakerFor(tools.db, says, {
+      reader: reader(language, directory.timeZone, { region: REGIONS[directory.country ?? ''] }),
+      directory,
+      secret: tools.secret,
+    })
+    return asText(spoken(says, speaker), language, tools.publicUrl)
+  },
+  fileText: (language) => words(language).chat.fileSent,
+})

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import type { ChatWatch } from '#knowledge'
+import type { Env, Handler } from '../base/env.ts'
+import { endChat, postChat, showChat, typesInChat } from './chat.tsx'
+import type { ChatLimits } from './limits.ts'
+import { streamNews } from './news.ts'
+import { newsOf, ownConversation } from './visitor.ts'
+
+export { chatDoor } from './door.ts'
+export { type ChatLimits, chatLimits } from './limits.ts'
+
+/** The resident's chat; mounted below each language. */
+export const chatPages = (limits: ChatLimits, watch: ChatWatch): Hono<Env> =>
+  new Hono<Env>()
+    .get('/chat', showChat)
+    .post('/chat', postChat(limits, watch))
+    .get('/chat/news', news(watch))
+    .post('/chat/typing', typesInChat)
+    .post('/chat/end', endChat)
+
+/** What is said from now on, for the page's script. */
+const news =
+  (watch: ChatWatch): Handler =>
+  async (c) => {
+    const conversation = await ownConversation(c)
+    if (!conversation) return c.body(null, 204)
+    let after = Number(c.req.query('after')) || 0
+    return streamNews(c, watch, conversation.id, async () => {
+      const now = await ownConversation(c)
+      const found = now && (await newsOf(c, now, after))
+      after = found?.lines.at(-1)?.seq ?? after
+      return found
+    })
+  }
