@@ -145,6 +145,7 @@ table case_events
   tx xid8 not null default pg_current_xact_id()
   case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   case_events_pkey PRIMARY KEY (case_id, seq)
+  CREATE INDEX case_events_by_campaign ON public.case_events USING btree (((facts ->> 'campaign'::text))) WHERE ((step = 'submit'::text) AND (facts ? 'campaign'::text))
   CREATE INDEX case_events_feed ON public.case_events USING btree (tx, case_id, seq)
   sawt_app may insert, select
 
@@ -644,6 +645,20 @@ table places
   places_pkey PRIMARY KEY (id)
   sawt_app may insert, select, update
 
+table posters
+  code text not null
+  label text not null
+  entity_id text
+  category_id text
+  place_id text
+  made_by uuid
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  scans bigint not null default 0
+  posters_code_check CHECK ((code ~ '^[a-z2-9]{6}$'::text))
+  posters_pkey PRIMARY KEY (code)
+  sawt_app may insert, select, update
+
 table problem_announcements
   id uuid not null
   problem_id uuid not null
@@ -855,6 +870,23 @@ table push_subscriptions
   CREATE INDEX push_subscriptions_of_resident ON public.push_subscriptions USING btree (resident_id) WHERE (resident_id IS NOT NULL)
   CREATE INDEX push_subscriptions_of_staff ON public.push_subscriptions USING btree (staff_id) WHERE (staff_id IS NOT NULL)
   sawt_app may delete, insert, select, update
+
+table queue_watchers
+  id uuid not null
+  staff_id uuid not null
+  entity_id text
+  unit_id text
+  category_id text
+  type text
+  since timestamp with time zone not null
+  queue_watchers_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id)
+  queue_watchers_check CHECK ((num_nonnulls(entity_id, unit_id, category_id, type) > 0))
+  queue_watchers_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  queue_watchers_pkey PRIMARY KEY (id)
+  queue_watchers_staff_id_entity_id_unit_id_category_id_type_key UNIQUE NULLS NOT DISTINCT (staff_id, entity_id, unit_id, category_id, type)
+  queue_watchers_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  queue_watchers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  sawt_app may delete, insert, select
 
 table recounts
   calendar_id text not null

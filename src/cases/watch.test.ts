@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { notifier, unwatchCase, watchCase } from '#cases'
+import { notifier, queuesWatched, unwatchCase, unwatchQueue, watchCase, watchQueue } from '#cases'
 import { openLog, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import { heardAll } from '../../test/kit/heard.ts'
@@ -78,4 +78,54 @@ test('what is out of reach cannot be followed, and what has left it is not heard
   await a.through(country, moved, [a.staff(electrician), 'take-up'])
   await hear()
   assert.deepEqual(await noticesOf(country, liaison), before)
+})
+
+const QUEUE = { entity: null, unit: null, category: null, type: null }
+
+test('whoever follows a queue hears of each case that arrives in it, once, and not of what happens there', async (t) => {
+  const { country, hear } = await aListeningCountry(t)
+  const { operator, liaison, reviewer } = country.people
+  a.granted(await watchQueue(country.tools, operator, { ...QUEUE, entity: 'works', category: 'potholes' }))
+  const found = await a.routed(country)
+  await a.through(country, found, [a.staff(liaison), 'take-up'])
+  await hear()
+  assert.deepEqual(await noticesOf(country, operator), ['queue-followed'])
+  await a.through(country, found, [
+    a.staff(reviewer),
+    'route',
+    { entity: 'electricity', category: 'power-cuts' },
+  ])
+  await hear()
+  assert.deepEqual(await noticesOf(country, operator), ['queue-followed'])
+  await unwatchQueue(country.tools, operator, { ...QUEUE, entity: 'works', category: 'potholes' })
+  assert.deepEqual(await queuesWatched(country.tools, operator), [])
+  await a.routed(country)
+  await hear()
+  assert.deepEqual(await noticesOf(country, operator), ['queue-followed'])
+})
+
+test('a queue opens no case beyond somebody’s reach, and nothing that the desk tells them anyway', async (t) => {
+  const { country, hear } = await aListeningCountry(t)
+  const { electrician, liaison } = country.people
+  a.granted(await watchQueue(country.tools, electrician, { ...QUEUE, type: 'complaint' }))
+  a.granted(await watchQueue(country.tools, liaison, { ...QUEUE, entity: 'works' }))
+  await a.routed(country)
+  await hear()
+  assert.deepEqual(await noticesOf(country, electrician), [])
+  assert.deepEqual(await noticesOf(country, liaison), ['new-case'])
+})
+
+test('only a queue that is narrowed by what there is can be followed, and no more than one can read', async (t) => {
+  const { country } = await aListeningCountry(t)
+  const { operator } = country.people
+  const reason = async (queue: object) => {
+    const done = await watchQueue(country.tools, operator, { ...QUEUE, ...queue })
+    return done.ok ? 'ok' : done.reason
+  }
+  assert.equal(await reason({}), 'invalid')
+  assert.equal(await reason({ entity: 'moon' }), 'invalid')
+  assert.equal(await reason({ type: 'moon' }), 'invalid')
+  assert.equal(await reason({ entity: 'works' }), 'ok')
+  assert.equal(await reason({ entity: 'works' }), 'ok')
+  assert.equal((await queuesWatched(country.tools, operator)).length, 1)
 })

@@ -8,6 +8,7 @@ import { outsideRemedy } from '../store/resident.ts'
 import type { Moment, Tools } from './act.ts'
 import { calendarOf } from './calendar-of.ts'
 import { followersTold } from './tell-followers.ts'
+import { queueWatchersTold } from './tell-queue-watchers.ts'
 import { type Heard, watchersTold } from './tell-watchers.ts'
 
 export interface NotifyTools extends Pick<Tools, 'clock' | 'directory' | 'book'> {
@@ -42,6 +43,7 @@ export const notifier = (tools: NotifyTools): Consumer<heard.HeardEvent> => ({
     const heard = worthTelling.flatMap(({ caseId, seq }) => known.heard(caseId, seq))
     await enqueue(tx, post, await followersTold(tx, heard, { directory, book }))
     await enqueue(tx, post, await watchersTold(tx, heard, post.now, directory))
+    await enqueue(tx, post, await queueWatchersTold(tx, heard, post.now, directory))
   },
 })
 
@@ -53,10 +55,11 @@ async function lookUp(tx: Db, { log }: NotifyTools, caseIds: string[]) {
   const remedy = await outsideRemedy(tx)
   const states = new Map([...histories].map(([caseId, history]) => [caseId, replayed(history, log)]))
   return {
-    heard(caseId: string, seq: number): Heard[] {
+    heard(caseId: string, seq: number): (Heard & Pick<Situation, 'before'>)[] {
       const event = histories.get(caseId)?.find((each) => each.seq === seq)
       const after = states.get(caseId)?.[seq - 1]
-      return event && after ? [{ event, after }] : []
+      const before = states.get(caseId)?.[seq - 2] ?? null
+      return event && after ? [{ event, before, after }] : []
     },
     tellings(caseId: string, seq: number, country: Country): (Telling | TakingBack)[] {
       const history = (histories.get(caseId) ?? []).filter((event) => event.seq <= seq)

@@ -63,6 +63,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   'action-due': staff('told'),
   'action-overdue': staff('needed'),
   followed: staff('told'),
+  'queue-followed': staff('told'),
   recounted: { to: 'staff', weight: 'told', opens: 'path' },
   'webhook-off': { to: 'staff', weight: 'needed', opens: 'path' },
   digest: { to: 'staff', weight: 'needed', opens: 'queue' },

@@ -5,12 +5,13 @@ import { postStep } from './case/post-step.ts'
 import { showCase, showFile } from './case/show.tsx'
 import { postUnwatch, postWatch } from './case/watch.tsx'
 import { showDates } from './explain/show.tsx'
+import { postFollowQueue, postUnfollowQueue } from './follow-queue.tsx'
+import { showLearning } from './learning/show.tsx'
 import { postPassword, showPassword } from './password.tsx'
 import { showQueue } from './queue.tsx'
 import { postCode, postDemonstration, postSignIn, postSignOut, showCode, showSignIn } from './sign-in.tsx'
 import { staffOnly } from './staff-only.ts'
 import { postTemplate, showTemplate, showTemplates } from './templates.tsx'
-import { showLearning } from './learning/show.tsx'
 import { showPromised } from './time/promised.tsx'
 import { showSoon } from './time/soon.tsx'
 
@@ -42,6 +43,8 @@ const behindSignIn = () =>
     .post('/desk/templates/:id', postTemplate)
     .get('/desk/cases/:id', (c) => showCase(c))
     .get('/desk/cases/:id/dates', showDates)
+    .post('/desk/follow-queue', postFollowQueue)
+    .post('/desk/follow-queue/end', postUnfollowQueue)
     .post('/desk/follow/:id', postWatch)
     .post('/desk/follow/:id/end', postUnwatch)
     .get('/desk/cases/:id/files/:file', showFile)

@@ -2,6 +2,7 @@ import type { View } from '#cases'
 import type { Directory } from '#entities'
 import { holdsAny, type Officer, rolesOf } from '#people'
 import { EmptyState, Heading, LinkButton, Notice, Pagination, Tabs, useLink, useWords } from '#ui'
+import { FollowQueue } from './follow-queue.tsx'
 import { type Asked, asAddress, isNarrowed } from './queue-address.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import type { Line } from './queue-lines.ts'
@@ -18,6 +19,8 @@ export interface QueuePageProps {
   most: number
   tooBroad: boolean
   done?: string
+  /** Whether the queue that is shown is followed; undefined where none can be. */
+  follows?: boolean
 }
 
 export function QueuePage({
@@ -30,6 +33,7 @@ export function QueuePage({
   most,
   tooBroad,
   done,
+  follows,
 }: QueuePageProps) {
   const { desk, cases } = useWords()
   const link = useLink()
@@ -54,6 +58,7 @@ export function QueuePage({
       )}
       <Views tabs={tabs} asked={asked} most={most} />
       <QueueFilters officer={officer} directory={directory} asked={asked} />
+      {follows !== undefined && <FollowQueue asked={asked} follows={follows} />}
       {tooBroad && (
         <Notice kind="warning">
           <p>{cases.refusals['too-broad']}</p>

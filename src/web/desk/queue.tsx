@@ -3,6 +3,7 @@ import { countDesk, type DeskPage, listDesk, turnsOf, type View } from '#cases'
 import { parseReference } from '#kernel'
 import type { StaffEnv } from '../base/env.ts'
 import { html } from '../html.ts'
+import { followsQueue } from './follow-queue.tsx'
 import { type Asked, asAddress, readAsked } from './queue-address.ts'
 import { linesOf } from './queue-lines.ts'
 import { QueuePage } from './queue-page.tsx'
@@ -49,6 +50,7 @@ export async function showQueue(c: Context<StaffEnv>) {
       most={MOST}
       tooBroad={!answer.ok}
       done={c.req.query('done')}
+      follows={await followsQueue(tools, officer, asked)}
     />,
   )
 }

@@ -180,6 +180,14 @@ export const time = {
   },
 
   /** Following a case. */
+  /** Following what arrives in a list that is narrowed. */
+  queue: {
+    follow: 'تابع هذه القائمة',
+    stop: 'أوقف متابعة القائمة',
+    hint: 'يصلك إشعار على مكتبك بكل طلب يصل إليها.',
+    watching: 'أنت تتابع هذه القائمة، ويصلك إشعار بكل طلب يصل إليها.',
+  },
+
   watch: {
     follow: 'تابع هذا الطلب',
     stop: 'أوقف المتابعة',

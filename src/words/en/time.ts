@@ -160,6 +160,13 @@ export const time: typeof reference = {
     broad: 'The list is longer than can be shown now. Narrow it in the list of cases.',
   },
 
+  queue: {
+    follow: 'Follow this queue',
+    stop: 'Stop following this queue',
+    hint: 'You get a notice on your desk of each case that arrives in it.',
+    watching: 'You follow this queue and get a notice of each case that arrives in it.',
+  },
+
   watch: {
     follow: 'Follow this case',
     stop: 'Stop following',

@@ -109,3 +109,15 @@ test('a colleague follows a case from its page and stops again; what is out of r
   const form = { action: `/en/desk/follow/${id}`, hidden: {} }
   assert.ok([403, 404].includes((await huda.post(form)).status))
 })
+
+test('a colleague follows a narrowed queue from its page and stops again; the whole desk cannot be followed', async (t) => {
+  const app = await anApp(t)
+  const omar = await atDesk(app, app.country.people.operator)
+  assert.doesNotMatch((await omar.get('/en/desk?view=all')).html, /follow-queue/)
+  const here = '/en/desk?view=all&entity=works'
+  const followed = await omar.step(here, '/follow-queue')
+  assert.equal(followed.path, here)
+  assert.match(textOf(followed.html), /You follow this queue/)
+  const stopped = await omar.step(here, '/follow-queue/end')
+  assert.match(textOf(stopped.html), /Follow this queue/)
+})

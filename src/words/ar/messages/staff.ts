@@ -142,6 +142,14 @@ export const staff = {
     next: 'افتحه لترى ما حدث. وإن لم يعد يعنيك فأوقف متابعته من صفحته.',
     sms: (number: string) => `صوت: جديد في الطلب ${number} الذي تتابعه.`,
   },
+  'queue-followed': {
+    name: 'طلب وصل إلى قائمة تتابعها',
+    subject: (number: string) => `طلب جديد في قائمة تتابعها: ${number}`,
+    says: (number: string, who: string, day: string) =>
+      `وصل الطلب ${number} إلى قائمة تتابعها، وهو لدى ${who}. موعد مقدمه ${day}.`,
+    next: 'افتحه لتراه. وإن لم تعد القائمة تعنيك فافتحها وأوقف متابعتها.',
+    sms: (number: string) => `صوت: وصل الطلب ${number} إلى قائمة تتابعها.`,
+  },
   recounted: {
     name: 'مواعيد حُسبت من جديد',
     subject: (_count: string, who: string) => `مواعيد ${who} حُسبت من جديد`,

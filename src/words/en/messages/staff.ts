@@ -134,6 +134,14 @@ export const staff: typeof reference = {
     next: 'Open it to see what happened. If it concerns you no longer, stop following it on its page.',
     sms: (number) => `Sawt: news in case ${number}, which you follow.`,
   },
+  'queue-followed': {
+    name: 'A case arrived in a queue you follow',
+    subject: (number) => `A new case in a queue you follow: ${number}`,
+    says: (number, who, day) =>
+      `Case ${number} arrived in a queue you follow and is with ${who}. The resident’s date is ${day}.`,
+    next: 'Open it to see it. If the queue concerns you no longer, open it and stop following it.',
+    sms: (number) => `Sawt: case ${number} arrived in a queue you follow.`,
+  },
   recounted: {
     name: 'Dates counted again',
     subject: (_count, who) => `The dates of ${who} were counted again`,
