@@ -33,6 +33,19 @@ test('whoever is refused or sent away is told where to go', () => {
   assert.deepEqual(formulaWarnings({ ...refused, actions: [{}] }, ASKED, []), [])
 })
 
+test('one of two questions left aside is noticed, also where the other has an answer of its own', () => {
+  const asked = 'الشارع مظلم منذ شهر. لماذا لم يحضر أحد من البلدية لإصلاح الرصيف؟'
+  assert.deepEqual(formulaWarnings(GOOD, asked, []), ['points-missed'])
+})
+
+test('blame and empty phrases are noticed in any spelling, plain words are not', () => {
+  const saying = (more: string) => formulaWarnings({ ...GOOD, text: `${GOOD.text} ${more}` }, ASKED, [])
+  assert.deepEqual(saying('وكان عليكَ أن تُبلغنا قبل ذلك.'), ['blames'])
+  assert.deepEqual(saying('نحيطكم علمًا بأنه تم اتخاذ اللازم.'), ['cold'])
+  assert.deepEqual(saying('As we already told you, wait.'), ['blames'])
+  assert.deepEqual(saying('شكرًا لأنك أخبرتنا، واعذرنا على التأخير.'), [])
+})
+
 test('a story falls into the points it raises, without greetings and numbering', () => {
   assert.deepEqual(
     splitPoints(

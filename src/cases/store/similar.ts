@@ -37,3 +37,23 @@ export const candidates = (db: Db, officer: Reacher, caseId: string, query: stri
       left join case_words w on w.case_id = c.id and w.seq = 1
      where t.terms @@ ${query}::tsquery and t.case_id <> ${caseId} and ${reach(officer)}
      order by t.case_id desc limit ${limit}`)
+
+/** The reply that reached the resident of a case. */
+export interface EarlierAnswer {
+  id: string
+  reference: string
+  subject: string
+  outcome: Outcome | null
+  text: string
+}
+
+/** What residents of some cases within reach were answered; cases without an answer are not among them. */
+export const answersOf = (db: Db, officer: Reacher, ids: string[]) =>
+  db.rows<EarlierAnswer>(sql`
+    select c.id, c.reference, c.subject, c.outcome, left(w.words ->> 'text', 4000) as text
+      from cases c
+      join lateral (select seq from case_events e
+                     where e.case_id = c.id and e.step = 'reply' order by seq desc limit 1) e on true
+      join case_words w on w.case_id = c.id and w.seq = e.seq
+     where c.id = any(${ids}) and c.answered_at is not null and w.words ->> 'text' is not null
+       and ${reach(officer)}`)

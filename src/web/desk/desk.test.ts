@@ -49,7 +49,7 @@ test('a proposal is routed with one tap, and says which words it follows', async
   const { id } = await a.submitted(app.country, { ...a.aPothole, text: 'في حفرة في الشارع أمام بيتنا' })
   const rana = await atDesk(app, app.country.people.reviewer)
   const page = await rana.get(pageOf(id))
-  assert.match(textOf(page.html), /وزارة الأشغال الحفر · .*بسبب: الشارع · حفرة/)
+  assert.match(textOf(page.html), /وزارة الأشغال الحفر · .*بسبب: حفرة · الشارع/)
   const [first] = [...page.html.matchAll(/<form action="[^"]*\/route".*?<\/form>/gs)].map(([form]) => form)
   const hidden = Object.fromEntries(
     [...(first ?? '').matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [

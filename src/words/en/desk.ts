@@ -181,6 +181,10 @@ export const desk: typeof reference = {
     lead: 'Cases whose words are close to this one.',
     likeness: (percent) => `${percent} alike`,
     merge: 'Merge this case into it',
+    answers: 'How were others like it answered?',
+    answersLead:
+      'Replies that have reached their residents. Take what holds for this case; do not copy them as they are.',
+    take: 'Begin with this reply',
   },
 
   route: {
@@ -326,6 +330,8 @@ export const desk: typeof reference = {
       'too-short': 'It is very short, and does not say what happened.',
       'points-missed': 'It leaves aside some of what the resident raised.',
       'no-next-step': 'It does not say what the resident can do now.',
+      blames: 'It blames the resident. Say what happened and what will happen, without blame.',
+      cold: 'It has official phrases that say nothing. Say what you did, in plain words.',
     },
   },
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import {
   type CaseState,
   DRAFTING,
+  type EarlierAnswer,
   type EntityLink,
   type FormulaWarning,
   findSimilar,
@@ -13,6 +14,7 @@ import {
   repliesOfParts,
   type SimilarCase,
   type StepName,
+  similarAnswers,
   templatesForReply,
   type Words,
   watchesCase,
@@ -39,6 +41,8 @@ export interface CaseData extends OpenedCase {
   handlers: readonly { id: string; name: string }[]
   suggestions: readonly Suggestion[]
   similar: readonly SimilarCase[]
+  /** How cases like it were answered, for whoever writes the reply. */
+  answers: readonly EarlierAnswer[]
   templates: readonly ReplyTemplate[]
   partReplies: Awaited<ReturnType<typeof repliesOfParts>>
   /** The central office acts: the entity has not joined, or is the central office itself. */
@@ -80,7 +84,7 @@ export async function caseData(
     staffNames(tools.db, assigned(found)),
     may(found, 'assign') && state.entity ? handlersOf(c, directory, state.entity) : [],
     may(found, 'route') ? tools.suggest(`${first.subject ?? ''}\n${first.text ?? ''}`) : [],
-    may(found, 'merge') ? similarTo(c, state) : [],
+    may(found, 'merge') || writes ? similarTo(c, state) : [],
     writes ? templatesForReply(tools, state.entity) : [],
     writes && found.parts.all > 0 ? repliesOfParts(tools.db, state.id) : [],
     mayLink ? latestEntityLink(tools, state.id) : undefined,
@@ -88,7 +92,9 @@ export async function caseData(
   ])
   return {
     ...found,
-    ...{ officer, directory, book, now, first, reply, names, handlers, suggestions, similar, templates },
+    ...{ officer, directory, book, now, first, reply, names, handlers, suggestions, templates },
+    similar: may(found, 'merge') ? similar.slice(0, 5) : [],
+    answers: writes ? await similarAnswers(tools.db, officer, similar) : [],
     ...{ partReplies, mayLink, warnings, attempt },
     watching: await watchesCase(tools, officer, state.id),
     actedFor: !joined || central,
@@ -121,5 +127,5 @@ async function handlersOf(c: Context<StaffEnv>, directory: Directory, entity: st
 
 async function similarTo(c: Context<StaffEnv>, { id }: CaseState): Promise<readonly SimilarCase[]> {
   const found = await findSimilar(c.var.tools, c.var.officer, id)
-  return found.ok ? found.value.slice(0, 5) : []
+  return found.ok ? found.value : []
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { findCase, findTemplateForReply, judgeReply, saveReplyDraft } from '#cases'
-import { no, type Result, yes } from '#kernel'
+import { answerOf, findCase, findTemplateForReply, judgeReply, saveReplyDraft } from '#cases'
+import { isId, no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
 import type { Db } from '#platform'
 import type { StaffEnv } from '../../base/env.ts'
@@ -12,6 +12,8 @@ import type { Typed } from './rows.ts'
 /** What else the reply's form can do than send: keep a draft, begin with a template. Undefined when it sends. */
 export async function replyAct(c: Context<StaffEnv>, id: string, form: PostedForm, typed: Typed) {
   const act = form.text('do')
+  const like = form.text('like')
+  if (like) return giveBack(c, form, await withAnswer(c, like, form, typed))
   if (act === 'template') return giveBack(c, form, await withTemplate(c, id, form, typed))
   if (act !== 'draft') return undefined
   const draft = drafted(typed)
@@ -38,6 +40,19 @@ async function withTemplate(
   const outcome = form.text('outcome') || template.outcome || ''
   const kept = typed.filter(([name]) => name !== 'text' && name !== 'outcome')
   return { step: 'reply', typed: [...kept, ['text', text], ['outcome', outcome]], errors: {}, quiet: true }
+}
+
+/** An earlier answer to a case like this one goes below what is written already; out of reach there is none. */
+async function withAnswer(
+  c: Context<StaffEnv>,
+  like: string,
+  form: PostedForm,
+  typed: Typed,
+): Promise<Attempt> {
+  const answer = isId(like) ? await answerOf(c.var.tools.db, c.var.officer, like) : undefined
+  const text = [form.text('text').trim(), answer?.text].filter(Boolean).join('\n\n')
+  const kept = typed.filter(([name]) => name !== 'text' && name !== 'like')
+  return { step: 'reply', typed: [...kept, ['text', text]], errors: {}, quiet: true }
 }
 
 /**

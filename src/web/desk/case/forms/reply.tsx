@@ -3,6 +3,7 @@ import { Actions, Button, Form, Notice, Select, TextArea, Time, useLink, useWord
 import { fieldsOf } from '../attempt.ts'
 import type { CaseData } from '../data.ts'
 import { rowsTyped } from '../rows.ts'
+import { EarlierAnswers } from './earlier-answers.tsx'
 import { beginning } from './reply-beginning.ts'
 import { Outcome } from './reply-outcome.tsx'
 import { Points, PromisedRows } from './reply-rows.tsx'
@@ -38,6 +39,7 @@ export function ReplyComposer({ data, submits, main }: ReplyComposerProps) {
         </p>
       )}
       {data.templates.length > 0 && <Templates data={data} />}
+      <EarlierAnswers data={data} />
       <TextArea {...field('text', start.text)} label={desk.reply.text} hint={desk.reply.textHint} rows={7} />
       <Points field={field} start={start.points} rows={rowsOf(data, 'points', start.points.length)} />
       <Outcome field={field} start={start} />
