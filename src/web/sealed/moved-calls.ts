@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
-import { movedBody, openMovedUpload, receiveMoved } from '#integrity'
+import { CHUNK, movedBody, openMovedUpload, receiveMoved } from '#integrity'
 import { answer, refuse, type SealedEnv } from './answer.ts'
-import { readJson } from './read.ts'
+import { doorInside } from './moving/doors.ts'
+import { readBytes, readJson } from './read.ts'
 
 /** For the general process on another machine: what reached the ordinary desk by mistake, sealed before it left. */
 export function movedCalls(key: string) {
@@ -13,6 +14,13 @@ export function movedCalls(key: string) {
       : Promise.resolve(refuse(c, 'not-found')),
   )
   calls.post('/moved/uploads', async (c) => c.json(await openMovedUpload(c.var.room), 201))
+  calls.put('/moved/uploads/:ticket/:file{[0-9a-f]{32}}/:index{[0-9]{1,2}}', async (c) => {
+    const { ticket, file, index } = c.req.param()
+    const body = await readBytes(c, CHUNK)
+    if (!body.ok) return refuse(c, body.reason)
+    const put = await doorInside(c.var.room).put(ticket, file, Number(index), body.value)
+    return put.ok ? c.body(null, 204) : refuse(c, put.reason)
+  })
   calls.post('/moved/reports', async (c) => {
     const body = await readJson(c, movedBody)
     return body.ok

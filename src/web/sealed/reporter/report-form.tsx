@@ -55,7 +55,7 @@ export function ReportForm({ roster, linked, onHome, onChanged }: ReportFormProp
         key={step.id}
         title={step.title}
         hint={step.hint}
-        step={t.step(at + 1, steps.length)}
+        step={at === steps.length - 1 ? undefined : t.step(at + 1, steps.length - 1)}
         check={step.check}
         go={at === steps.length - 1 ? t.review.go : undefined}
         onGo={at === steps.length - 1 ? toReceipt : () => setAt(at + 1)}

@@ -14,8 +14,8 @@ export function stripped(bytes: Bytes): { bytes: Bytes; type: string } | undefin
 }
 
 /**
- * JPEG: of the application segments only JFIF (APP0) and Adobe's colour transform (APP14) stay, comments go, and so
- * does whatever follows the end of the picture. How the picture is to be turned is written anew, alone.
+ * JPEG: only what makes the picture stays, with JFIF (APP0) and Adobe's colour transform (APP14). Every other segment
+ * goes, and whatever follows the end of the picture. How the picture is to be turned is written anew, alone.
  */
 export function stripJpeg(bytes: Bytes): Bytes | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
@@ -30,15 +30,19 @@ export function stripJpeg(bytes: Bytes): Bytes | undefined {
     else {
       const end = at + 2 + size16(bytes, at + 2)
       const after = marker === 0xda ? endOfScan(bytes, end) : end
-      if (!isHidden(marker)) kept.push(bytes.subarray(at, after))
+      if (isPicture(bytes, at, marker)) kept.push(bytes.subarray(at, after))
       at = after
     }
   }
   return undefined
 }
 
-const isHidden = (marker: number): boolean =>
-  (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe
+/** Tables, frames and scans; JFIF and Adobe's colour transform where they are what they say. */
+function isPicture(bytes: Bytes, at: number, marker: number): boolean {
+  if (marker === 0xe0) return ascii(bytes, at + 4) === 'JFIF'
+  if (marker === 0xee) return ascii(bytes, at + 4) === 'Adob'
+  return marker >= 0xc0 && marker <= 0xdf
+}
 
 /** The next marker after a scan's data, where FF 00 is data and FF D0–D7 are pauses. */
 function endOfScan(bytes: Bytes, from: number): number {
