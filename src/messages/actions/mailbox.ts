@@ -40,5 +40,5 @@ const kept = (
   channel: one.channel,
   address: one.address,
   language: one.language,
-  at: one.settledAt,
+  at: one.since,
 })

@@ -74,16 +74,17 @@ export interface Captured {
   language: 'ar' | 'en'
   facts: MessageFacts
   staffId: string | null
-  settledAt: Temporal.Instant
+  /** When it was to be there: a demonstration that was set forward carries the mails of days in a moment. */
+  since: Temporal.Instant
 }
 
 export const captured = (db: Db, limit: number) =>
   db.rows<Captured>(sql`
-    select id, kind, channel, state, address, language, facts, staff_id as "staffId", settled_at as "settledAt"
+    select id, kind, channel, state, address, language, facts, staff_id as "staffId", since
       from messages where settled_at is not null and state in ('sent', 'delivered') and address is not null
-     order by settled_at desc, id desc limit ${limit}`)
+     order by since desc, id desc limit ${limit}`)
 
 export const capturedOne = (db: Db, id: string) =>
   db.row<Captured>(sql`
-    select id, kind, channel, state, address, language, facts, staff_id as "staffId", settled_at as "settledAt"
+    select id, kind, channel, state, address, language, facts, staff_id as "staffId", since
       from messages where id = ${id} and settled_at is not null and address is not null`)

@@ -39,14 +39,17 @@ function MailboxPage({ messages }: { messages: readonly KeptMessage[] }) {
           <p>{said.emptyNext}</p>
         </EmptyState>
       ) : (
-        <CardLinks
-          links={messages.map(({ id, subject, address, channel, at }) => ({
-            href: link(`/preview/mailbox/${id}`),
-            icon: channel === 'mail' ? 'mail' : 'phone',
-            title: subject,
-            text: `${channels[channel]} · \u2068${address}\u2069 · ${formatShort(reader, at)}`,
-          }))}
-        />
+        <div class="mails">
+          <CardLinks
+            links={messages.map(({ id, subject, address, channel, at }) => ({
+              href: link(`/preview/mailbox/${id}`),
+              icon: channel === 'mail' ? 'mail' : 'phone',
+              // Its own direction, in whichever language the page is.
+              title: `\u2068${subject || channels[channel]}\u2069`,
+              text: `${channels[channel]} · \u2068${address}\u2069 · ${formatShort(reader, at)}`,
+            }))}
+          />
+        </div>
       )}
     </Outside>
   )
