@@ -1,5 +1,5 @@
 import { no, parseReference, type Result, westernDigits, yes } from '#kernel'
-import { queryTerms } from '#language'
+import { askedTerms } from '#language'
 import {
   type Cursor,
   type DeskQuery,
@@ -51,7 +51,7 @@ export async function listDesk(
   const cursor = query.cursor ? readCursor(query.cursor) : undefined
   const number = query.q && parseReference(query.q)
   if (number) return yes({ cases: await desk.byNumber(db, officer, number), next: null })
-  const terms = query.q ? queryTerms(westernDigits(query.q)) : undefined
+  const terms = query.q ? askedTerms(westernDigits(query.q)) : undefined
   if (terms?.length === 0) return yes({ cases: [], next: null })
 
   const limit = query.limit ?? USUAL
@@ -62,6 +62,16 @@ export async function listDesk(
   const quick = wanted.byDate && !wanted.after
   const found = quick ? await read(db) : await withinTime(db, PATIENCE, read)
   return found ? yes(paged(found, limit, wanted)) : no('too-broad')
+}
+
+/** How the texts of some cases within reach begin, by case: for showing what a search has found in them. */
+export async function beginnings(
+  { db }: Pick<Tools, 'db'>,
+  officer: Reacher,
+  ids: string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await desk.beginningsOf(db, officer, ids)).map(({ id, text }) => [id, text]))
 }
 
 /**
@@ -108,7 +118,7 @@ interface Phases {
 }
 
 /** What a question means for the list: the stages to walk, the conditions on the way, and the order. */
-function wantedBy(query: DeskQuery, { officer, now }: Asking, terms?: readonly string[]): Phases {
+function wantedBy(query: DeskQuery, { officer, now }: Asking, terms?: desk.Wanted['terms']): Phases {
   const { type, channel, category, entity, unit, urgent, stage } = query
   const late = query.overdue || query.view === 'late'
   const view = query.view ?? (late ? 'late' : 'all')

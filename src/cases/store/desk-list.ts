@@ -42,8 +42,8 @@ export interface Wanted {
     handler?: string
     before?: Temporal.Instant
   }
-  /** Terms that all must occur. */
-  terms?: readonly string[]
+  /** Of each group one term must occur. */
+  terms?: readonly (readonly string[])[]
 }
 
 /** Some stages, all that are open, or all; perhaps only those that are somebody's turn. */
@@ -92,6 +92,13 @@ export async function byAge(db: Db, wanted: Wanted, reading: Reading): Promise<D
 
 export const byNumber = (db: Db, officer: Reacher, reference: string) =>
   db.rows<DeskCase>(sql`${lines} where c.reference = ${reference} and ${reach(officer)}`)
+
+/** How what was submitted with some cases begins: for showing where in it stands what was looked for. */
+export const beginningsOf = (db: Db, officer: Reacher, ids: string[]) =>
+  db.rows<{ id: string; text: string }>(sql`
+    select c.id, left(w.words ->> 'text', 2000) as text
+      from cases c join case_words w on w.case_id = c.id and w.seq = 1
+     where c.id = any(${ids}) and w.words ->> 'text' is not null and ${reach(officer)}`)
 
 /** How many there are of each; counting stops at `limit`, so that it costs the same with ten million cases. */
 export async function countEach(db: Db, wanted: Wanted[], reading: Reading): Promise<number[]> {
@@ -160,5 +167,17 @@ function equal({ type, channel, category, entity, unit, urgent, handler }: Wante
   ]
 }
 
-/** Terms hold letters and digits only, so they can be quoted as they are. */
-const query = (terms: readonly string[]): string => terms.map((term) => `'${term}'`).join(' & ')
+/**
+ * Terms hold letters and digits only, so they can be quoted as they are. What was typed is looked for as the
+ * beginning of a longer word, too: stems are light, and people stop typing early.
+ */
+const query = (groups: readonly (readonly string[])[]): string =>
+  groups
+    .map((either) =>
+      either.map((term, at) => `'${term}'${at === 0 && term.length >= LONG_ENOUGH ? ':*' : ''}`).join(' | '),
+    )
+    .map((either) => `(${either})`)
+    .join(' & ')
+
+/** Letters. Shorter beginnings would be those of half the words there are. */
+const LONG_ENOUGH = 4

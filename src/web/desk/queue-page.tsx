@@ -13,6 +13,8 @@ export interface QueuePageProps {
   officer: Officer
   directory: Directory
   asked: Asked
+  /** How the texts of the lines begin, where something was looked for. */
+  texts: ReadonlyMap<string, string>
   lines: readonly Line[]
   next?: string
   tabs: readonly { view: View; count?: number }[]
@@ -27,6 +29,7 @@ export function QueuePage({
   officer,
   directory,
   asked,
+  texts,
   lines,
   next,
   tabs,
@@ -64,7 +67,7 @@ export function QueuePage({
           <p>{cases.refusals['too-broad']}</p>
         </Notice>
       )}
-      {lines.length > 0 && <QueueTable lines={lines} directory={directory} asked={asked} />}
+      {lines.length > 0 && <QueueTable lines={lines} directory={directory} asked={asked} texts={texts} />}
       {lines.length === 0 && !tooBroad && <Nothing asked={asked} />}
       <Pagination
         next={next && link(next)}

@@ -1,4 +1,5 @@
 import type { Directory } from '#entities'
+import { excerpt } from '#language'
 import {
   type Column,
   DueChip,
@@ -13,6 +14,7 @@ import {
   useWords,
 } from '#ui'
 import { inDigits } from '#words'
+import { Highlighted } from './highlighted.tsx'
 import { type Asked, asAddress } from './queue-address.ts'
 import type { Line } from './queue-lines.ts'
 
@@ -20,10 +22,12 @@ interface QueueTableProps {
   lines: readonly Line[]
   directory: Directory
   asked: Asked
+  /** How their texts begin, where something was looked for. */
+  texts: ReadonlyMap<string, string>
 }
 
 /** One line a case: the promise, the matter, who has it, and what happens next by when. */
-export function QueueTable({ lines, directory, asked }: QueueTableProps) {
+export function QueueTable({ lines, directory, asked, texts }: QueueTableProps) {
   const { desk } = useWords()
   const link = useLink()
   const { columns } = desk.queue
@@ -42,7 +46,7 @@ export function QueueTable({ lines, directory, asked }: QueueTableProps) {
       label: columns.subject,
       header: true,
       wide: true,
-      cell: (line) => <Subject line={line} />,
+      cell: (line) => <Subject line={line} asked={asked.q} text={texts.get(line.id)} />,
     },
     { key: 'who', label: columns.who, cell: (line) => <Holder line={line} directory={directory} /> },
     { key: 'stage', label: columns.stage, cell: (line) => <Stage line={line} /> },
@@ -82,14 +86,21 @@ function Due({ line: { due, answerBy } }: { line: Line }) {
   )
 }
 
-function Subject({ line }: { line: Line }) {
+interface SubjectProps {
+  line: Line
+  asked?: string
+  text?: string
+}
+
+function Subject({ line, asked, text }: SubjectProps) {
   const { desk } = useWords()
   const { marks } = desk.queue
   return (
     <>
       <span class="subject">
-        <bdi>{line.subject}</bdi>
+        {asked ? <Highlighted pieces={excerpt(line.subject, asked)} /> : <bdi>{line.subject}</bdi>}
       </span>
+      <Passage asked={asked} text={text} />
       <span class="line-facts">
         <Reference number={line.reference} />
         <TypeTag type={line.type} />
@@ -105,6 +116,17 @@ function Subject({ line }: { line: Line }) {
         {line.mergedInto && <Tag>{marks.follows}</Tag>}
       </span>
     </>
+  )
+}
+
+/** Where in the text it stands, when it does; a number that was looked for stands in no text. */
+function Passage({ asked, text }: Pick<SubjectProps, 'asked' | 'text'>) {
+  const pieces = asked && text ? excerpt(text, asked) : []
+  if (!pieces.some(({ hit }) => hit)) return null
+  return (
+    <small class="line soft">
+      <Highlighted pieces={pieces} />
+    </small>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { countDesk, type DeskPage, listDesk, turnsOf, type View } from '#cases'
+import { beginnings, countDesk, type DeskPage, listDesk, turnsOf, type View } from '#cases'
 import { parseReference } from '#kernel'
 import type { StaffEnv } from '../base/env.ts'
 import { html } from '../html.ts'
@@ -45,6 +45,7 @@ export async function showQueue(c: Context<StaffEnv>) {
       directory={directory}
       asked={asked}
       lines={linesOf(found.cases, { directory, book: await tools.book(), now: tools.clock.now() })}
+      texts={await textsOf(c, asked, found)}
       next={next(asked, found)}
       tabs={TABS.map((view, at) => ({ view, count: counts[at] }))}
       most={MOST}
@@ -54,5 +55,9 @@ export async function showQueue(c: Context<StaffEnv>) {
     />,
   )
 }
+
+/** Only where something was looked for does the list show where it stands. */
+const textsOf = (c: Context<StaffEnv>, { q }: Asked, { cases }: DeskPage) =>
+  beginnings(c.var.tools, c.var.officer, q ? cases.map(({ id }) => id) : [])
 
 const next = (asked: Asked, { next }: DeskPage) => (next ? asAddress({ ...asked, cursor: next }) : undefined)
