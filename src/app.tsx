@@ -6,6 +6,7 @@ import type { AppTools } from './tools.ts'
 import { clockPages } from './web/admin/clock/index.ts'
 import { adminPages } from './web/admin/index.ts'
 import { webhookPages } from './web/admin/webhooks/index.ts'
+import { analysis } from './web/analysis/index.ts'
 import { api } from './web/api/index.ts'
 import { loadAssets } from './web/assets.ts'
 import { secureCookies } from './web/base/cookies.ts'
@@ -15,7 +16,7 @@ import { preparePage } from './web/base/page.ts'
 import { refusals } from './web/base/refusals.tsx'
 import { knowVisitor } from './web/base/visitor.ts'
 import { centre } from './web/centre/index.ts'
-import { chatLimits, chatPages } from './web/chat/index.ts'
+import { chatDesk, chatLimits, chatPages } from './web/chat/index.ts'
 import { desk } from './web/desk/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
@@ -34,7 +35,7 @@ import { poster } from './web/public/poster.ts'
 import { residentPages } from './web/resident/index.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
-const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin']
+const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis']
 /** Of residents' pages the chat alone renews itself. */
 const SCRIPTED_AREAS = [...STAFF_AREAS, 'chat']
 
@@ -85,8 +86,10 @@ export function buildApp(tools: AppTools): Hono<Env> {
     app
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
+      .route(`/${locale}`, analysis())
       .route(`/${locale}`, knowledgePages())
       .route(`/${locale}`, chatPages(limits, watch))
+      .route(`/${locale}`, chatDesk(limits, watch))
       .route(`/${locale}`, answerByLink())
       .route(`/${locale}`, messagePages())
       .route(`/${locale}/admin`, adminPages(notYours))

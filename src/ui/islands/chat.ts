@@ -28,6 +28,17 @@ const typing = document.querySelector<HTMLElement>('#chat-typing')
 
 if (log && place && form) begin(log, place, form)
 
+/** The queue of the contact centre: drawn anew when who waits has changed, unless somebody is just choosing. */
+const queue = document.querySelector<HTMLElement>('#chat-queue')
+if (queue?.dataset.news) {
+  let before: string | undefined
+  new EventSource(queue.dataset.news).addEventListener('news', (event) => {
+    const { data } = event as MessageEvent<string>
+    if (before !== undefined && before !== data) location.reload()
+    before = data
+  })
+}
+
 function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement) {
   const seen = { after: Number(place.dataset.after) }
   let stream: EventSource | undefined

@@ -6,6 +6,7 @@ import type { ChatLimits } from './limits.ts'
 import { streamNews } from './news.ts'
 import { newsOf, ownConversation } from './visitor.ts'
 
+export { chatDesk } from './desk/index.ts'
 export { chatDoor } from './door.ts'
 export { type ChatLimits, chatLimits } from './limits.ts'
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { maySettle } from '#arrivals'
+import { seesFigures } from '#insight'
 import { mayWriteArticles } from '#knowledge'
 import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
@@ -72,7 +73,7 @@ export function homeOf(officer: Officer): string {
 
 function placesOf(
   officer: Officer,
-  { arrivals, desk, knowledge, learning, messages, problems, time }: Words,
+  { arrivals, chat, desk, insight, knowledge, learning, messages, problems, time }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
@@ -92,6 +93,13 @@ function placesOf(
       icon: 'check',
       label: time.promised.place,
       when: holdsAny(officer, PROMISING),
+    },
+    {
+      key: 'analysis',
+      href: link('/analysis'),
+      icon: 'chart',
+      label: insight.place,
+      when: seesFigures(officer),
     },
     {
       key: 'notices',
@@ -134,6 +142,13 @@ function placesOf(
       icon: 'chart',
       label: learning.place,
       when: seesLearning(officer),
+    },
+    {
+      key: 'chat',
+      href: link('/centre/chat'),
+      icon: 'message',
+      label: chat.desk.place,
+      when: mayRegister(officer),
     },
     {
       key: 'templates',

@@ -45,15 +45,22 @@ export const takeConversation = (tools: ChatTools, door: Voice, officer: Officer
         }),
   )
 
-/** The agent says something; whoever speaks has the conversation. */
-export const sayAsAgent = (tools: ChatTools, door: Voice, officer: Officer, id: string, text: string) =>
+/** The agent says something; whoever speaks has the conversation. Sent twice with one key it is said once. */
+export const sayAsAgent = (
+  tools: ChatTools,
+  door: Voice,
+  officer: Officer,
+  id: string,
+  { text, key }: { text: string; key?: string },
+) =>
   onDesk(tools, officer, id, async (held, within) => {
     const words = text.trim()
     if (!words) return no('invalid', { text: 'required' })
     if (words.length > LONGEST_MESSAGE) return no('invalid', { text: 'too-long' })
-    return said(within, door, { ...held, desk: 'taken', agentId: officer.id, agentTyping: null }, officer, {
-      text: words,
-    })
+    if (key && (await store.takeIn(within.db, 'web', `agent ${key}`, tools.clock.now())) === 0)
+      return yes(held)
+    const taken = { ...held, desk: 'taken', agentId: officer.id, agentTyping: null } as const
+    return said(within, door, taken, officer, { text: words })
   })
 
 /** Ends what a person was needed for; the chatbot answers again. */
