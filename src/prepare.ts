@@ -4,6 +4,7 @@ import { CannotStart, sql } from '#platform'
 import { seedSealedDemonstration } from './commands/integrity/demonstration.ts'
 import { accountLines } from './commands/seed.ts'
 import { seedArticles } from './commands/seeding/articles.ts'
+import { seedProblems } from './commands/seeding/problems.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
 import { seedSituations } from './commands/seeding/situations.ts'
 import type { Tools as Opened } from './run.ts'
@@ -23,6 +24,7 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
   if (seeded.ok && seeded.value.planted) {
     await seedSituations(tools, seeded.value.country)
     await seedArticles(tools)
+    await seedProblems(tools, seeded.value.country)
     tools.wake()
   }
   if (seeded.ok && tools.sealed) await seedRoom(tools, tools.sealed.room, sealedFolder(config))

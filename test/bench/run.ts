@@ -6,6 +6,7 @@ import { sql } from '#platform'
 import { type Category, writeHistory } from './history.ts'
 import { climbTogether } from './ladder.ts'
 import { type Load, load, send } from './load.ts'
+import { readGrowing } from './problems.ts'
 import { aSawt, type Sawt } from './sawt.ts'
 import { submitAgainstRaw } from './submit.ts'
 import { asResident, asStaff } from './visit.ts'
@@ -21,6 +22,9 @@ async function bench() {
       seconds: { type: 'string', default: '6' },
       ladder: { type: 'boolean' },
       clocks: { type: 'string', default: '100000' },
+      problems: { type: 'boolean' },
+      read: { type: 'string', default: '20000' },
+      others: { type: 'string', default: '3000000' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -28,7 +32,9 @@ async function bench() {
     console.log(`npm run bench -- [--cases 100000,1000000] [--seconds 6]
     Measures submitting against raw inserts, pages, lists, search and import, at each number of cases.
 npm run bench -- --ladder [--clocks 100000]
-    Measures how long it takes until all clocks that are due at one moment have climbed, each once.`)
+    Measures how long it takes until all clocks that are due at one moment have climbed, each once.
+npm run bench -- --problems [--read 20000] [--others 3000000]
+    Measures what the finder of recurring problems costs for a case, as cases become more.`)
     return
   }
 
@@ -41,6 +47,7 @@ npm run bench -- --ladder [--clocks 100000]
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
   )
   if (values.ladder) return ladder(Number(values.clocks))
+  if (values.problems) return problems(Number(values.read), Number(values.others), categories)
   const sawt = await aSawt(8096)
   try {
     const token = (await sawt.command('token', '--role', 'agent', '--name', 'Bench')).output.trim()
@@ -56,6 +63,16 @@ npm run bench -- --ladder [--clocks 100000]
     await sawt.db.close()
     await sawt.end()
   }
+}
+
+/** Cases of four months, read one after the other. */
+async function problems(cases: number, others: number, categories: Category[]) {
+  say(`\nRecurring problems: ${number(cases)} cases, beside ${number(others)} keys of others`)
+  await readGrowing(cases, others, categories, ({ before, perCase, clusters }) =>
+    say(
+      `  after ${number(before).padStart(9)} cases  ${perCase.toFixed(2)} ms a case  ${number(clusters)} clusters`,
+    ),
+  )
 }
 
 /** Everybody at once, as on the first morning after Eid. */

@@ -49,7 +49,7 @@ export function plantedHistory(
     })),
   )
   for (let at = 0; at < noise; at++) {
-    const one = random() < 0.1 ? pick(hard) : pick(categories)
+    const one = hard.length > 0 && random() < 0.1 ? pick(hard) : pick(categories)
     const told = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(one.keywords_ar))
     cases.push({
       text: `${pick(OPENINGS)} ${[...new Set(told)].join(' و')} ${pick(ENDINGS)}`,

@@ -1,7 +1,7 @@
 import type { Directory } from '#entities'
 import { listPublicProblems, type PublicProblem } from '#problems'
 import { EmptyState, Heading, Section, Tag, useReader, useWords } from '#ui'
-import { formatDay, inDigits, words } from '#words'
+import { formatDate, inDigits, words } from '#words'
 import type { Handler } from '../base/env.ts'
 import { html } from '../html.ts'
 import { Shell } from '../resident/shell.tsx'
@@ -56,7 +56,7 @@ function Fixed({ one, directory }: { one: PublicProblem; directory: Directory })
     directory.entity(one.entity)?.name[locale],
     directory.place(one.place)?.name[locale],
     voices < FEW ? said.few : inDigits(reader, said.voices(voices)),
-    one.fixedAt && said.on(formatDay(reader, one.fixedAt.subtract({ seconds: 1 }))),
+    one.fixedAt && said.on(formatDate(reader, one.fixedAt.subtract({ seconds: 1 }))),
   ]
   return (
     <article class="section" id={`p-${one.id}`}>

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openProofFolder } from '#cases'
+import { openFiles, openLog, sql } from '#platform'
+import { announced, listPublicProblems } from '#problems'
+import { freshDatabase } from '../../../test/kit/database.ts'
+import { readAll } from '../../../test/kit/problems.ts'
+import { buildTools } from '../../tools.ts'
+import { seedProblems } from './problems.ts'
+import { seedCountry } from './seed-country.ts'
+
+for (const country of ['bahrain', 'jordan'])
+  test(`the demonstration of ${country} shows a problem proposed, one announced, one that held and one that came back`, async (t) => {
+    const { db } = await freshDatabase(t)
+    const tools = buildTools({
+      db,
+      log: openLog('silent'),
+      files: openFiles({ dir: '/nowhere' }),
+      proof: openProofFolder('/nowhere'),
+      secret: Buffer.from('a secret of thirty-two characters'),
+      publicUrl: 'http://localhost',
+      demonstration: true,
+    })
+    assert.ok((await seedCountry(tools, country)).ok)
+    tools.forget()
+    await seedProblems(tools, country)
+    await readAll(tools)
+    const states = await db.rows<{ state: string }>(sql`select state from problems order by state`)
+    assert.deepEqual(
+      states.map(({ state }) => state),
+      ['came-back', 'fixing', 'held', 'proposed'],
+    )
+    assert.equal((await announced(tools)).length, 1)
+    assert.deepEqual(
+      (await listPublicProblems(tools)).map(({ state }) => state),
+      ['fixing', 'held'],
+    )
+  })

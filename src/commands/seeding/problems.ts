@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { submitCase } from '#cases'
+import type { Names } from '#entities'
+import { newId, type Result, stoppedClock } from '#kernel'
+import { findOfficer, type Officer } from '#people'
+import { catchUp } from '#platform'
+import {
+  judgeFixes,
+  linkCases,
+  listProblems,
+  type Problem,
+  type ProblemStep,
+  problemFinder,
+  type Tools,
+  takeProblemStep,
+} from '#problems'
+import { demonstrationAccounts } from './demonstration.ts'
+
+interface Situation {
+  category: string
+  /** Which governorate, and which of its places. */
+  governorate: number
+  place: number
+  daysAgo: number
+  everyHours: number
+  texts: string[]
+  title?: Names
+  cause?: string
+  fix?: string
+  announced?: { days: number } & Names
+  fixedAfterDays?: number
+  told?: Names
+  backAfterDays?: number
+  back?: string[]
+}
+
+const FILE = join(import.meta.dirname, '../../../db/seeds/countries/problems.json')
+
+/**
+ * Recurring problems of a demonstration: one proposed, one announced and being fixed, one whose fix held, one that
+ * came back. Their cases are submitted and read like any others, and people do the rest, with the clock set back.
+ */
+export async function seedProblems(tools: Tools, country: string): Promise<void> {
+  const situations: Situation[] = JSON.parse(readFileSync(FILE, 'utf8'))
+  const staff = await staffOf(tools, country)
+  for (const situation of situations) await live(tools, staff, situation)
+  await judgeFixes(tools)
+}
+
+type Staff = (role: string, entity?: string | null) => Officer | undefined
+
+async function staffOf({ db, clock }: Tools, country: string): Promise<Staff> {
+  const found: { role: string; scopeId?: string; officer?: Officer }[] = []
+  for (const { email, role, scopeId } of demonstrationAccounts(country))
+    found.push({ role, scopeId, officer: await findOfficer(db, email, clock.now()) })
+  return (role, entity) =>
+    found.find((one) => one.role === role && (!entity || one.scopeId === entity))?.officer
+}
+
+async function live(tools: Tools, staff: Staff, situation: Situation): Promise<void> {
+  const began = tools.clock.now().subtract({ hours: 24 * situation.daysAgo })
+  const clock = stoppedClock(began)
+  const then = { ...tools, clock }
+  await bring(then, clock, situation, situation.texts)
+  const analyst = staff('analyst')
+  const problem = analyst && (await proposal(then, analyst, situation.category))
+  if (!analyst || !problem || !situation.title) return
+  const take = async (officer: Officer | undefined, step: ProblemStep['step'], input: object) => {
+    if (officer) granted(await takeProblemStep(then, officer, { id: problem.id, step, input }))
+  }
+  await decided(take, {
+    analyst,
+    staff,
+    problem,
+    situation,
+    today: todayOf(clock, (await tools.directory()).timeZone),
+  })
+  while ((await linkCases(then)) > 0);
+  if (situation.fixedAfterDays !== undefined) {
+    clock.set(began.add({ hours: 24 * situation.fixedAfterDays }))
+    const today = todayOf(clock, (await tools.directory()).timeZone)
+    await take(ownerOf(staff, problem), 'fix', { on: today.toString() })
+    if (situation.told)
+      await take(analyst, 'publish', { toldAr: situation.told.ar, toldEn: situation.told.en })
+  }
+  if (situation.back) {
+    clock.set(began.add({ hours: 24 * (situation.backAfterDays ?? 0) }))
+    await bring(then, clock, situation, situation.back)
+    await judgeFixes(then)
+  }
+}
+
+interface Deciding {
+  analyst: Officer
+  staff: Staff
+  problem: Problem
+  situation: Situation
+  today: Temporal.PlainDate
+}
+
+/** Accepted, with its cause and what will be done; announced where the situation says so. */
+async function decided(
+  take: (officer: Officer | undefined, step: ProblemStep['step'], input: object) => Promise<void>,
+  { analyst, staff, problem, situation, today }: Deciding,
+) {
+  const { title, cause, fix, announced } = situation
+  const { category, place, entity } = problem
+  const about = { category: category ?? '', place: place ?? '', entity: entity ?? '' }
+  await take(analyst, 'accept', { ...about, titleAr: title?.ar, titleEn: title?.en })
+  const owner = ownerOf(staff, problem)
+  if (cause) await take(owner, 'cause', { cause })
+  if (fix) await take(owner, 'plan', { fix, fixBy: today.add({ days: 30 }).toString() })
+  if (!announced) return
+  const until = today.add({ days: announced.days }).toString()
+  await take(staff('operator'), 'announce', { ...about, textAr: announced.ar, textEn: announced.en, until })
+}
+
+const ownerOf = (staff: Staff, { entity }: Problem) => staff('liaison', entity) ?? staff('head', entity)
+
+const todayOf = (clock: Tools['clock'], zone: string) => clock.now().toZonedDateTimeISO(zone).toPlainDate()
+
+type Moving = ReturnType<typeof stoppedClock>
+
+/** Everybody writes once, one after the other; then all is read. */
+async function bring(tools: Tools, clock: Moving, situation: Situation, texts: string[]) {
+  const directory = await tools.directory()
+  const governorate = directory.places(null, 'ar')[situation.governorate]
+  const place = governorate && directory.places(governorate.id, 'ar')[situation.place]
+  for (const text of texts) {
+    const given = {
+      type: 'complaint',
+      category: situation.category,
+      text,
+      ...(place && { place: { id: place.id } }),
+    }
+    const key = { scope: 'seed', key: newId(), bodyHash: Buffer.of() }
+    granted(await submitCase(tools, {}, given, key))
+    clock.forward({ hours: situation.everyHours })
+  }
+  await readAll(tools, texts.length)
+}
+
+/** Reads what was brought; somebody else's transaction on the same server may hold the feed back for a moment. */
+async function readAll(tools: Tools, cases: number) {
+  let read = 0
+  for (let tries = 0; tries < 100; tries++) {
+    const more = await catchUp(tools.db, problemFinder(tools))
+    read += more
+    if (more === 0 && read >= cases) return
+    if (more === 0) await pause(50)
+  }
+}
+
+async function proposal(tools: Tools, analyst: Officer, category: string): Promise<Problem | undefined> {
+  const found = await listProblems(tools, analyst, ['proposed'])
+  return found.find((one) => one.category === category)
+}
+
+/** A seed that a room refuses is a mistake in our own files. */
+function granted<Value>(result: Result<Value>): Value {
+  if (!result.ok)
+    throw new Error(`a problem was refused: ${result.reason} ${JSON.stringify(result.details ?? {})}`)
+  return result.value
+}
