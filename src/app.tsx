@@ -62,7 +62,8 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.route('/assets', assets.routes)
   app.route('/', publishedProof())
   app.route('/messages', stopLinks())
-  app.route('/hooks', hooks())
+  const [limits, watch] = [chatLimits(), chatWatch(tools.db, tools.log)]
+  app.route('/hooks', hooks(limits, watch))
   app.get('/push-worker.js', pushWorker())
 
   const guard = protectForms({
@@ -81,7 +82,6 @@ export function buildApp(tools: AppTools): Hono<Env> {
   // Before the administrator's pages, which open to nobody else.
   if (tools.demonstration) for (const locale of LOCALES) app.route(`/${locale}/admin`, clockPages(notYours))
   const residents = residentPages()
-  const [limits, watch] = [chatLimits(), chatWatch(tools.db, tools.log)]
   for (const locale of LOCALES)
     app
       .route(`/${locale}`, desk())

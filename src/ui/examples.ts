@@ -5,6 +5,9 @@ import { examples as promiseHero } from './case/promise-hero.tsx'
 import { examples as reference } from './case/reference.tsx'
 import { examples as tags } from './case/tags.tsx'
 import { examples as timeline } from './case/timeline.tsx'
+import { examples as bars } from './charts/bars.tsx'
+import { examples as lines } from './charts/lines.tsx'
+import { examples as regions } from './charts/regions.tsx'
 import { examples as details } from './details.tsx'
 import type { Examples } from './example.ts'
 import { examples as button } from './forms/button.tsx'
@@ -62,4 +65,7 @@ export const STAFF_ONLY: Readonly<Record<string, Examples>> = {
   clocks,
   browse,
   'step-form': stepForm,
+  bars,
+  lines,
+  regions,
 }

@@ -38,6 +38,10 @@ export {
   typeIcon,
 } from './case/tags.tsx'
 export { Timeline, type TimelineItem } from './case/timeline.tsx'
+export { type BarLine, Bars, type BarsProps } from './charts/bars.tsx'
+export { ChartFrame, type ChartFrameProps, PlainTable } from './charts/figure.tsx'
+export { Lines, type LinesProps, type Series } from './charts/lines.tsx'
+export { type Region, Regions, type RegionsProps, type RegionValue } from './charts/regions.tsx'
 export { Details, type DetailsProps } from './details.tsx'
 export type { Examples, Say } from './example.ts'
 export { SHARED, STAFF_ONLY } from './examples.ts'

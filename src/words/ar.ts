@@ -7,8 +7,8 @@ import { chat } from './ar/chat.ts'
 import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
 import { forms } from './ar/forms.ts'
+import { insight } from './ar/insight.ts'
 import { knowledge } from './ar/knowledge.ts'
-import { learning } from './ar/learning.ts'
 import { learning } from './ar/learning.ts'
 import { messages } from './ar/messages.ts'
 import { open311 } from './ar/open311.ts'
@@ -29,8 +29,8 @@ export const ar = {
   common,
   desk,
   forms,
+  insight,
   knowledge,
-  learning,
   learning,
   messages,
   open311,

@@ -7,8 +7,8 @@ import { chat } from './en/chat.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
 import { forms } from './en/forms.ts'
+import { insight } from './en/insight.ts'
 import { knowledge } from './en/knowledge.ts'
-import { learning } from './en/learning.ts'
 import { learning } from './en/learning.ts'
 import { messages } from './en/messages.ts'
 import { open311 } from './en/open311.ts'
@@ -29,8 +29,8 @@ export const en: typeof ar = {
   common,
   desk,
   forms,
+  insight,
   knowledge,
-  learning,
   learning,
   messages,
   open311,

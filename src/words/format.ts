@@ -20,6 +20,12 @@ export const formatShort = (who: Reader, when: When): string => write(who, when,
 /** "26 November 2026 at 15:04". */
 export const formatDateTime = (who: Reader, when: When): string => write(who, when, 'dateTime')
 
+/** "November 2026". */
+export const formatMonth = (who: Reader, when: When): string => write(who, when, 'month')
+
+/** "Nov": beside others, on an axis. */
+export const formatShortMonth = (who: Reader, when: When): string => write(who, when, 'shortMonth')
+
 /** "15:04". */
 export const formatTime = (who: Reader, when: When): string => write(who, when, 'time')
 
@@ -60,6 +66,8 @@ const STYLES = {
   fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   dateTime: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short' },
   time: { hour: 'numeric', minute: '2-digit' },
   hijri: { calendar: 'islamic-umalqura', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

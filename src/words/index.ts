@@ -24,9 +24,11 @@ export {
   formatFullDay,
   formatHijri,
   formatList,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatShort,
+  formatShortMonth,
   formatTime,
   type When,
 } from './format.ts'

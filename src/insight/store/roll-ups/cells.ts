@@ -69,6 +69,23 @@ export const sumDurations = (db: Db, slice: Slice, what: Lasted, by: Key | undef
                and basis = ${slice.basis} and ${join(conditions(slice, sql`month`), ' and ')}) each
      group by ${by ? sql`1, 2` : sql`2`} having sum(n) <> 0 order by 1, 2`)
 
+/** Of those open now, how many are past the date told to the resident. Reads the open ones alone. */
+export const sumOverdue = (db: Db, slice: Slice, by: Key | undefined, now: Temporal.Instant) =>
+  db.rows<{ key: string; n: number }>(sql`
+    select ${by ? KEYS[by] : ALL_TOGETHER} as key, count(*) as n
+      from (select *, received_at::date as day from case_figures) each
+     where ${ofGeneration} and closed_at is null and answer_by < ${now} and ${join(conditions(slice, sql`day`), ' and ')}
+     group by 1`)
+
+/** Days that the cases open now have waited, in whole days. */
+export const sumAges = (db: Db, slice: Slice, by: Key | undefined, now: Temporal.Instant) =>
+  db.rows<Bin>(sql`
+    select ${by ? KEYS[by] : ALL_TOGETHER} as key,
+           floor(extract(epoch from ${now}::timestamptz - received_at) / 86400)::int as bin, count(*) as n
+      from (select *, received_at::date as day from case_figures) each
+     where ${ofGeneration} and closed_at is null and ${join(conditions(slice, sql`day`), ' and ')}
+     group by 1, 2 order by 1, 2`)
+
 /** Whether durations can be told apart so: their histograms are not kept in the whole grain. */
 export const hasDurations = (slice: Slice, by: Key | undefined): boolean =>
   WITH_DURATIONS.some((cube) =>

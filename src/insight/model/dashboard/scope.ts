@@ -1,0 +1,25 @@
+import type { Directory } from '#entities'
+import { holdsAny, type Officer, type StaffRole, scopeIds } from '#people'
+
+/** Who sees figures of the whole nation, of a sector, of an entity. An administrator and an agent see none. */
+export const SEES_NATION = ['reviewer', 'releaser', 'operator', 'analyst'] as const satisfies StaffRole[]
+export const SEES_FIGURES = [...SEES_NATION, 'minister', 'head', 'liaison'] as const satisfies StaffRole[]
+
+/** Whose figures somebody may see; undefined is all of them. */
+export function entitiesInSight(officer: Officer, directory: Directory): readonly string[] | undefined {
+  if (seesNation(officer)) return undefined
+  const own = (['head', 'liaison'] as const).flatMap((role) => scopeIds(officer, role, 'entity'))
+  const sectors = scopeIds(officer, 'minister', 'sector')
+  const led = sectors.flatMap((sector) => directory.entitiesOfSector(sector).map(({ id }) => id))
+  return [...new Set([...own, ...led])]
+}
+
+export const seesFigures = (officer: Officer): boolean => holdsAny(officer, SEES_FIGURES)
+export const seesNation = (officer: Officer): boolean =>
+  officer.grants.some(({ role, scope }) => scope === 'nation' && NATION.has(role)) || leads(officer)
+
+const NATION: ReadonlySet<string> = new Set(SEES_NATION)
+
+/** A head or minister may be given the whole nation. */
+const leads = (officer: Officer): boolean =>
+  officer.grants.some(({ role, scope }) => scope === 'nation' && (role === 'minister' || role === 'head'))

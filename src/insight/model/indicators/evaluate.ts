@@ -1,0 +1,84 @@
+import { type Lasted, nothing } from '../roll-ups/cells.ts'
+import { type Counts, MEASURES } from '../roll-ups/measures.ts'
+import { type Bar, percentile } from '../roll-ups/percentile.ts'
+import type { Indicator, Measured } from './indicator.ts'
+
+/** All that indicators of one row are computed from. */
+export interface Basis {
+  /** Of the period. */
+  counts: Counts
+  /** As things stand at its end, or now where it is not over. */
+  standing: { open: number; overdue: number }
+  /** Received in the period, of the type praise. */
+  praise: number
+  /** Times of the period; undefined where they are not kept for such a mixture of dimensions. */
+  durations: Partial<Record<Lasted, readonly Bar[] | undefined>>
+  /** Days that the cases open now have waited. */
+  ages: readonly Bar[]
+}
+
+/** Rows put together: sectors out of entities, governorates out of their towns. */
+export function together(all: readonly Basis[]): Basis {
+  const counts = nothing()
+  for (const each of all) for (const measure of MEASURES) counts[measure] += each.counts[measure]
+  const sum = (of: (basis: Basis) => number) => all.reduce((total, each) => total + of(each), 0)
+  const bars = (of: (basis: Basis) => readonly Bar[] | undefined) => merged(all.map(of))
+  return {
+    counts,
+    standing: {
+      open: sum(({ standing }) => standing.open),
+      overdue: sum(({ standing }) => standing.overdue),
+    },
+    praise: sum(({ praise }) => praise),
+    durations: {
+      answer: bars(({ durations }) => durations.answer),
+      'first-action': bars(({ durations }) => durations['first-action']),
+    },
+    ages: bars(({ ages }) => ages) ?? [],
+  }
+}
+
+/** Histograms added up; undefined when one of them is not kept. */
+function merged(all: readonly (readonly Bar[] | undefined)[]): Bar[] | undefined {
+  if (all.includes(undefined)) return undefined
+  const bins = new Map<number, number>()
+  for (const { bin, n } of all.flatMap((bars) => bars ?? [])) bins.set(bin, (bins.get(bin) ?? 0) + n)
+  return [...bins].map(([bin, n]) => ({ bin, n })).sort((one, other) => one.bin - other.bin)
+}
+
+/** One indicator of one row, with its denominator. */
+export function evaluate({ id, formula }: Indicator, of: Basis): Measured {
+  const { counts, standing } = of
+  switch (formula.kind) {
+    case 'count': {
+      const n = formula.type === 'praise' ? of.praise : counts[formula.of]
+      return { id, value: n, n }
+    }
+    case 'share':
+      return { id, value: divided(counts[formula.of], counts[formula.per]), n: counts[formula.per] }
+    case 'per-hundred': {
+      const share = divided(counts[formula.of], counts[formula.per])
+      return { id, value: share === null ? null : share * 100, n: counts[formula.per] }
+    }
+    case 'mean':
+      return { id, value: divided(counts[formula.of], counts[formula.per]), n: counts[formula.per] }
+    case 'percentile':
+      return {
+        id,
+        ...ofBars(of.durations[formula.of] ?? [], formula.share, formula.of === 'answer' ? 10 : 1),
+      }
+    case 'standing': {
+      const n = standing[formula.of]
+      return { id, value: n, n }
+    }
+    case 'age':
+      return { id, ...ofBars(of.ages, 0.5, 1) }
+  }
+}
+
+function ofBars(bars: readonly Bar[], share: number, binsPerUnit: number) {
+  const bin = percentile(bars, share)
+  return { value: bin === null ? null : bin / binsPerUnit, n: bars.reduce((sum, { n }) => sum + n, 0) }
+}
+
+const divided = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)

@@ -1,0 +1,148 @@
+import type { Directory } from '#entities'
+import { type Dashboard, indicator, type Line, VIEWS_BY, type ViewBy } from '#insight'
+import { Bars, EmptyState, Regions, Section, Table, Tabs, useLink, useReader, useWords } from '#ui'
+import { asAddress, casesBehind } from './address.ts'
+import { regionsOf } from './map.ts'
+import { nameOf } from './names.ts'
+import { figure, sayValue } from './say-value.ts'
+
+interface BreakdownProps {
+  board: Dashboard
+  directory: Directory
+  mayOpenCases: boolean
+}
+
+export const COLUMNS = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdue'] as const
+/** Bars beyond these are found in the table. */
+const MOST_BARS = 12
+
+/** The same figures told apart: as a chart or a map, and as a table whose rows lead on. */
+export function Breakdown({ board, directory, mayOpenCases }: BreakdownProps) {
+  const { insight } = useWords()
+  const link = useLink()
+  const views = VIEWS_BY.filter((each) => each !== 'sector' || !board.inSight)
+  return (
+    <Section title={insight.breakdown} id="breakdown">
+      <Tabs
+        label={insight.breakdown}
+        tabs={views.map((each) => ({
+          href: `${link(asAddress({ ...board.asked, by: each }))}#breakdown`,
+          label: insight.by[each],
+          current: each === board.by,
+        }))}
+      />
+      {board.lines.length === 0 ? (
+        <EmptyState icon="chart" title={insight.empty}>
+          <p>{insight.emptyHint}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Drawing board={board} directory={directory} />
+          <Lines board={board} directory={directory} mayOpenCases={mayOpenCases} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayOpenCases'>) {
+  const { insight } = useWords()
+  const reader = useReader()
+  const regions = by === 'place' ? regionsOf(directory.country) : undefined
+  const head = { entity: insight.entity, sector: insight.sector, place: insight.governorate }
+  const first = { ...head, category: insight.category, channel: insight.channel, type: insight.type }[by]
+  const said = (line: Line, id: string) => {
+    const known = indicator(id)
+    return known ? sayValue(reader, known, figure(line.measured, id)?.value ?? null) : ''
+  }
+  if (regions)
+    return (
+      <Regions
+        title={insight.receivedBy(insight.by[by])}
+        tableLabel={insight.numbers}
+        head={[first, insight.scorecard.received]}
+        regions={regions}
+        values={regions.map(({ properties: { place } }) => {
+          const line = lines.find(({ key }) => key === place)
+          return {
+            place,
+            name: shortName(nameOf(reader, directory, 'place', place)),
+            value: line ? (figure(line.measured, 'received')?.value ?? null) : null,
+            said: line ? said(line, 'received') : sayValue(reader, { unit: 'cases' }, 0),
+          }
+        })}
+        source={
+          regions.some(({ properties }) => properties.tile)
+            ? insight.mapSource.tiles
+            : insight.mapSource.real('OpenStreetMap (ODbL)')
+        }
+      />
+    )
+  const target = indicator('on-time')?.target
+  return (
+    <Bars
+      title={insight.onTimeBy(insight.by[by])}
+      tableLabel={insight.numbers}
+      head={[first, insight.scorecard.onTime, insight.scorecard.answered]}
+      most={1}
+      target={target ? { value: target, name: insight.target } : undefined}
+      bars={lines.slice(0, MOST_BARS).map((line) => ({
+        name: nameOf(reader, directory, by, line.key),
+        value: figure(line.measured, 'on-time')?.value ?? null,
+        said: said(line, 'on-time'),
+        n: said(line, 'answered'),
+      }))}
+    />
+  )
+}
+
+/** On a map a governorate need not be called one. */
+const shortName = (name: string): string => name.replace(/^محافظة /, '').replace(/ Governorate$/, '')
+
+function Lines({ board, directory, mayOpenCases }: BreakdownProps) {
+  const { insight } = useWords()
+  const reader = useReader()
+  const link = useLink()
+  const { by, asked } = board
+  const behind = (key: string | null, id: (typeof COLUMNS)[number]) =>
+    mayOpenCases && board.running && (id === 'open' || id === 'overdue') && isDeskFilter(by) && key
+      ? link(casesBehind({ ...asked, [by]: key }, id === 'open' ? 'open' : 'late'))
+      : undefined
+  return (
+    <Table
+      caption={insight.by[by]}
+      rows={board.lines}
+      rowKey={({ key }) => key ?? ''}
+      columns={[
+        {
+          key: 'name',
+          label: insight.by[by],
+          header: true,
+          wide: true,
+          cell: ({ key }) =>
+            key ? (
+              <a href={link(asAddress({ ...asked, [by]: key, by: undefined }))}>
+                {nameOf(reader, directory, by, key)}
+              </a>
+            ) : (
+              insight.none
+            ),
+        },
+        ...COLUMNS.map((id) => ({
+          key: id,
+          label: indicator(id)?.name[reader.locale] ?? id,
+          number: true,
+          cell: ({ key, measured }: Line) => {
+            const value = figure(measured, id)?.value ?? null
+            const said = sayValue(reader, indicator(id) ?? { unit: 'cases' }, value)
+            const href = value ? behind(key, id) : undefined
+            return href ? <a href={href}>{said}</a> : said
+          },
+        })),
+      ]}
+    />
+  )
+}
+
+/** The desk's list can be asked for these. */
+const isDeskFilter = (by: ViewBy): boolean => by !== 'sector' && by !== 'place'

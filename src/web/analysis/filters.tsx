@@ -1,0 +1,106 @@
+import { CHANNELS, TYPES } from '#cases'
+import type { Directory } from '#entities'
+import { type Dashboard, type DashboardQuery, type Period, periodBefore, periodOf } from '#insight'
+import { Filters, Select, useLink, useReader, useWords } from '#ui'
+import type { Reader } from '#words'
+import { asAddress } from './address.ts'
+import { sayPeriod } from './say-value.ts'
+
+interface FigureFiltersProps {
+  board: Dashboard
+  directory: Directory
+  today: Temporal.PlainDate
+}
+
+/** What narrows the figures; nobody of one entity chooses among entities. */
+export function FigureFilters({
+  board: { asked, period, inSight, by },
+  directory,
+  today,
+}: FigureFiltersProps) {
+  const { insight, cases, common } = useWords()
+  const link = useLink()
+  const reader = useReader()
+  const { locale } = reader
+  const named = (list: readonly { id: string; name: { ar: string; en: string } }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name[locale] }))
+  const coded = (codes: readonly string[], said: Readonly<Record<string, string>>) =>
+    codes.map((code) => ({ value: code, label: said[code] ?? code }))
+  const entities = directory.entities(locale).filter(({ id }) => !inSight || inSight.includes(id))
+  const { period: _, ...narrowing } = asked
+  const narrowed = Object.values({ ...narrowing, by: undefined }).some(Boolean)
+  return (
+    <Filters
+      action={link('/analysis')}
+      hidden={{ by }}
+      clear={narrowed ? link(asAddress({ ...NOTHING, period: asked.period })) : undefined}
+    >
+      <Select
+        name="period"
+        label={insight.period}
+        value={period.name}
+        options={periods(reader, today, period)}
+      />
+      {entities.length > 1 && (
+        <Select
+          name="entity"
+          label={insight.entity}
+          empty={insight.all}
+          value={asked.entity}
+          options={named(entities)}
+        />
+      )}
+      {!inSight && (
+        <Select
+          name="sector"
+          label={insight.sector}
+          empty={insight.all}
+          value={asked.sector}
+          options={named(directory.sectors(locale))}
+        />
+      )}
+      <Select
+        name="category"
+        label={insight.category}
+        empty={insight.all}
+        value={asked.category}
+        options={named(directory.categories(locale))}
+      />
+      <Select
+        name="place"
+        label={insight.governorate}
+        empty={insight.all}
+        value={asked.place}
+        options={named(directory.places(null, locale))}
+      />
+      <Select
+        name="type"
+        label={insight.type}
+        empty={insight.all}
+        value={asked.type}
+        options={coded(TYPES, common.types)}
+      />
+      <Select
+        name="channel"
+        label={insight.channel}
+        empty={insight.all}
+        value={asked.channel}
+        options={coded(CHANNELS, cases.channels)}
+      />
+    </Filters>
+  )
+}
+
+const NOTHING: DashboardQuery = {}
+
+/** The last months, quarters and years, and the one that is looked at. */
+function periods(reader: Reader, today: Temporal.PlainDate, shown: Period) {
+  const lately = (kind: Period['kind'], count: number) => {
+    const found = [periodOf(today, kind)]
+    while (found.length < count) found.push(periodBefore(found.at(-1) ?? shown))
+    return found
+  }
+  const all = [...lately('month', 13), ...lately('quarter', 5), ...lately('year', 4)]
+  const listed = all.some(({ name }) => name === shown.name) ? all : [shown, ...all]
+  return listed.map((each) => ({ value: each.name, label: sayPeriod(reader, each) }))
+}

@@ -1,0 +1,24 @@
+import type { Directory } from '#entities'
+import type { ViewBy } from '#insight'
+import { type Reader, words } from '#words'
+
+/** How a line of a breakdown is called. */
+export function nameOf(reader: Reader, directory: Directory, by: ViewBy, key: string | null): string {
+  const { insight, cases, common } = words(reader.locale)
+  if (!key) return insight.none
+  const code = (said: Readonly<Record<string, string>>) => said[key] ?? key
+  switch (by) {
+    case 'entity':
+      return directory.entity(key)?.name[reader.locale] ?? key
+    case 'sector':
+      return directory.sector(key)?.name[reader.locale] ?? key
+    case 'category':
+      return directory.category(key)?.name[reader.locale] ?? key
+    case 'place':
+      return directory.place(key)?.name[reader.locale] ?? key
+    case 'channel':
+      return code(cases.channels)
+    case 'type':
+      return code(common.types)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Indicator, Measured, Period } from '#insight'
+import { formatMonth, formatNumber, formatPercent, inDigits, type Reader, words } from '#words'
+
+/** A value with its unit, as it is read: 87%, 6.3 days. */
+export function sayValue(reader: Reader, { unit }: Pick<Indicator, 'unit'>, value: number | null): string {
+  const { value: said } = words(reader.locale).insight
+  if (value === null) return said.none
+  const rounded = Math.round(value * 10) / 10
+  const number = formatNumber(reader, rounded)
+  switch (unit) {
+    case 'cases':
+    case 'acts':
+      return number
+    case 'share':
+      return formatPercent(reader, value)
+    case 'per-hundred':
+      return said.perHundred(number)
+    case 'days':
+      return said.days(number, plain(rounded))
+    case 'hours':
+      return said.hours(number, plain(rounded))
+    case 'of-five':
+      return said.ofFive(number)
+  }
+}
+
+/** What plural forms ask: a part of a unit is more than none of it, and 1.5 is not one. */
+const plain = (value: number): number => (Number.isInteger(value) ? value : value < 1 ? 0.5 : value)
+
+/** "October 2026", "Quarter 3 of 2026", "2026". */
+export function sayPeriod(reader: Reader, { kind, from, name }: Period): string {
+  const { insight } = words(reader.locale)
+  if (kind === 'month') return formatMonth(reader, from)
+  const year = inDigits(reader, String(from.year))
+  return kind === 'year'
+    ? inDigits(reader, name)
+    : inDigits(reader, insight.quarter(Math.ceil(from.month / 3), year))
+}
+
+/** The one of some figures that has this id. */
+export const figure = (measured: readonly Measured[], id: string): Measured | undefined =>
+  measured.find((each) => each.id === id)
+
+/** Whether a value went the right way, by what its indicator calls better. */
+export function change(
+  { better, unit }: Indicator,
+  now: number | null,
+  before: number | null,
+): 'better' | 'worse' | 'same' | undefined {
+  if (now === null || before === null || better === null) return undefined
+  const least = unit === 'share' ? 0.005 : 0.05
+  if (Math.abs(now - before) < least) return 'same'
+  return now > before === (better === 'more') ? 'better' : 'worse'
+}
