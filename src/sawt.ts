@@ -6,6 +6,7 @@ import { evaluate } from './commands/evaluate.ts'
 import { importFile } from './commands/import.ts'
 import type { AtServer } from './commands/integrity/at-the-server.ts'
 import { integrity } from './commands/integrity/index.ts'
+import { problems } from './commands/problems.ts'
 import { reconcile } from './commands/reconcile.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
@@ -41,6 +42,9 @@ Proving
   verify    that history was not rewritten, or that a receipt is genuine
   reconcile that every figure is what the cases and their events come to
 
+Finding
+  problems  has all cases read anew for recurring problems
+
 Measuring
   evaluate  the text engine on your own texts
 
@@ -50,6 +54,7 @@ type Command = (tools: AppTools, args: string[]) => Promise<number>
 
 const WITH_DATABASE: Record<string, Command> = {
   import: importFile,
+  problems,
   reconcile,
   seed,
   token,

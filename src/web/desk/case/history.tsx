@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Happened } from '#cases'
-import { type IconName, Section, Time, Timeline, useReader, useWords } from '#ui'
+import type { Officer } from '#people'
+import { type IconName, Section, Time, Timeline, useLink, useReader, useWords } from '#ui'
 import { formatList } from '#words'
+import { seesProblems } from '../../problems/roles.ts'
 import type { CaseData } from './data.ts'
 import { Files } from './matter.tsx'
 import { PointsView } from './reply-view.tsx'
@@ -48,6 +50,13 @@ const ICONS: Partial<Record<Happened['step'], IconName>> = {
   escalate: 'bell',
 }
 
+/** The known problem that a case was found to belong to; a way there for whoever sees problems. */
+function Known({ id, officer }: { id: string; officer: Officer }) {
+  const { linked } = useWords().problems
+  const link = useLink()
+  return seesProblems(officer) ? <a href={link(`/desk/problems/${id}`)}>{linked}</a> : <>{linked}</>
+}
+
 /** What an event is called, with the names behind its ids, and who did it. */
 function useLines(data: CaseData) {
   const { cases, desk } = useWords()
@@ -78,8 +87,10 @@ function useLines(data: CaseData) {
         return facts.outcome && cases.outcomes[facts.outcome]
       case 'rate':
         return facts.solved && facts.respect && desk.page.rated(facts.solved, facts.respect)
-      case 'merge':
       case 'link':
+        if (facts.problem) return <Known id={facts.problem} officer={data.officer} />
+        return <bdi dir="ltr">{related.find(({ id }) => id === facts.other)?.reference}</bdi>
+      case 'merge':
         return <bdi dir="ltr">{related.find(({ id }) => id === facts.other)?.reference}</bdi>
       case 'escalate':
         return (
