@@ -19,9 +19,11 @@ import {
   rosterHash,
   signRoster,
 } from '#sealing'
+import { sealedRoom } from '../../src/web/sealed/index.ts'
 import { atTheOffice } from '../kit/sealed-office.ts'
 import { aListeningRoom, type ListeningRoom } from '../kit/sealed-pages.ts'
 import { granted, type Reporter } from '../kit/sealed-reporter.ts'
+import { SEALED_ORIGIN } from '../kit/sealed-room.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PHONE = { width: 360, height: 740 }
@@ -96,6 +98,8 @@ async function write(page: Page, look: Look = async () => undefined): Promise<st
   ])
   await page.locator('.attached li').nth(2).waitFor()
   await page.locator('.attached li').nth(1).locator('input[type=radio]').nth(1).check()
+  const reveals = (await page.locator('.attached li').nth(1).locator('.warning').textContent()) ?? ''
+  assert.match(reveals, /31\.95000, 35\.93333.*2026:10:01 10:00:00.*CanaryPhone Seven/)
   await look(page, 'files')
   await go(page)
   await page.locator('.readers li').first().waitFor()
@@ -267,7 +271,9 @@ for (const locale of ['ar', 'en']) {
 }
 
 async function answerFromTheOffice(id: string, replyKey: string, text: string) {
-  const office = await atTheOffice(room, room.people.noor)
+  // The kit's officer believes the room to be at another address than the browser does.
+  const app = sealedRoom({ ...room.room, url: SEALED_ORIGIN }, { texts: room.given.texts })
+  const office = await atTheOffice({ ...room, app }, room.people.noor)
   const item = await office.message(id, text, { reply: { publicKey: replyKey } } as Reporter)
   const answered = await office.step(id, 'acknowledge', { item })
   assert.equal(answered.status, 200, answered.text)
@@ -280,7 +286,10 @@ describe('a server that lies', () => {
     const page = await context.newPage()
     return {
       page,
-      end: () => (room.meddle(() => undefined), context.close()),
+      end: () => {
+        room.meddle(() => undefined)
+        return context.close()
+      },
       open: () => page.goto(`${room.origin}/sealed/${locale}/`),
     }
   }
@@ -373,7 +382,10 @@ describe('a server that lies', () => {
 
   test('a message that no officer wrote is not shown', async (t) => {
     const context = await room.browser.newContext({ viewport: PHONE })
-    t.after(() => (room.meddle(() => undefined), context.close()))
+    t.after(() => {
+      room.meddle(() => undefined)
+      return context.close()
+    })
     const page = await start(context, 'en')
     const receipt = await write(page)
     await confirm(page, receipt)

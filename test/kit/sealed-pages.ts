@@ -24,7 +24,7 @@ export async function aListeningRoom(t: Pick<TestContext, 'after'>) {
     asked.push({ method, path: new URL(url).pathname, body, headers: JSON.stringify([...headers]) })
     return (await meddling(c.req.raw.clone())) ?? app?.fetch(c.req.raw) ?? c.notFound()
   })
-  const server = serve({ fetch: front.fetch, port: 0 })
+  const server = serve({ fetch: front.fetch, port: 0, overrideGlobalObjects: false })
   t.after(() => void server.close())
   await new Promise((listening) => server.once('listening', listening))
   const address = server.address()

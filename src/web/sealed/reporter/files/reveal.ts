@@ -11,7 +11,6 @@ const ASKED = {
   exif: true,
   gps: true,
   xmp: true,
-  iptc: true,
   mergeOutput: true,
   reviveValues: false,
 }
