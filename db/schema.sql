@@ -147,6 +147,7 @@ table case_events
   case_events_pkey PRIMARY KEY (case_id, seq)
   CREATE INDEX case_events_by_campaign ON public.case_events USING btree (((facts ->> 'campaign'::text))) WHERE ((step = 'submit'::text) AND (facts ? 'campaign'::text))
   CREATE INDEX case_events_feed ON public.case_events USING btree (tx, case_id, seq)
+  CREATE INDEX case_events_sealed ON public.case_events USING btree (case_id, seq) WHERE (step = 'seal'::text)
   sawt_app may insert, select
 
 table case_figures
@@ -616,6 +617,16 @@ table messages
   CREATE INDEX messages_settled ON public.messages USING btree (settled_at) WHERE (settled_at IS NOT NULL)
   CREATE INDEX messages_taken_back ON public.messages USING btree (case_id) WHERE ((state = 'queued'::text) AND (about IS NOT NULL))
   sawt_app may insert, select, update
+
+table model_opinions
+  case_id uuid not null
+  category text
+  vector real[]
+  model text not null
+  at timestamp with time zone not null
+  model_opinions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  model_opinions_pkey PRIMARY KEY (case_id)
+  sawt_app may delete, insert, select, update
 
 table notices
   id uuid not null

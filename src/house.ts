@@ -25,7 +25,7 @@ import { forgetFollowers, judgeFixes, linkCases, problemFinder, tellFollowers, t
 import { buildApp } from './app.tsx'
 import { prepare } from './prepare.ts'
 import type { Tools as Opened, Parts } from './run.ts'
-import { openWing } from './sealed-wing.ts'
+import { moverOf, openWing } from './sealed-wing.ts'
 import { type AppTools, buildTools } from './tools.ts'
 
 /** What the rooms bring to a running Sawt, sharing one set of tools. */
@@ -51,6 +51,8 @@ function fromOpened(opened: Opened, wake: () => void): AppTools {
   const tools = toolsOf(opened, wake)
   // A room on another machine is not opened here as well.
   if (!opened.config.sealed.url) tools.sealed = openWing(opened, tools.clock)
+  const mover = moverOf(opened.config, tools.secret, tools.sealed)
+  if (mover) tools.mover = mover
   return tools
 }
 

@@ -14,6 +14,7 @@ import { type PinLimits, pinLimits, type SignInLimits, signInLimits } from '#peo
 import { type Db, type Files, type Log, snapshot } from '#platform'
 import { loadPromiseBook } from '#promises'
 import type { SealedWing } from './sealed-wing.ts'
+import type { Mover } from './web/sealed/moving/move.ts'
 
 /** Everything the application works with, built once and handed down. */
 export interface AppTools extends Tools {
@@ -41,6 +42,8 @@ export interface AppTools extends Tools {
   live: LiveNotices
   /** The sealed room, when it is part of this process. */
   sealed?: SealedWing
+  /** Takes what came to the ordinary desk by mistake into the sealed room, wherever it is. */
+  mover?: Mover
   /** Where whoever reports a violation is led: the room's address, without a slash at the end. */
   sealedUrl: string
   /** Categories that a text is about, best first. */

@@ -82,6 +82,7 @@ export { answerOf, similarAnswers } from './actions/similar-answers.ts'
 export { type SuggestionFigures, suggestionFigures } from './actions/suggestion-figures.ts'
 export { lessonTaker } from './actions/take-lessons.ts'
 export { type SuggestionFigures, suggestionFigures } from './actions/suggestion-figures.ts'
+export { sealCase, type ToSeal } from './actions/seal-case.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export { type RecountTools, recountsOf } from './actions/tell-recount.ts'
 export {

@@ -11,7 +11,7 @@ export async function follow({ state, event }: Performed, moment: Moment): Promi
   const time = { ...moment, taker: SYSTEM }
   if (event.step === 'verify') return releaseUnsampled(state, time)
   if (event.step === 'release') return deliver(state, time)
-  if (event.step === 'withdraw') return letGo(state, time)
+  if (event.step === 'withdraw' || event.step === 'seal') return letGo(state, time)
 }
 
 const SYSTEM = { id: null, roles: ['system'] } as const
@@ -35,7 +35,7 @@ async function deliver(state: Performed['state'], moment: Moment) {
     await bySystem(follower.id, 'deliver', { outcome: state.outcome ?? undefined, other: state.id }, moment)
 }
 
-/** Whoever followed a withdrawn case stands on their own again; its parts end with it. */
+/** Whoever followed a case that was withdrawn or sealed stands on their own again; its parts end with it. */
 async function letGo(state: Performed['state'], moment: Moment) {
   for (const follower of await cases.followersOf(moment.tx, state.id))
     await bySystem(follower.id, 'unmerge', {}, moment)

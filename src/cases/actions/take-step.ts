@@ -37,6 +37,8 @@ export interface StepToTake {
 export function takeStep(tools: Tools, who: Who, wanted: StepToTake): Promise<Result<Performed>> {
   const { caseId, step, key } = wanted
   if (!isId(caseId)) return Promise.resolve(no('not-found'))
+  // What is sealed is erased here: only by whoever hands it over in the same transaction.
+  if (step === 'seal' && !wanted.within) return Promise.resolve(no('not-your-step'))
   return tools.db.transaction(async (tx) => {
     const found =
       who.kind === 'staff'

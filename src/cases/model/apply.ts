@@ -110,9 +110,13 @@ const CHANGES: Partial<Record<StepName, Change>> = {
   uphold: closed(),
   accept: closed(),
   close: closed(),
+  seal: (_, __, { at }) => ({ subject: SEALED_SUBJECT, outcome: 'transferred', closedAt: at }),
   withdraw: closed('withdrawn'),
   lapse: closed('no-answer'),
 }
+
+/** What lists show of a case whose words are in the sealed room. */
+const SEALED_SUBJECT = '—'
 
 const firstAction = (before: CaseState, at: Temporal.Instant): Partial<CaseState> => ({
   firstActionAt: before.firstActionAt ?? (before.stage === 'with-entity' ? at : null),

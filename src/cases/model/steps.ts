@@ -85,6 +85,14 @@ export const STEPS = {
     by: ['resident', 'agent', 'system'],
   },
 
+  // It reports wrongdoing: unread, it goes into the sealed room, and only that it went stays here.
+  seal: {
+    from: ['received', 'with-entity', 'awaiting-resident', 'replied', 'verified', 'answered', 'objected'],
+    to: 'closed',
+    by: ['reviewer'],
+    when: 'whole',
+  },
+
   // An objection is reviewed by someone who touched neither the reply nor its release.
   reopen: { from: ['objected'], to: 'with-entity', by: ['reviewer', 'releaser'], unless: 'had-a-hand-in-it' },
   uphold: { from: ['objected'], to: 'closed', by: ['reviewer', 'releaser'], unless: 'had-a-hand-in-it' },

@@ -29,6 +29,7 @@ export const TOLD = [
   'upheld',
   'accepted',
   'withdrawn',
+  'sealed',
   'closed-unanswered',
   'closed',
 ] as const
@@ -117,6 +118,7 @@ const TELL: Partial<Record<StepName, Tell>> = {
   uphold: (_, { words }) => ({ says: 'upheld', text: words?.reason, otherRemedy: words?.otherRemedy }),
   accept: () => ({ says: 'accepted' }),
   withdraw: (_, { words }) => ({ says: 'withdrawn', text: words?.reason }),
+  seal: () => ({ says: 'sealed' }),
   lapse: () => ({ says: 'closed-unanswered' }),
   close: () => ({ says: 'closed' }),
 }

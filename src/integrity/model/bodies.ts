@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytesOf, files, hash, hexId, identityItem, item, ticket, work } from './shapes.ts'
+import { bytesOf, files, hash, hexId, identityItem, item, manyFiles, ticket, work } from './shapes.ts'
 
 /** What reporters' browsers send. Anything more, less or else is refused before it is looked at. */
 export const uploadBody = z.strictObject(work)
@@ -36,7 +36,7 @@ export const movedBody = z.strictObject({
   id: hexId,
   roster: hash,
   item: item('moved'),
-  files,
+  files: manyFiles,
 })
 export type MovedBody = z.infer<typeof movedBody>
 export type Work = z.infer<typeof uploadBody>

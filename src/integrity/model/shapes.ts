@@ -45,10 +45,16 @@ export const item = <const P extends Purpose>(purpose: P) => z.strictObject(fiel
 
 export const identityItem = z.strictObject({ ...fields(['identity-share'], 33), commitment: bytesOf(32) })
 
-export const files = z
-  .array(z.strictObject({ id: hexId, chunks: z.int().min(1).max(25) }))
-  .max(5)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+const someFiles = (most: number) =>
+  z
+    .array(z.strictObject({ id: hexId, chunks: z.int().min(1).max(25) }))
+    .max(most)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+
+/** What goes with one sending. */
+export const files = someFiles(5)
+/** What a whole case of the ordinary desk may bring. */
+export const manyFiles = someFiles(60)
 
 export const work = { challenge: z.string().min(1).max(200), counter: z.int().min(0) }
 export const ticket = bytesOf(32)

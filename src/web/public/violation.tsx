@@ -1,37 +1,45 @@
-import { Heading, Notice, Section, useWords } from '#ui'
+import { Actions, Heading, LinkButton, Notice, Section, useWords } from '#ui'
 import { words } from '#words'
 import type { Handler } from '../base/env.ts'
 import { html } from '../html.ts'
 import { Shell } from '../resident/shell.tsx'
+import { sealedAddress } from '../sealed/where.ts'
 
-/** Where the sealed room will be, said honestly, and which routes exist until then. Asks for nothing, keeps nothing. */
+/** Leads to the sealed room, or says honestly that it is not open; and which other routes exist. Asks for nothing. */
 export const violationPage: Handler = async (c) => {
   const { locale } = c.var.page.reader
   const { violation } = words(locale).resident
   const { country } = await c.var.tools.directory()
+  const room = await sealedAddress(c.var.tools, locale)
   return html(
     c,
     <Shell title={violation.title} back={`/${locale}`}>
       {c.req.query('erased') !== undefined && <Notice kind="done" title={violation.erased} />}
-      <Routes country={country} />
+      <Routes country={country} room={room} />
     </Shell>,
   )
 }
 
 /** What there is for whoever wants to report wrongdoing, by country. */
-export function Routes({ country }: { country: string | null }) {
+export function Routes({ country, room }: { country: string | null; room: string | undefined }) {
   const { violation } = useWords().resident
   const { routes } = violation
+  const said = room ? violation.open : violation.notYet
   const here = country === 'bahrain' || country === 'jordan' ? routes[country] : routes.other
   return (
     <>
       <Heading title={violation.title} lead={violation.lead} />
-      <Notice kind="sealed" title={violation.notYet.title}>
-        {violation.notYet.text.map((line) => (
+      <Notice kind="sealed" title={said.title}>
+        {said.text.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {room && (
+          <Actions>
+            <LinkButton href={room}>{violation.open.go}</LinkButton>
+          </Actions>
+        )}
       </Notice>
-      <Section title={routes.title}>
+      <Section title={room ? routes.others : routes.title}>
         <dl class="pairs">
           {here.map(({ name, text }) => (
             <div key={name}>

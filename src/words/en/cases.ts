@@ -26,6 +26,7 @@ export const cases: typeof reference = {
     object: 'Object to the reply',
     accept: 'Accept the reply',
     withdraw: 'Withdraw the case',
+    seal: 'This belongs in the sealed room',
     reopen: 'Reopen the case',
     uphold: 'Uphold the reply',
     lapse: 'Time for the question is over',
@@ -61,6 +62,7 @@ export const cases: typeof reference = {
     object: 'The resident objected to the reply',
     accept: 'The resident accepted the reply',
     withdraw: 'Withdrawn',
+    seal: 'Moved into the sealed room; its words are no longer here',
     reopen: 'Reopened',
     uphold: 'Reply upheld after the objection',
     lapse: 'The question was not answered in time',
@@ -71,6 +73,10 @@ export const cases: typeof reference = {
     recount:
       'The entity’s date was counted again after its calendar changed; the resident’s date did not move',
   },
+
+  /** Beside the step that moves a case into the sealed room. */
+  sealHint:
+    'It reports a violation and came to the wrong desk. Its words and files are sealed unread and erased here; only that it was moved remains. This cannot be undone.',
 
   outcomes: {
     solved: 'Solved',
@@ -169,6 +175,9 @@ export const cases: typeof reference = {
     'routed-by-a-person': 'A person routed this case: there is no automatic routing to object to.',
     'not-by-the-same-person': 'You had a hand in this reply, so somebody else must take this step.',
     'key-used-for-something-else': 'This form was sent before with other content. Open the page again.',
+    'no-sealed-room':
+      'The sealed room cannot take it now: no roster is published, or it does not answer. Nothing was moved.',
+    'nobody-left': 'Nobody in the sealed room may read a report about this entity.',
     'no-central-office': 'No central office is named yet; an administrator can name it.',
     'others-follow-it': 'Other cases are merged into this one, so it cannot be merged itself.',
     'link-not-good': 'This link is no longer good.',

@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { fulfil, release, reply, returnReply, verify } from './reply.ts'
 import { accept, add, object, rate, reopen, uphold, withdraw } from './resident.ts'
 import { contest, refuse, route } from './route.ts'
+import { seal } from './seal.ts'
 import { nothingGiven } from './time.ts'
 import { merge, split, unmerge } from './together.ts'
 import { ask, assign, extend, link, note, order, takeUp } from './work.ts'
@@ -32,6 +33,7 @@ export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
   object,
   accept,
   withdraw,
+  seal,
   reopen,
   uphold,
   escalate: nothingGiven,

@@ -7,6 +7,8 @@ import { eventHash, type SealableEvent } from './event-text.ts'
 /** An event as it stands in the database now, with its words. */
 export interface StoredEvent extends SealableEvent {
   words: Words | null
+  /** The case went into the sealed room after this event: its words were erased, as its own history says. */
+  sealed?: boolean
 }
 
 export const EVENT_FAULTS = [
@@ -28,7 +30,14 @@ export interface EventFault {
 }
 
 /** What is wrong with an event by itself: its words are other than those it was written with. */
-export function wordsFault({ seq, wordsHash, words, facts }: StoredEvent): EventFault['what'] | undefined {
+export function wordsFault({
+  seq,
+  wordsHash,
+  words,
+  facts,
+  sealed,
+}: StoredEvent): EventFault['what'] | undefined {
+  if (sealed && !words && facts.subject === undefined) return undefined
   if (wordsHash && !words) return 'words-missing'
   if (words && !wordsHash) return 'words-added'
   if (words && wordsHash && !hash('sha256', canonicalJson(words), 'buffer').equals(wordsHash))

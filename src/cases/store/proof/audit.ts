@@ -10,7 +10,9 @@ export type AuditRow = StoredEvent & { tx: string }
 export const storedBetween = (db: Db, after: Place, last: Place) =>
   db.rows<AuditRow>(sql`
     select e.tx::text as tx, e.case_id as "caseId", e.seq, e.step, e.at::text as at, e.role,
-           e.actor_id as "actorId", e.facts, e.words_hash as "wordsHash", w.words
+           e.actor_id as "actorId", e.facts, e.words_hash as "wordsHash", w.words,
+           exists (select from case_events s
+                    where s.step = 'seal' and s.case_id = e.case_id and s.seq > e.seq) as sealed
       from case_events e left join case_words w using (case_id, seq)
      where (e.tx, e.case_id, e.seq) > (${after.tx}::xid8, ${after.caseId}::uuid, ${after.seq}::int)
        and (e.tx, e.case_id, e.seq) <= (${last.tx}::xid8, ${last.caseId}::uuid, ${last.seq}::int)

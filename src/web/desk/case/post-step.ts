@@ -7,6 +7,7 @@ import { type PostedForm, readForm } from '../../forms/index.ts'
 import { sayRefusal } from '../../forms/say-refusal.ts'
 import { afterwards, attemptOf, giveBack } from './given-back.ts'
 import { replyAct, warnOnce } from './post-reply.ts'
+import { postSeal } from './post-seal.ts'
 import { type Typed, withOneMore, withoutEmptyRows } from './rows.ts'
 import { showCase } from './show.tsx'
 import { inputOf } from './step-input.ts'
@@ -34,6 +35,7 @@ export async function postStep(c: Context<StaffEnv>) {
   const typed = withoutEmptyRows(form.fields)
   const refused = form.refusals.map((each) => [each.file ? 'files' : each.field, sayRefusal(said, each)])
   if (refused.length > 0) return giveBack(c, form, { step, typed, errors: Object.fromEntries(refused) })
+  if (step === 'seal') return postSeal(c, id, form)
   const other = step === 'reply' ? await replyAct(c, id, form, typed) : undefined
   return other ?? take(c, { id, step, form, typed })
 }

@@ -4,9 +4,10 @@ import { formatDay } from '#words'
 import type { Shown } from './own.ts'
 
 /** Where the case stands: the promised day, who has it, what happens next. */
-export function Hero({ view, directory, reader, t }: Shown) {
+export function Hero({ view, directory, reader, t, sealed }: Shown) {
   const { state, days, elapsed } = view
   const { page } = t.follow
+  if (sealed) return <SealedAway t={t} go={sealed} />
   if (state.stage === 'closed' && !state.answeredAt) return <EndedWithoutAnswer {...{ view, reader, t }} />
   const entity = directory.entity(state.entity)
   const answered = entity?.name[reader.locale] ?? centre({ directory, reader, t })
@@ -53,6 +54,23 @@ export function centre({ directory, reader, t }: Pick<Shown, 'directory' | 'read
 
 /** Where the ladder gives its first warning. */
 const SOON = 0.8
+
+/** It was moved unread: what happened to it, and where to go on. */
+export function SealedAway({ t, go }: Pick<Shown, 't'> & { go: { code: string; href: string } }) {
+  const { page } = t.follow
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <Notice kind="sealed" title={page.sealed}>
+        <p>{page.sealedText}</p>
+        <p>{page.sealedNext(go.code)}</p>
+        <p>
+          <a href={go.href}>{page.sealedGo}</a>
+        </p>
+      </Notice>
+    </>
+  )
+}
 
 function EndedWithoutAnswer({ view: { state }, reader, t }: Pick<Shown, 'view' | 'reader' | 't'>) {
   const { page } = t.follow

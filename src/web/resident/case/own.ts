@@ -17,6 +17,8 @@ export interface Shown {
   directory: Directory
   reader: Reader
   t: Words['resident']
+  /** It was moved into the sealed room: the number to give there, and the way. */
+  sealed?: { code: string; href: string }
   /** Where the pages of this case are, with the language. */
   base: string
 }

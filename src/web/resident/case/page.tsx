@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { residentView } from '#cases'
+import { type ResidentView, residentView } from '#cases'
 import { Actions, Button, Form, LinkButton, Notice, Quote, Reference, Section, TypeTag } from '#ui'
-import { formatDay, words } from '#words'
+import { formatDay, type Locale, words } from '#words'
+import type { AppTools } from '../../../tools.ts'
 import type { Env } from '../../base/env.ts'
 import { html } from '../../html.ts'
+import { movedCode } from '../../sealed/moving/move.ts'
+import { sealedAddress } from '../../sealed/where.ts'
 import { placeIn } from '../place-told.ts'
 import { Shell } from '../shell.tsx'
 import type { Trouble } from '../trouble.ts'
@@ -27,7 +30,10 @@ export async function drawCase(
   const { reader } = page
   const t = words(reader.locale).resident
   const link = (path: string) => `/${reader.locale}${path}`
-  const shown: Shown = { view, directory: await tools.directory(), reader, t, base: link(own.base) }
+  const shown: Shown = {
+    ...{ view, directory: await tools.directory(), reader, t, base: link(own.base) },
+    ...(isSealed(view) && { sealed: await wayToRoom(tools, own.caseId, reader.locale) }),
+  }
   const done = Object.entries(t.follow.done).find(([step]) => step === c.req.query('done'))?.[1]
   return html(
     c,
@@ -42,7 +48,7 @@ export async function drawCase(
       <Question {...shown} />
       <TheAnswer {...shown} />
       <WhatYouCan {...shown} />
-      <WhatYouWrote {...shown} />
+      {!shown.sealed && <WhatYouWrote {...shown} />}
       <History {...shown} />
       {!own.residentId && (
         <Form action={link('/case/close')}>
@@ -52,6 +58,14 @@ export async function drawCase(
     </Shell>,
     status,
   )
+}
+
+const isSealed = (view: ResidentView): boolean => view.timeline.some(({ says }) => says === 'sealed')
+
+/** The room, and the number by which its officers know this text. */
+async function wayToRoom(tools: AppTools, caseId: string, locale: Locale) {
+  const href = (await sealedAddress(tools, locale)) ?? `/${locale}/violation`
+  return { href, code: movedCode(tools.secret, caseId) }
 }
 
 /** Exactly the steps that are open to the resident now. */

@@ -3,6 +3,7 @@ import { words } from '#words'
 import type { Handler } from '../../base/env.ts'
 import { html } from '../../html.ts'
 import { Routes } from '../../public/violation.tsx'
+import { sealedAddress } from '../../sealed/where.ts'
 import { isBegun, visit } from '../answers.ts'
 import { go } from '../go.ts'
 import { Shell } from '../shell.tsx'
@@ -16,7 +17,7 @@ export const leaveForViolation: Handler = async (c) => {
   return html(
     c,
     <Shell title={violation.title} back={`/${locale}/new/type`} secret>
-      <Routes country={directory.country} />
+      <Routes country={directory.country} room={await sealedAddress(c.var.tools, locale)} />
       <Notice kind="warning" title={violation.written.title}>
         <p>{violation.written.text}</p>
         <Actions>

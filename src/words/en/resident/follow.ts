@@ -32,6 +32,12 @@ export const follow: typeof reference = {
     late: 'We are sorry: we have passed the date we promised you. Your case stays open and will not be closed without an answer.',
     movedDate: 'Your date was moved once; the reason is written below.',
     withdrawn: 'You withdrew this case',
+    sealed: 'Your text was moved into the sealed room',
+    sealedText:
+      'It reports a violation, and such reports are protected better there. It was encrypted before anybody read it, and nothing of it is left here: no words, no files, no contact details.',
+    sealedNext: (code) =>
+      `To talk with the integrity officers without saying who you are, open a report in the room and give this number in it: ${code}. They know your text by it.`,
+    sealedGo: 'To the sealed room',
     unanswered: 'Closed without an answer, because yours did not reach us in time',
     unansweredNext: 'Add what you were asked for, and we open it again with a new date.',
     question: 'A question to you from the entity',
@@ -156,6 +162,7 @@ export const follow: typeof reference = {
     upheld: 'Your objection was looked at, and the answer stands',
     accepted: 'You accepted the answer',
     withdrawn: 'You withdrew the case',
+    sealed: 'It was moved into the sealed room, and nothing of it is left here',
     'closed-unanswered': 'Your answer did not reach us in time, and the case was closed',
     closed: 'The time to object ended, and the case was closed',
   },

@@ -122,6 +122,14 @@ export const help: typeof reference.help = {
 export const violation: typeof reference.violation = {
   title: 'Report of a violation',
   lead: 'A report of bribery, forgery or abuse of office needs a sealed room that the staff of ordinary cases cannot enter.',
+  open: {
+    title: 'The sealed room',
+    text: [
+      'What you write there is encrypted on your device before it leaves it. Integrity officers alone can read it; this service, its operators and the entity you report cannot.',
+      'You need not say who you are. A number that only you have lets you come back, read their answers and write again.',
+    ],
+    go: 'Go into the sealed room',
+  },
   notYet: {
     title: 'This room is not open yet',
     text: [
@@ -131,6 +139,7 @@ export const violation: typeof reference.violation = {
   },
   routes: {
     title: 'Where to go now',
+    others: 'Other ways to report',
     bahrain: [
       { name: 'National Audit Office', text: 'For public money and how public bodies perform.' },
       {

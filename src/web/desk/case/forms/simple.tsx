@@ -17,6 +17,8 @@ export function SimpleFields({ data, step, field }: StepFieldsProps) {
     case 'release':
     case 'unmerge':
       return <p class="hint">{hints[step]}</p>
+    case 'seal':
+      return <p class="hint">{cases.sealHint}</p>
     case 'take-up':
       return <TextArea {...field('note')} label={ask.note} rows={2} optional />
     case 'ask':

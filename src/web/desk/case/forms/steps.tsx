@@ -70,6 +70,7 @@ const SHOWN: readonly StepName[] = [
   'contest',
   'accept',
   'withdraw',
+  'seal',
 ]
 
 const ICONS: Partial<Record<StepName, IconName>> = {
@@ -93,11 +94,12 @@ const ICONS: Partial<Record<StepName, IconName>> = {
   contest: 'flag',
   accept: 'check',
   withdraw: 'close',
+  seal: 'shield',
   reopen: 'inbox',
   uphold: 'shield',
 }
 
-const DANGER: readonly StepName[] = ['withdraw']
+const DANGER: readonly StepName[] = ['withdraw', 'seal']
 const WITH_FILES: readonly StepName[] = ['note', 'add']
 
 export interface StepFieldsProps {
