@@ -30,7 +30,10 @@ export interface Person extends Holder {
 }
 
 /** A sealed room with an Authority, three officers, an auditor, three custodians and a published roster. */
-export async function aRoom(t: Pick<TestContext, 'after'>, { demonstration = false } = {}) {
+export async function aRoom(
+  t: Pick<TestContext, 'after'>,
+  { demonstration = false, url = SEALED_ORIGIN } = {},
+) {
   const dir = mkdtempSync(join(tmpdir(), 'sawt-sealed-'))
   t.after(() => rmSync(dir, { recursive: true, force: true }))
   const databases = await freshDatabase(t)
@@ -40,7 +43,7 @@ export async function aRoom(t: Pick<TestContext, 'after'>, { demonstration = fal
     zone: 'Asia/Bahrain',
     log: openLog('silent'),
     secret: Buffer.alloc(32, 9),
-    url: SEALED_ORIGIN,
+    url,
   })
   const [authority, escrow, people] = [newAuthority(), await newEscrow(), makePeople()]
   for (const person of Object.values(people)) await enrolPerson(person)

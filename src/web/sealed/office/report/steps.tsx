@@ -36,6 +36,7 @@ export function Steps(props: StepsProps) {
         key={`${current} ${report.items.length} ${report.stage}`}
         step={current}
         {...props}
+        onBegin={() => setDone(false)}
         onReport={async (next) => {
           setChosen(undefined)
           setDone(true)
@@ -88,10 +89,15 @@ function Waiting({ session, opened: { report } }: StepsProps) {
   )
 }
 
+interface StepFormProps extends StepsProps {
+  step: StepName
+  onBegin: () => void
+}
+
 /** Somebody changed the report in the meantime; it is read again and what was typed stays. */
 const STALE = ['out-of-order', 'wrong-recipients', 'not-found']
 
-function StepForm({ step, session, opened, onReport, onStale }: StepsProps & { step: StepName }) {
+function StepForm({ step, session, opened, onBegin, onReport, onStale }: StepFormProps) {
   const { t, sayRefusal } = useReading()
   const { report } = opened
   const [answers, setAnswers] = useState<Answers>({ ...NOTHING, text: prefilled(step, t.steps) })
@@ -102,6 +108,7 @@ function StepForm({ step, session, opened, onReport, onStale }: StepsProps & { s
     run(async () => {
       setTried(true)
       if (empty.length > 0) return undefined
+      onBegin()
       const body = await stepBody(step, answers, session, opened)
       if (!body.ok) return sayRefusal(body.reason)
       const taken = await ask<{ report: Report | null }>(`reports/${report.id}/steps`, body.value)
