@@ -48,7 +48,7 @@ export async function balance(
     n: known.size,
     lost: [...known].filter((key) => !held.has(key)).length,
     doubled: stored.filter((key) => !known.has(key)).length + (stored.length - held.size),
-    notes: [`${unheard} never answered and sent again`],
+    notes: [`${load.repeated + unheard} times sent again under the same key`],
     broken: [
       ...(load.unheard.length > 0 ? [`${load.unheard.length} not accepted when sent again`] : []),
       ...(different > 0 ? [`${different} answered differently when sent twice`] : []),

@@ -26,8 +26,10 @@ export interface Case {
 export interface Load {
   /** What the service said yes to, with its answer. */
   acknowledged: (Intention & { answer: Answer })[]
-  /** What was sent and never answered with a yes: nobody knows whether it happened. */
+  /** What was sent and not answered with a yes before the end: nobody knows whether it happened. */
   unheard: Intention[]
+  /** How often something was sent again under its key, because no yes was heard. */
+  repeated: number
   /** How often the service said that it cannot answer now, with the words and the Retry-After that belong to it. */
   refused: number
   /** Answers that are neither a yes nor such a refusal, nor a connection that broke. */
@@ -45,13 +47,22 @@ type Answer = any
  * @param pace milliseconds between two cases of one client
  */
 export function underLoad(target: () => Target, { clients = 4, pace = 0, mail = false } = {}): Load {
-  const load: Omit<Load, 'stop'> = { acknowledged: [], unheard: [], refused: 0, dishonest: [] }
+  const load: Omit<Load, 'stop'> = { acknowledged: [], unheard: [], repeated: 0, refused: 0, dishonest: [] }
   let stopped = false
+  // Under the same key until it is a yes, as a browser or a program that hears nothing does.
+  const insist = async (intention: Intention) => {
+    for (;;) {
+      const answer = await say(target(), intention, load)
+      if (answer) return answer
+      if (stopped) return void load.unheard.push(intention)
+      load.repeated++
+      await pause(20)
+    }
+  }
   const client = async () => {
     while (!stopped) {
-      const made = await say(target(), submission(target(), mail), load)
-      if (!made) await pause(20)
-      else if (await say(target(), routing(target(), made), load)) await say(target(), addition(made), load)
+      const made = await insist(submission(target(), mail))
+      if (made && (await insist(routing(target(), made)))) await insist(addition(made))
       if (pace > 0) await pause(pace)
     }
   }
@@ -98,12 +109,10 @@ async function say(to: Target, intention: Intention, load: Omit<Load, 'stop'>): 
     // A yes whose words were cut off by the kill is not a yes that anybody heard.
     const answer = await response.json().catch(() => undefined)
     if (answer) load.acknowledged.push({ ...intention, answer })
-    else load.unheard.push(intention)
     return answer
   }
   if (response?.status === 503 && response.headers.has('retry-after')) load.refused++
   else if (response) load.dishonest.push(`${intention.what}: ${response.status} ${await response.text()}`)
-  load.unheard.push(intention)
   return undefined
 }
 
@@ -121,7 +130,7 @@ const send = ({ address }: Target, { path, key, token, body }: Intention) =>
 /** Sends again what was never heard of, under the same keys: it happens now, or it is told that it had happened. */
 export async function sayAgain(to: Target, load: Load): Promise<void> {
   const again = load.unheard.splice(0)
-  for (const intention of again) await say(to, intention, load)
+  for (const intention of again) if (!(await say(to, intention, load))) load.unheard.push(intention)
 }
 
 /** Says what was acknowledged once more. @returns how many answers were not the one of the first time */
