@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ownAddresses, readMailbox } from '#arrivals'
 import {
+  askModel,
   automaticRouter,
   followLadder,
   keepProof,
@@ -20,7 +21,7 @@ import { tidyRoom } from '#integrity'
 import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
-import { beating, followFeed, openFiles } from '#platform'
+import { beating, followFeed, openFiles, openModelServer } from '#platform'
 import { forgetFollowers, judgeFixes, linkCases, problemFinder, tellFollowers, tidyProblems } from '#problems'
 import { buildApp } from './app.tsx'
 import { prepare } from './prepare.ts'
@@ -67,6 +68,7 @@ const toolsOf = ({ config, db, log, clock }: Opened, wake: () => void): AppTools
     secret: Buffer.from(config.secret),
     publicUrl: config.publicUrl,
     demonstration: config.demonstration,
+    ...(config.modelUrl && { modelUrl: config.modelUrl }),
     ...(config.sealed.url && { sealedUrl: config.sealed.url }),
     ...(config.imapUrl && { imapUrl: config.imapUrl }),
     gateways: {
@@ -119,6 +121,7 @@ function startWork(tools: AppTools) {
   })
   const verdicts = beating(10 * MINUTE, log, 'verdicts', () => judgeFixes(tools))
   const learning = beating(MINUTE, log, 'learning', () => learn(tools))
+  const opinions = askingModel(tools)
   const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
   // The clock of a demonstration may be moved in another process: what is due by it is due at once.
   const clock = watchClock(tools, () => {
@@ -155,6 +158,7 @@ function startWork(tools: AppTools) {
         clock,
       ].map((each) => each.stop()),
     )
+    await opinions?.stop()
     await hooks.idle()
     post.close()
   }
@@ -173,6 +177,14 @@ function readingMailbox(tools: AppTools) {
   return beating(30_000, log, 'mailbox', async () => {
     if ((await readMailbox({ ...tools, ours }, imapUrl)) > 0) tools.wake()
   })
+}
+
+/** The operator's own model, asked in the background; without an address there is none. */
+function askingModel(tools: AppTools) {
+  const { modelUrl, log } = tools
+  if (!modelUrl) return undefined
+  const model = openModelServer(modelUrl)
+  return beating(5_000, log, 'model', () => askModel(tools, model))
 }
 
 function watchClock({ demonstrationClock: clock, log }: AppTools, onMoved: () => void) {

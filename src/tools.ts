@@ -34,6 +34,8 @@ export interface AppTools extends Tools {
   pins: PinLimits
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string
+  /** The operator's own language model, where there is one. */
+  modelUrl?: string
   /** Invented people and cases; sign-in codes stand on the page. */
   demonstration: boolean
   /** The ways out for messages that an operator configured. */
@@ -62,6 +64,7 @@ export interface Given {
   secret: Buffer
   publicUrl: string
   demonstration: boolean
+  modelUrl?: string
   gateways?: Omit<Gateways, 'demonstration'>
   sealed?: SealedWing
   /** Where the room is when it is not part of this process. */

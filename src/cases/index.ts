@@ -73,6 +73,7 @@ export {
   type ResidentView,
   residentView,
 } from './actions/resident-view.ts'
+export { askModel } from './actions/ask-model.ts'
 export { automaticRouter, type SuggestingTools } from './actions/route-by-itself.ts'
 export { DRAFTING, saveReplyDraft } from './actions/save-reply-draft.ts'
 export { sendDigests } from './actions/send-digests.ts'
@@ -166,5 +167,6 @@ export type { ReplyDraft, TrackedAction } from './store/replies.ts'
 export type { OwnCase } from './store/resident.ts'
 export type { SoonCase } from './store/soon.ts'
 export type { EarlierAnswer } from './store/similar.ts'
+export { opinionOn } from './store/opinions.ts'
 export type { ReplyTemplate } from './store/templates.ts'
 export { withinTime } from './store/within-time.ts'

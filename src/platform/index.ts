@@ -12,6 +12,7 @@ export {
 } from './files/index.ts'
 export { type Listening, listen } from './listen.ts'
 export { type Log, openLog } from './log.ts'
+export { type ModelServer, openModelServer } from './model-server.ts'
 export { checkDatabase, type DatabaseFault } from './postgres/check.ts'
 export { type Connection, connect, type Database, type Db } from './postgres/connect.ts'
 export type { Address } from './postgres/embedded/claim.ts'

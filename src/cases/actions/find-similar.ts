@@ -1,8 +1,10 @@
 import { isId, no, type Result, yes } from '#kernel'
 import { queryTerms, similarity } from '#language'
 import type { Reacher } from '../model/reach.ts'
+import { similarQuery } from '../model/similar-query.ts'
 import * as cases from '../store/cases.ts'
-import { type Candidate, candidates, textOf } from '../store/similar.ts'
+import { vectorsOf } from '../store/opinions.ts'
+import { type Candidate, candidates, commonness, textOf } from '../store/similar.ts'
 import { withinTime } from '../store/within-time.ts'
 import type { Tools } from './act.ts'
 
@@ -11,8 +13,6 @@ export interface SimilarCase extends Omit<Candidate, 'text'> {
   likeness: number
 }
 
-/** Pairs of this many words are looked for; more would read too much of the index. */
-const WORDS = 6
 const MOST_COMPARED = 60
 const MOST = 10
 /** Below it two cases have hardly more than their language in common. */
@@ -22,8 +22,8 @@ const PATIENCE = 300
 
 /**
  * Open and answered cases that may be about the same thing, the likest first, at most ten and only within
- * reach. Looks at the newest that share two of the longest words, so that it costs the same however many
- * cases there are.
+ * reach. Looks at the newest that share some of the rarest words, so that it costs the same however many cases there
+ * are.
  */
 export async function findSimilar(
   { db }: Pick<Tools, 'db'>,
@@ -33,23 +33,27 @@ export async function findSimilar(
   const found = isId(id) ? await cases.findWithinReach(db, officer, id) : undefined
   if (!found) return no('not-found')
   const text = (await textOf(db, id)).slice(0, 600)
-  const query = pairs(queryTerms(text))
+  const query = similarQuery(queryTerms(text), await commonness(db))
   if (!query) return yes([])
   const near = await withinTime(db, PATIENCE, (tx) => candidates(tx, officer, id, query, MOST_COMPARED))
+  const vectors = await vectorsOf(db, [id, ...(near ?? []).map((each) => each.id)])
+  const own = vectors.get(id)
   return yes(
     (near ?? [])
-      .map(({ text: other, ...each }) => ({ ...each, likeness: similarity(text, other) }))
+      .map(({ text: other, ...each }) => ({
+        ...each,
+        likeness: Math.max(similarity(text, other), nearness(own, vectors.get(each.id))),
+      }))
       .filter(({ likeness }) => likeness >= LEAST)
       .sort((one, other) => other.likeness - one.likeness)
       .slice(0, MOST),
   )
 }
 
-/** Any two of the longest words: `'a' & 'b' | 'a' & 'c' | …`. Long words are rare, and rare ones say most. */
-function pairs(terms: readonly string[]): string {
-  const longest = terms.toSorted((one, other) => other.length - one.length).slice(0, WORDS)
-  if (longest.length < 2) return longest.map((term) => `'${term}'`).join()
-  return longest
-    .flatMap((one, at) => longest.slice(at + 1).map((other) => `'${one}' & '${other}'`))
-    .join(' | ')
+/** How alike two vectors of the operator's model are: the cosine of the angle between them, 0 where one is missing. */
+function nearness(one: readonly number[] | undefined, other: readonly number[] | undefined): number {
+  if (!one || one.length !== other?.length) return 0
+  const dot = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, each, at) => sum + each * (b[at] ?? 0), 0)
+  return Math.max(0, Math.min(1, dot(one, other) / (Math.sqrt(dot(one, one) * dot(other, other)) || 1)))
 }

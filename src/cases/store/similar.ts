@@ -1,5 +1,6 @@
 import { type Db, sql } from '#platform'
 import type { Reacher } from '../model/reach.ts'
+import type { Commonness } from '../model/similar-query.ts'
 import type { CaseType, Outcome, Stage } from '../model/stages.ts'
 import { reach } from './reach.ts'
 
@@ -24,6 +25,23 @@ export const textOf = async (db: Db, caseId: string): Promise<string> =>
       select concat_ws(' ', words ->> 'subject', words ->> 'text') as text
         from case_words where case_id = ${caseId} and seq = 1`)
   )?.text ?? ''
+
+/**
+ * How common the commonest terms are, as PostgreSQL's own statistics know it since it last analysed the table; nothing
+ * is known of a young one, and then every term is rare.
+ */
+export async function commonness(db: Db): Promise<Commonness> {
+  const row = await db.row<{ cases: number; terms: string[] | null; shares: number[] | null }>(sql`
+    select (select greatest(reltuples, 0) from pg_class where oid = 'case_search'::regclass)::float8 as cases,
+           most_common_elems::text::text[] as terms, to_jsonb(most_common_elem_freqs) as shares
+      from (values (1)) as one
+      left join pg_stats s on s.schemaname = 'public' and s.tablename = 'case_search' and s.attname = 'terms'`)
+  const shares = row?.shares ?? []
+  return {
+    cases: row?.cases ?? 0,
+    shares: new Map((row?.terms ?? []).map((term, at) => [term, shares[at] ?? 0])),
+  }
+}
 
 /** The newest cases within reach that hold some of the words. @param query a tsquery */
 export const candidates = (db: Db, officer: Reacher, caseId: string, query: string, limit: number) =>

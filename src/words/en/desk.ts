@@ -195,6 +195,7 @@ export const desk: typeof reference = {
     by: {
       resident: 'Named by the resident',
       entity: 'Proposed by the entity that sent it back',
+      model: 'Proposed by the language model that the operator runs',
     },
   },
 

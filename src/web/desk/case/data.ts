@@ -10,6 +10,7 @@ import {
   latestEntityLink,
   type OpenedCase,
   openCase,
+  opinionOn,
   type ReplyTemplate,
   repliesOfParts,
   type SimilarCase,
@@ -40,6 +41,8 @@ export interface CaseData extends OpenedCase {
   /** Whom the case can be given to. */
   handlers: readonly { id: string; name: string }[]
   suggestions: readonly Suggestion[]
+  /** The category that the operator's model named, where one is configured. */
+  opinion?: string
   similar: readonly SimilarCase[]
   /** How cases like it were answered, for whoever writes the reply. */
   answers: readonly EarlierAnswer[]
@@ -96,6 +99,7 @@ export async function caseData(
     similar: may(found, 'merge') ? similar.slice(0, 5) : [],
     answers: writes ? await similarAnswers(tools.db, officer, similar) : [],
     ...{ partReplies, mayLink, warnings, attempt },
+    opinion: may(found, 'route') ? await opinionOn(tools.db, state.id) : undefined,
     watching: await watchesCase(tools, officer, state.id),
     actedFor: !joined || central,
     link: link ?? null,

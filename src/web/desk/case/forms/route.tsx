@@ -9,8 +9,8 @@ interface Proposal {
   category?: string
   confidence?: number
   because: readonly string[]
-  /** Somebody named it: the resident, or the entity that sent the case back. */
-  by?: 'resident' | 'entity'
+  /** Somebody named it: the resident, the entity that sent the case back, or the operator's model. */
+  by?: 'resident' | 'entity' | 'model'
 }
 
 /** Routing: what the words of the resident speak for, each one tap away, and the whole list for anything else. */
@@ -125,7 +125,7 @@ function ByHand({ data, main }: { data: CaseData; main: boolean }) {
 }
 
 /** Who was named by people first, then what the words speak for; each entity with a category once. */
-function proposalsOf({ state, directory, events, suggestions }: CaseData): Proposal[] {
+function proposalsOf({ state, directory, events, suggestions, opinion }: CaseData): Proposal[] {
   const refused = events.findLast(({ step }) => step === 'refuse')?.facts
   const wished = events[0]?.facts.entity
   const best = suggestions.find(({ label }) => directory.category(label)?.entityId)?.label
@@ -147,6 +147,16 @@ function proposalsOf({ state, directory, events, suggestions }: CaseData): Propo
       const entity = directory.category(label)?.entityId
       return entity ? [{ entity, category: label, confidence, because }] : []
     }),
+    ...(opinion && directory.category(opinion)?.entityId
+      ? [
+          {
+            entity: directory.category(opinion)?.entityId ?? '',
+            category: opinion,
+            because: [],
+            by: 'model' as const,
+          },
+        ]
+      : []),
   ]
   const seen = new Set<string>()
   return named
@@ -155,7 +165,7 @@ function proposalsOf({ state, directory, events, suggestions }: CaseData): Propo
       const key = `${entity} ${category}`
       return seen.has(key) ? false : seen.add(key)
     })
-    .slice(0, 3)
+    .slice(0, 4)
 }
 
 /** The best proposal always; others only when there is something to say for them. */
