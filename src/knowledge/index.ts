@@ -17,7 +17,13 @@ export {
 export { eraseOldConversations } from './actions/chat/erase-old.ts'
 export { isOpenNow } from './actions/chat/hours.ts'
 export type { ChatDoor, ChatTools } from './actions/chat/tools.ts'
-export { eraseConversation, findConversation, linesAfter, residentTypes } from './actions/chat/visit.ts'
+export {
+  eraseConversation,
+  findConversation,
+  linesAfter,
+  residentTypes,
+  wasTakenIn,
+} from './actions/chat/visit.ts'
 export { type ChatWatch, chatWatch } from './actions/chat/watch.ts'
 export {
   type FoundArticle,
@@ -45,7 +51,7 @@ export {
   writingFor,
 } from './model/article.ts'
 export { type Block, blocks } from './model/blocks.ts'
-export { KEPT_FOR, LONGEST_MESSAGE } from './model/keeping.ts'
+export { KEPT_FOR, LONGEST_MESSAGE, REMEMBERED_FOR } from './model/keeping.ts'
 export { redact } from './model/redact.ts'
 export { SAY_NAMES, type Say, type SayName, type SayWith } from './model/talk/talk.ts'
 export type { WrittenArticle } from './store/articles.ts'

@@ -22,6 +22,7 @@ export {
 } from './actions/notices.ts'
 export { readSms } from './actions/read-sms.ts'
 export { sendCode } from './actions/send-code.ts'
+export { fetchMedia, takeTelegram } from './actions/take-chats.ts'
 export {
   takeBounce,
   takeSmsReports,
@@ -44,6 +45,7 @@ export {
   USUAL_STAFF_CHOICE,
 } from './model/choices.ts'
 export type { MessageFacts, MessageState, Reach } from './model/facts.ts'
+export type { InboundChat } from './model/inbound.ts'
 export { KIND_NAMES, KINDS, type MessageKind } from './model/kinds.ts'
 export type { DeliveryReport } from './model/report.ts'
 export { type Said, say } from './model/say.ts'

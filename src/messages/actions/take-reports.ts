@@ -3,7 +3,9 @@ import { no, type Result, yes } from '#kernel'
 import { readBounce } from '../channels/mail/bounce.ts'
 import { understandGateway } from '../channels/sms/mapping.ts'
 import { readSmsReports } from '../channels/sms/report.ts'
+import { readWhatsappMessages } from '../channels/whatsapp/inbound.ts'
 import { isSigned, readWhatsappReports, understandHook } from '../channels/whatsapp/reports.ts'
+import type { InboundChat } from '../model/inbound.ts'
 import type { DeliveryReport } from '../model/report.ts'
 import type { Gateways } from './gateways.ts'
 import type { Tools } from './tools.ts'
@@ -28,17 +30,21 @@ export async function takeSmsReports(
   return yes(await recordAll(tools, readSmsReports(given, mapping)))
 }
 
-/** The same of WhatsApp, whose calls are signed over their bytes as they came. */
+/** The same of WhatsApp, whose calls are signed over their bytes as they came; and what people wrote to us. */
 export async function takeWhatsappReports(
   tools: ReportTools,
   { whatsappUrl }: Gateways,
   { raw, signature }: { raw: Uint8Array; signature: string },
-): Promise<Result<number, 'not-found' | 'not-signed' | 'not-understood'>> {
+): Promise<
+  Result<{ reports: number; messages: InboundChat[] }, 'not-found' | 'not-signed' | 'not-understood'>
+> {
   const hook = whatsappUrl ? understandHook(whatsappUrl) : undefined
   if (!hook) return no('not-found')
   if (!isSigned(hook, raw, signature)) return no('not-signed')
   const given = parsed(raw)
-  return given === undefined ? no('not-understood') : yes(await recordAll(tools, readWhatsappReports(given)))
+  if (given === undefined) return no('not-understood')
+  const reports = await recordAll(tools, readWhatsappReports(given))
+  return yes({ reports, messages: readWhatsappMessages(given) })
 }
 
 /** What to answer when WhatsApp asks whether this address wants its calls; undefined to whoever is not it. */

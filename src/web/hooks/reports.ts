@@ -1,5 +1,6 @@
 import { takeSmsReports, takeWhatsappReports, whatsappChallenge } from '#messages'
 import type { Handler } from '../base/env.ts'
+import type { TakeChat } from './chats.ts'
 
 /**
  * An operator's gateway says what became of text messages: as JSON, as a form, or in the address. Whether they are
@@ -18,14 +19,18 @@ export const whatsappQuestion: Handler = (c) => {
   return answer === undefined ? c.text('not found', 404) : c.text(answer)
 }
 
-/** WhatsApp says what became of messages. Its signature is over the bytes as they came. */
-export const whatsappReport: Handler = async (c) => {
-  const { tools } = c.var
-  const raw = new Uint8Array(await c.req.arrayBuffer())
-  const signature = c.req.header('x-hub-signature-256') ?? ''
-  const taken = await takeWhatsappReports(tools, tools.gateways, { raw, signature })
-  return taken.ok ? c.text('ok') : c.text(taken.reason, STATUS[taken.reason])
-}
+/** WhatsApp says what became of messages, and what people wrote. Its signature is over the bytes as they came. */
+export const whatsappCall =
+  (take: TakeChat): Handler =>
+  async (c) => {
+    const { tools } = c.var
+    const raw = new Uint8Array(await c.req.arrayBuffer())
+    const signature = c.req.header('x-hub-signature-256') ?? ''
+    const taken = await takeWhatsappReports(tools, tools.gateways, { raw, signature })
+    if (!taken.ok) return c.text(taken.reason, STATUS[taken.reason])
+    for (const message of taken.value.messages) await take(tools, 'whatsapp', message)
+    return c.text('ok')
+  }
 
 const STATUS = { 'not-found': 404, 'not-signed': 401, 'not-understood': 400 } as const
 

@@ -25,6 +25,8 @@ export interface Incoming {
   phone?: string
   /** The language of the page; elsewhere it follows what they write. */
   language?: 'ar' | 'en'
+  /** The language a new conversation begins in where nothing written tells. */
+  opens?: 'ar' | 'en'
   text: string
   /** What was tapped. */
   choice?: string
@@ -70,7 +72,7 @@ export async function converse(
 }
 
 /** The open conversation of its holder, held; a new one when there is none. */
-async function held(tools: ChatTools, { channel, holder, address, language, text }: Incoming) {
+async function held(tools: ChatTools, { channel, holder, address, language, opens, text }: Incoming) {
   const found = await store.lockByHolder(tools.db, channel, holder)
   if (found) return found
   await store.begin(tools.db, {
@@ -78,7 +80,7 @@ async function held(tools: ChatTools, { channel, holder, address, language, text
     channel,
     holder,
     address: address ? sealAddress(tools.secret, address) : null,
-    language: language ?? languageOf(text) ?? 'ar',
+    language: language ?? languageOf(text) ?? opens ?? 'ar',
     talk: newTalk(),
     now: tools.clock.now(),
   })

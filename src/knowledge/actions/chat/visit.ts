@@ -9,6 +9,10 @@ import type { ChatTools } from './tools.ts'
 export const findConversation = (db: Db, channel: store.ChatChannel, holder: Buffer) =>
   store.byHolder(db, channel, holder)
 
+/** Whether a channel's message was brought before. */
+export const wasTakenIn = (db: Db, channel: store.ChatChannel, messageId: string) =>
+  store.wasTakenIn(db, channel, messageId)
+
 /** What was said after a line, in order; at most five hundred. */
 export const linesAfter = (db: Db, conversationId: string, seq = 0) =>
   store.linesAfter(db, conversationId, seq)

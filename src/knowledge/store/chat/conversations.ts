@@ -100,6 +100,12 @@ export const takeIn = (tx: Db, channel: ChatChannel, messageId: string, now: Tem
     insert into chat_inbound (channel, message_id, at) values (${channel}, ${messageId}, ${now})
     on conflict do nothing`)
 
+export const wasTakenIn = async (db: Db, channel: ChatChannel, messageId: string): Promise<boolean> =>
+  Boolean(
+    await db.row(sql`
+      select 1 as there from chat_inbound where channel = ${channel} and message_id = ${messageId}`),
+  )
+
 export const putTyping = (db: Db, id: string, who: 'resident' | 'agent', until: Temporal.Instant) =>
   who === 'agent'
     ? db.run(sql`update conversations set agent_typing = ${until}, touched_at = clock_timestamp()

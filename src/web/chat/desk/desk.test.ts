@@ -79,9 +79,7 @@ test('the case that an agent makes is entered by the agent, by chat, in the resi
   assert.match(page.html, /عندي موضوع في المدرسة أحتاج أشرحه<\/textarea>/)
   await agent.step(here, '/case', { text: 'باص المدرسة يتأخر كل يوم', type: 'complaint' })
   const { caseId } = (await app.tools.db.row<{ caseId: string }>(
-    (
-      await import('#platform')
-    ).sql`select case_id as "caseId" from conversations where id = ${id}`,
+    sql`select case_id as "caseId" from conversations where id = ${id}`,
   )) ?? { caseId: '' }
   const view = await residentView(app.tools, caseId)
   assert.equal(view?.said.text, 'باص المدرسة يتأخر كل يوم')
