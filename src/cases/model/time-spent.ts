@@ -39,7 +39,16 @@ function endOf(history: readonly CaseEvent[]): Temporal.Instant | undefined {
   return history.findLast(({ step }) => step === 'release' || step === 'deliver')?.at ?? end.at
 }
 
-const ENDS: readonly string[] = ['release', 'deliver', 'withdraw', 'lapse', 'close', 'accept', 'uphold']
+const ENDS: readonly string[] = [
+  'release',
+  'deliver',
+  'withdraw',
+  'seal',
+  'lapse',
+  'close',
+  'accept',
+  'uphold',
+]
 
 function pauses(history: readonly CaseEvent[], end: Temporal.Instant) {
   const found: { from: Temporal.Instant; until: Temporal.Instant }[] = []
