@@ -110,7 +110,8 @@ async function onDatabase(run: Command, args: string[]): Promise<number> {
 function atServer({ sealed, directory }: AppTools): AtServer {
   if (!sealed) throw new Error('The room was opened with the tools')
   const bodies = async () => (await directory()).entities('en').map(({ id, name }) => ({ id, name }))
-  return { room: sealed.room, dir: sealed.dir, bodies, print: console.log, complain: console.error }
+  const { room, dir, pages } = sealed
+  return { room, dir, pages, bodies, print: console.log, complain: console.error }
 }
 
 function said(line: string): number {

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import type { Hono } from 'hono'
 import {
   addOfficer,
   exportRecovery,
@@ -27,6 +28,16 @@ export interface AtServer extends Say {
   dir: string
   /** Bodies that one may report about: the service's entities. */
   bodies(): Promise<{ id: string; name: { ar: string; en: string } }[]>
+  /** The static pages as browsers get them. */
+  pages?: Hono | undefined
+}
+
+/** What browsers get, file by file with its SHA-256: to be published elsewhere and compared. */
+export async function showManifest({ pages, print, ...at }: AtServer): Promise<number> {
+  const answered = await pages?.request('/sealed/manifest.json')
+  if (!answered?.ok) return refused({ print, ...at }, 'The pages of the sealed room are not built here.')
+  print(JSON.stringify(await answered.json(), null, 2))
+  return 0
 }
 
 export async function inviteOfficer(

@@ -7,6 +7,7 @@ import {
   inviteOfficer,
   officerLeaves,
   publish,
+  showManifest,
   showOfficers,
 } from './at-the-server.ts'
 import { holdDrill, makeAuthority, makeEscrow, showFingerprint, signDraft } from './offline.ts'
@@ -34,6 +35,7 @@ At the server:
   sawt integrity leave --officer ID                 somebody leaves
   sawt integrity draft --out FILE                   the next roster, to be signed
   sawt integrity publish --file FILE [--authority FILE.pub]
+  sawt integrity manifest                           fingerprints of everything that browsers are sent
   sawt integrity recover export --officer ID --out FILE
   sawt integrity recover import --file FILE
 
@@ -80,6 +82,7 @@ const AT_SERVER: Record<string, Sub> = {
   leave: { options: { officer: text }, needs: ['officer'], run: officerLeaves },
   draft: { options: { out: text }, needs: ['out'], run: draftRoster },
   publish: { options: { file: text, authority: text }, needs: ['file'], run: publish },
+  manifest: { options: {}, needs: [], run: showManifest },
   'recover export': { options: { officer: text, out: text }, needs: ['officer', 'out'], run: exportLost },
   'recover import': { options: { file: text }, needs: ['file'], run: importRecovered },
 }

@@ -39,9 +39,7 @@ export function SealedDocument({ children, ...frame }: DocumentProps) {
         <link rel="icon" href={mark} type="image/svg+xml" />
         <link rel="stylesheet" href={style.address} integrity={style.integrity} />
         {/* Integrity-Policy lets through only what is asked for with CORS, also from the same origin. */}
-        {script && (
-          <script src={script.address} integrity={script.integrity} crossorigin="anonymous" defer />
-        )}
+        {script && <script src={script.address} integrity={script.integrity} crossorigin="anonymous" defer />}
       </head>
       <body>
         <a class="skip" href="#main">
