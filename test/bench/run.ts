@@ -8,6 +8,7 @@ import { climbTogether } from './ladder.ts'
 import { type Load, load, send } from './load.ts'
 import { readGrowing } from './problems.ts'
 import { aSawt, type Sawt } from './sawt.ts'
+import { sealedReports } from './sealed.ts'
 import { submitAgainstRaw } from './submit.ts'
 import { asResident, asStaff } from './visit.ts'
 
@@ -21,6 +22,8 @@ async function bench() {
       cases: { type: 'string', default: '100000,1000000' },
       seconds: { type: 'string', default: '6' },
       ladder: { type: 'boolean' },
+      sealed: { type: 'boolean' },
+      reports: { type: 'string', default: '600' },
       clocks: { type: 'string', default: '100000' },
       problems: { type: 'boolean' },
       read: { type: 'string', default: '20000' },
@@ -31,6 +34,8 @@ async function bench() {
   if (values.help) {
     console.log(`npm run bench -- [--cases 100000,1000000] [--seconds 6]
     Measures submitting against raw inserts, pages, lists, search and import, at each number of cases.
+npm run bench -- --sealed [--reports 600]
+    Measures reports to the sealed room, sealed and with their work done before.
 npm run bench -- --ladder [--clocks 100000]
     Measures how long it takes until all clocks that are due at one moment have climbed, each once.
 npm run bench -- --problems [--read 20000] [--others 3000000]
@@ -50,6 +55,7 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
   if (values.problems) return problems(Number(values.read), Number(values.others), categories)
   const sawt = await aSawt(8096)
   try {
+    if (values.sealed) return await sealed(sawt, Number(values.reports))
     const token = (await sawt.command('token', '--role', 'agent', '--name', 'Bench')).output.trim()
     await submissions(sawt, token, seconds)
     await start(sawt)
@@ -73,6 +79,17 @@ async function problems(cases: number, others: number, categories: Category[]) {
       `  after ${number(before).padStart(9)} cases  ${perCase.toFixed(2)} ms a case  ${number(clusters)} clusters`,
     ),
   )
+}
+
+/** The sealed room: the field's best known answered 0.5 reports a second, and refused two thirds at eight clients. */
+async function sealed(sawt: Sawt, count: number) {
+  say(`\nSealed reports: ${number(count)} at each number of clients, each durable with a key of its own`)
+  for (const clients of [1, 8, 32]) {
+    const found = await sealedReports(sawt, clients, count)
+    say(
+      `  ${pad(clients)} clients  ${rate(found)}  p50 ${ms(found.p50)}  p95 ${ms(found.p95)}  p99 ${ms(found.p99)}  refused ${found.wrong} of ${count}`,
+    )
+  }
 }
 
 /** Everybody at once, as on the first morning after Eid. */
