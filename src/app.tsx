@@ -27,6 +27,7 @@ import { mailbox } from './web/messages/mailbox.tsx'
 import { pushWorker } from './web/messages/push.tsx'
 import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
+import { openData } from './web/open-data/index.ts'
 import { open311 } from './web/open311/index.ts'
 import { preview } from './web/preview/preview.tsx'
 import { problemPages } from './web/problems/index.ts'
@@ -61,6 +62,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
   app.route('/', health(tools))
   app.route('/assets', assets.routes)
   app.route('/', publishedProof())
+  app.route('/', openData())
   app.route('/messages', stopLinks())
   const [limits, watch] = [chatLimits(), chatWatch(tools.db, tools.log)]
   app.route('/hooks', hooks(limits, watch))

@@ -1,5 +1,11 @@
 export { type Dashboard, dashboard, type FigureTools, type Line } from './actions/dashboard/dashboard.ts'
 export { type Indicators, indicators } from './actions/indicators/indicators.ts'
+export {
+  type Published,
+  type PublishedLine,
+  publishedFigures,
+  publishedPeriods,
+} from './actions/open-data/publish.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'
 export { rebuildRollUps } from './actions/roll-ups/rebuild.ts'
 export { type Balance, type Reconciled, reconcile } from './actions/roll-ups/reconcile.ts'
@@ -9,3 +15,4 @@ export { SEES_FIGURES, seesFigures } from './model/dashboard/scope.ts'
 export type { Indicator, Measured, Unit } from './model/indicators/indicator.ts'
 export { INDICATORS, indicator } from './model/indicators/list.ts'
 export { FACETS } from './model/indicators/query.ts'
+export { COUNTED, type DataColumn, MEDIAN, TABLES, type TableName } from './model/open-data/columns.ts'

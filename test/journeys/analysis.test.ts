@@ -31,7 +31,7 @@ test('figures are free of barriers in both languages, on a desk and on a telepho
     ['nation', operator, '/analysis?period=2026-09'],
     ['map', operator, '/analysis?period=2026&by=place'],
     ['head', head, '/analysis?period=2026-q3'],
-    // ['scorecard', undefined, '/scorecard'],
+    ['scorecard', undefined, '/scorecard'],
   ] as const
   for (const [name, officer, path] of pages)
     for (const locale of LOCALES)

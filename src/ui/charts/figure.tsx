@@ -14,7 +14,10 @@ export interface ChartFrameProps {
 export const ChartFrame = ({ title, tableLabel, table, children }: ChartFrameProps) => (
   <figure class="chart">
     <figcaption>{title}</figcaption>
-    <div class="chart-drawing">{children}</div>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable) */}
+    <section class="chart-drawing" aria-label={title} tabIndex={0}>
+      {children}
+    </section>
     <details class="chart-table">
       <summary>{tableLabel}</summary>
       {table}

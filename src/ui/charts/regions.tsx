@@ -29,6 +29,8 @@ export interface RegionsProps {
 
 const WIDTH = 560
 const HEIGHT = 440
+/** Square units of the drawing in which no name has room. */
+const LITTLE = 2_600
 /** Shades; a region's own number stands in it, so that no legend is needed. */
 const SHADES = 5
 
@@ -55,12 +57,20 @@ export function Regions({ title, tableLabel, head, regions, values, source }: Re
         {regions.map((region) => {
           const [x, y] = draw.centroid(region)
           const { name = '', said = '' } = of.get(region.properties.place) ?? {}
+          // Where a name has no room the number stands alone; the table names it.
+          const little = draw.area(region) < LITTLE
           return (
-            <text key={region.properties.place} x={x} y={y} class="region-name">
-              <tspan x={x}>{name}</tspan>
-              <tspan x={x} dy="1.25em" class="region-value">
+            <text
+              key={region.properties.place}
+              x={x}
+              y={y}
+              class={little ? 'region-name little' : 'region-name'}
+            >
+              {!little && <tspan x={x}>{name}</tspan>}
+              <tspan x={x} dy={little ? '0.35em' : '1.25em'} class="region-value">
                 {said}
               </tspan>
+              <title>{`${name}: ${said}`}</title>
             </text>
           )
         })}

@@ -62,11 +62,11 @@ function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayO
         tableLabel={insight.numbers}
         head={[first, insight.scorecard.received]}
         regions={regions}
-        values={regions.map(({ properties: { place } }) => {
+        values={regions.map(({ properties: { place, ...names } }) => {
           const line = lines.find(({ key }) => key === place)
           return {
             place,
-            name: shortName(nameOf(reader, directory, 'place', place)),
+            name: shortName(names[reader.locale]),
             value: line ? (figure(line.measured, 'received')?.value ?? null) : null,
             said: line ? said(line, 'received') : sayValue(reader, { unit: 'cases' }, 0),
           }

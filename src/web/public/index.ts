@@ -6,6 +6,7 @@ import { fixedPage } from './fixed.tsx'
 import { helpPage } from './help.tsx'
 import { homePage } from './home.tsx'
 import { follow, known } from './known.tsx'
+import { scorecardPage } from './scorecard.tsx'
 import { violationPage } from './violation.tsx'
 
 /** The pages that are for everyone. */
@@ -16,5 +17,6 @@ export const publicRoutes = (limits: ResidentLimits): Hono<Env> =>
     .get('/help', helpPage)
     .get('/violation', violationPage)
     .get('/fixed', fixedPage)
+    .get('/scorecard', scorecardPage)
     .get('/known/:id', known)
     .post('/known/:id', follow(limits))

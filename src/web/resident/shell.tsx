@@ -17,7 +17,7 @@ export interface ShellProps {
 
 /** The frame of every page for residents: the same few ways to go, whoever is looking. */
 export function Shell({ errors = [], children, ...page }: ShellProps) {
-  const { knowledge, problems, proof, resident } = useWords()
+  const { insight, knowledge, problems, proof, resident } = useWords()
   const { home } = resident
   const link = useLink()
   return (
@@ -33,6 +33,7 @@ export function Shell({ errors = [], children, ...page }: ShellProps) {
         { href: link('/articles'), label: knowledge.title },
         { href: link('/chat'), label: knowledge.chat },
         { href: link('/fixed'), label: problems.fixed.link },
+        { href: link('/scorecard'), label: insight.scorecard.link },
         { href: link('/help'), label: home.links.help },
         { href: link('/proof'), label: proof.about.title },
       ]}

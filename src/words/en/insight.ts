@@ -86,7 +86,8 @@ export const insight: typeof reference = {
     byEntity: 'By entity',
     byCategory: 'By category',
     byPlace: 'By governorate',
-    hidden: 'under five',
+    kept: '×',
+    hidden: '× means a number is not published: it is under five, or would tell one that is.',
     how: 'How to read these numbers',
     howText: [
       'Received and merged: cases that came in during the quarter. Answered, refused and withdrawn: cases that ended in it, also when they came before.',
