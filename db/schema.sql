@@ -751,6 +751,7 @@ table problem_events
   facts jsonb not null default '{}'::jsonb
   problem_events_pkey PRIMARY KEY (problem_id, seq)
   problem_events_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
+  CREATE INDEX problem_events_by_time ON public.problem_events USING btree (at)
   sawt_app may insert, select
 
 table problem_followers

@@ -22,7 +22,15 @@ import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openFiles, openModelServer } from '#platform'
-import { forgetFollowers, judgeFixes, linkCases, problemFinder, tellFollowers, tidyProblems } from '#problems'
+import {
+  forgetFollowers,
+  judgeFixes,
+  linkCases,
+  problemFinder,
+  tellFollowers,
+  tellStaff,
+  tidyProblems,
+} from '#problems'
 import { buildApp } from './app.tsx'
 import { prepare } from './prepare.ts'
 import type { Tools as Opened, Parts } from './run.ts'
@@ -118,6 +126,7 @@ function startWork(tools: AppTools) {
   const problems = beating(1_000, log, 'problems', async () => {
     while ((await linkCases(tools)) > 0);
     while ((await tellFollowers(tools)) > 0);
+    await tellStaff(tools)
   })
   const verdicts = beating(10 * MINUTE, log, 'verdicts', () => judgeFixes(tools))
   const learning = beating(MINUTE, log, 'learning', () => learn(tools))

@@ -17,6 +17,7 @@ export { listProblems, type OpenedProblem, openProblem, type ShownSample } from 
 export { announced, knownAbout, knownProblem, listPublicProblems } from './actions/public-problems.ts'
 export { declareProblem, type ProblemStep, takeProblemStep } from './actions/take-problem-step.ts'
 export { forgetFollowers, tellFollowers } from './actions/tell-followers.ts'
+export { tellStaff } from './actions/tell-staff.ts'
 export { tidyProblems } from './actions/tidy.ts'
 export type { TellingTools, Tools } from './actions/tools.ts'
 export type { Announcement } from './model/announcement.ts'

@@ -19,6 +19,7 @@ import {
   sendOn,
   takeProblemStep,
   tellFollowers,
+  tellStaff,
   tidyProblems,
 } from './index.ts'
 
@@ -286,6 +287,29 @@ test('a known problem is announced until a day; whoever has it too follows it an
   clock.forward({ hours: 24 * 31 })
   await forgetFollowers(telling as never)
   assert.equal((await country.db.row<{ n: number }>(sql`select count(*) as n from problem_followers`))?.n, 0)
+})
+
+test('analysts hear of a proposal, its owner of what is theirs and of what came back; each once', async (t) => {
+  const country = await aCountry(t)
+  const { analyst, liaison, head, electrician } = country.people
+  const telling = { ...country.tools, log: openLog('silent'), gateways: { demonstration: true } } as never
+  const heard = async (of: { id: string }) =>
+    (
+      await country.db.rows<{ kind: string }>(
+        sql`select kind from notices where staff_id = ${of.id} and kind like 'problem%' order by kind`,
+      )
+    ).map(({ kind }) => kind)
+  const problem = await a.fixed(country)
+  await tellStaff(telling)
+  await tellStaff(telling)
+  assert.deepEqual([await heard(analyst), await heard(liaison)], [['problem-proposed'], ['problem-yours']])
+  country.clock.forward({ hours: 24 * 4 })
+  await a.bring(country, a.DARK_STREET.slice(0, 4))
+  await judgeFixes(country.tools)
+  await tellStaff(telling)
+  assert.deepEqual(await heard(head), ['problem-back', 'problem-yours'])
+  assert.deepEqual(await heard(electrician), [])
+  assert.equal(await stateOf(country, problem.id), 'came-back')
 })
 
 test('an announcement ends by itself on its day, and earlier when the operations room ends it', async (t) => {

@@ -1,7 +1,7 @@
 import { type Db, json, type Sql, sql } from '#platform'
 import type { Problem, ProblemEvent } from '../model/problem.ts'
 import type { Reach } from '../model/reach.ts'
-import type { State } from '../model/steps.ts'
+import type { State, StepName } from '../model/steps.ts'
 
 const columns: Sql = sql`
   p.id, p.state, jsonb_build_object('ar', p.title_ar, 'en', p.title_en) as title, p.category_id as category,
@@ -80,6 +80,25 @@ export const list = (
        and (${nation} or p.entity_id = any(${proposals}::text[])
             or (p.entity_id = any(${entities}::text[]) and p.state not in ('proposed', 'rejected', 'merged')))
      order by n.cases desc, p.id desc limit ${limit}`)
+
+/** Something that somebody should hear of. */
+export interface News {
+  id: string
+  seq: number
+  step: StepName
+  actorId: string | null
+  entity: string | null
+  titleAr: string
+  titleEn: string
+}
+
+export const news = (db: Db, since: Temporal.Instant) =>
+  db.rows<News>(sql`
+    select p.id, e.seq, e.step, e.actor_id as "actorId", p.entity_id as entity, p.title_ar as "titleAr",
+           p.title_en as "titleEn"
+      from problem_events e join problems p on p.id = e.problem_id
+     where e.at > ${since} and e.step in ('propose', 'propose-again', 'accept', 'declare', 'come-back')
+     order by e.at, p.id limit 200`)
 
 /** Fixes whose verdict may have changed. */
 export const toJudge = (db: Db) =>

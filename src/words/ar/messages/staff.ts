@@ -134,6 +134,27 @@ export const staff = {
     next: 'أنجزه وأكّد إنجازه على الطلب.',
     sms: (number: string) => `صوت: مضى موعد ما وعدتم به في الطلب ${number}.`,
   },
+  'problem-proposed': {
+    name: 'مشكلة متكررة مقترحة',
+    subject: (_number: string, who: string) => `مشكلة متكررة مقترحة: ${who}`,
+    says: (_number: string, who: string) => `يكتب كثيرون عن الأمر نفسه: ${who}. انظر هل هي مشكلة واحدة.`,
+    next: 'اقبلها أو ضمها إلى غيرها أو ارفضها. ما رُفض لا يُقترح ثانية إلا إذا كبر.',
+    sms: (_number: string, who: string) => `صوت: مشكلة متكررة مقترحة: ${who}.`,
+  },
+  'problem-yours': {
+    name: 'مشكلة متكررة على جهتك',
+    subject: (_number: string, who: string) => `مشكلة متكررة على جهتكم: ${who}`,
+    says: (_number: string, who: string) => `يشكو كثيرون من الأمر نفسه: ${who}. جهتكم مسؤولة عن إصلاحه.`,
+    next: 'اكتب السبب، وما سيُصلح ومتى. وبعد الإصلاح تقول طلبات الناس هل ثبت.',
+    sms: (_number: string, who: string) => `صوت: مشكلة متكررة على جهتكم: ${who}.`,
+  },
+  'problem-back': {
+    name: 'مشكلة عادت بعد إصلاحها',
+    subject: (_number: string, who: string) => `عادت المشكلة: ${who}`,
+    says: (_number: string, who: string) => `عاد الناس يشكون مما قيل إنه أُصلح: ${who}.`,
+    next: 'انظر في السبب من جديد، واكتب ما سيُصلح ومتى. رُفعت من قائمة ما أُصلح.',
+    sms: (_number: string, who: string) => `صوت: عادت مشكلة قيل إنها أُصلحت: ${who}.`,
+  },
   followed: {
     name: 'جديد في طلب تتابعه',
     subject: (number: string) => `جديد في الطلب ${number}`,

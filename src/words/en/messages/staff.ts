@@ -126,6 +126,27 @@ export const staff: typeof reference = {
     next: 'Do it, and confirm it on the case.',
     sms: (number) => `Sawt: what you promised in case ${number} is overdue.`,
   },
+  'problem-proposed': {
+    name: 'A recurring problem is proposed',
+    subject: (_number, who) => `A recurring problem is proposed: ${who}`,
+    says: (_number, who) => `Many write about the same thing: ${who}. See whether it is one problem.`,
+    next: 'Accept it, merge it into another, or reject it. What was rejected is proposed again only if it grows.',
+    sms: (_number, who) => `Sawt: a recurring problem is proposed: ${who}.`,
+  },
+  'problem-yours': {
+    name: 'A recurring problem is your entity’s',
+    subject: (_number, who) => `A recurring problem is yours: ${who}`,
+    says: (_number, who) => `Many complain of the same thing: ${who}. Your entity has to mend it.`,
+    next: 'Write down the cause, and what will be fixed by when. Afterwards what people bring says whether it held.',
+    sms: (_number, who) => `Sawt: a recurring problem is yours: ${who}.`,
+  },
+  'problem-back': {
+    name: 'A problem came back after its fix',
+    subject: (_number, who) => `It came back: ${who}`,
+    says: (_number, who) => `People complain again of what was said to be fixed: ${who}.`,
+    next: 'Look at the cause again, and write down what will be fixed by when. It was taken off the list of what was fixed.',
+    sms: (_number, who) => `Sawt: a problem that was said to be fixed came back: ${who}.`,
+  },
   followed: {
     name: 'News in a case you follow',
     subject: (number) => `News in case ${number}`,
