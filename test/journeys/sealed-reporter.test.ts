@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import exifr from 'exifr'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -20,15 +18,24 @@ import {
   signRoster,
 } from '#sealing'
 import { sealedRoom } from '../../src/web/sealed/index.ts'
+import {
+  comeBack,
+  confirm,
+  go,
+  type Look,
+  NAME,
+  openSealed,
+  PHONE,
+  photograph,
+  STORY,
+  violations,
+  write,
+} from '../kit/sealed-browser.ts'
 import { atTheOffice } from '../kit/sealed-office.ts'
 import { aListeningRoom, type ListeningRoom } from '../kit/sealed-pages.ts'
 import { granted, type Reporter } from '../kit/sealed-reporter.ts'
 import { SEALED_ORIGIN } from '../kit/sealed-room.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PHONE = { width: 360, height: 740 }
-const STORY = 'canary-story طلب مدير المشتريات عشرة آلاف ليُرسي المناقصة'
-const NAME = 'canary-name سلمى الكاتبة'
 const SHOTS = process.env.SEALED_SHOTS
 
 let room: ListeningRoom
@@ -39,105 +46,6 @@ before(async () => {
 after(async () => {
   for (const end of ends.reverse()) await end()
 })
-
-type Look = (page: Page, name: string) => Promise<void>
-const go = (page: Page) => page.click('form .actions .button.main')
-const heading = (page: Page) => page.locator('#reporter h1').first()
-
-/** A photograph that tells where and when it was taken, and by which telephone. */
-const photograph = () =>
-  sharp({ create: { width: 320, height: 200, channels: 3, background: '#a06030' } })
-    .withExif({
-      IFD0: { Make: 'CanaryPhone', Model: 'Seven' },
-      IFD2: { DateTimeOriginal: '2026:10:01 10:00:00' },
-      IFD3: {
-        GPSLatitudeRef: 'N',
-        GPSLatitude: '31/1 57/1 0/1',
-        GPSLongitudeRef: 'E',
-        GPSLongitude: '35/1 56/1 0/1',
-      },
-    })
-    .jpeg()
-    .toBuffer()
-
-async function start(context: BrowserContext, locale: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${room.origin}/sealed/${locale}/`)
-  await page.locator('#reporter .card').first().waitFor()
-  return page
-}
-
-/** Answers every question, with three files and an identity, up to the receipt; tells its digits. */
-async function write(page: Page, look: Look = async () => undefined): Promise<string> {
-  await page.locator('#reporter .card').first().click()
-  await page.locator('#kind').waitFor()
-  await go(page)
-  await look(page, 'kind, with an error')
-  await page.locator('.choice', { has: page.locator('#kind') }).click()
-  await go(page)
-  await page.fill('#search', 'Works')
-  await page.locator('#body').check()
-  await look(page, 'body')
-  await go(page)
-  await page.fill('#person-0', 'canary-person')
-  await look(page, 'people')
-  await go(page)
-  await page.fill('#what', STORY)
-  await look(page, 'what')
-  await go(page)
-  await page.fill('#when', 'canary-when')
-  await go(page)
-  await page.fill('#known', 'canary-known')
-  await go(page)
-  await page.fill('#risk', 'canary-risk')
-  await go(page)
-  await page.setInputFiles('#file', [
-    { name: 'canary-photo.jpg', mimeType: 'image/jpeg', buffer: await photograph() },
-    { name: 'canary-original.jpg', mimeType: 'image/jpeg', buffer: await photograph() },
-    { name: 'canary-list.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_500_000, '%PDF-canary') },
-  ])
-  await page.locator('.attached li').nth(2).waitFor()
-  await page.locator('.attached li').nth(1).locator('input[type=radio]').nth(1).check()
-  const reveals = (await page.locator('.attached li').nth(1).locator('.warning').textContent()) ?? ''
-  assert.match(reveals, /31\.95000, 35\.93333.*2026:10:01 10:00:00.*CanaryPhone Seven/)
-  await look(page, 'files')
-  await go(page)
-  await page.locator('.readers li').first().waitFor()
-  await look(page, 'readers')
-  await go(page)
-  await page.locator('#identity-give').check()
-  await page.fill('#name', NAME)
-  await look(page, 'identity')
-  await go(page)
-  await look(page, 'review')
-  await go(page)
-  await page.locator('.receipt li').first().waitFor()
-  await look(page, 'receipt')
-  const groups = await page.locator('.receipt-digits').allTextContents()
-  return groups.join('').replace(/\D/g, '')
-}
-
-/** Types two groups back and waits until the report arrived. */
-async function confirm(page: Page, receipt: string, look: Look = async () => undefined): Promise<void> {
-  await page.locator('.actions .button.main').click()
-  const fields = page.locator('input.digits')
-  await fields.first().waitFor()
-  await look(page, 'confirm')
-  for (const field of await fields.all()) {
-    const group = Number((await field.getAttribute('id'))?.replace(/\D/g, ''))
-    await field.fill(receipt.slice(group * 4, group * 4 + 4))
-  }
-  await go(page)
-  await page.locator('#reporter .steps').waitFor({ timeout: 60_000 })
-  await look(page, 'done')
-}
-
-async function comeBack(page: Page, receipt: string): Promise<void> {
-  await page.locator('#reporter .card').nth(1).click()
-  await page.fill('#receipt', receipt)
-  await go(page)
-  await page.locator('.timeline, .error').first().waitFor({ timeout: 60_000 })
-}
 
 /** What the browser posted last to a call, as the server got it. */
 const posted = (call: string) => {
@@ -165,7 +73,7 @@ for (const locale of ['ar', 'en']) {
       // Policy is set aside for axe alone; the journeys below look at it as it is.
       context = await room.browser.newContext({ viewport: PHONE, bypassCSP: true })
       room.asked.length = 0
-      const page = await start(context, locale)
+      const page = await openSealed(context, room.origin, locale)
       await look(page, 'landing')
       receipt = await write(page, look)
       await confirm(page, receipt, look)
@@ -247,7 +155,7 @@ for (const locale of ['ar', 'en']) {
       t.after(() => again.close())
       const { id, replyKey } = posted('reports')
       await answerFromTheOffice(id, replyKey, 'وصلنا بلاغك، شكرًا')
-      const page = await start(again, locale)
+      const page = await openSealed(again, room.origin, locale)
       await comeBack(
         page,
         receipt.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? ''),
@@ -386,7 +294,7 @@ describe('a server that lies', () => {
       room.meddle(() => undefined)
       return context.close()
     })
-    const page = await start(context, 'en')
+    const page = await openSealed(context, room.origin, 'en')
     const receipt = await write(page)
     await confirm(page, receipt)
     room.meddle(async (request) => {
@@ -440,7 +348,7 @@ test('leaving quickly clears the page and leads to an ordinary one, by button an
       for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
     },
   ]) {
-    const page = await start(context, 'en')
+    const page = await openSealed(context, room.origin, 'en')
     await page.locator('#reporter .card').first().click()
     await page.locator('#kind').waitFor()
     await page.locator('.choice', { has: page.locator('#kind') }).click()
@@ -456,24 +364,12 @@ test('leaving quickly clears the page and leads to an ordinary one, by button an
 test('a wrong digit in the receipt is noticed before anything is asked of the server', async (t) => {
   const context = await room.browser.newContext({ viewport: PHONE })
   t.after(() => context.close())
-  const page = await start(context, 'ar')
+  const page = await openSealed(context, room.origin, 'ar')
   await page.locator('#reporter .card').nth(1).click()
   room.asked.length = 0
   await page.fill('#receipt', '1234 5678 9012 3456 7890 1234 5678')
   await go(page)
-  await heading(page).waitFor()
+  await page.locator('.error-summary').waitFor()
   assert.equal(await page.locator('#receipt[aria-invalid]').count(), 1)
   assert.deepEqual(room.asked, [])
 })
-
-async function violations(page: Page, name: string): Promise<string[]> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  await page.evaluate(AXE)
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  )
-  return [
-    ...(overflow > 0 ? [`${name} scrolls sideways by ${overflow}`] : []),
-    ...found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${name}: ${id} at ${target}`)),
-  ]
-}
