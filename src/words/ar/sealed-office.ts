@@ -344,6 +344,13 @@ export const sealedOffice = {
     drillDone: 'العبارة تفتح مفتاحك.',
   },
   statistics: {
+    counts: {
+      received: 'وردت',
+      acknowledgedInTime: 'أُشعر مبلّغها في موعده',
+      feedbackInTime: 'رُدّ عليها في موعدها',
+      closed: 'أُغلقت',
+      retaliation: 'تعرّض مبلّغها لانتقام',
+    },
     title: 'الإحصاءات',
     lead: 'من ترميز الموظفين وحده. كل خلية أقل من خمسة محجوبة.',
     hidden: 'أقل من 5',

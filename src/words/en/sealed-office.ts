@@ -342,6 +342,13 @@ export const sealedOffice: typeof reference = {
     drillDone: 'The passphrase opens your key.',
   },
   statistics: {
+    counts: {
+      received: 'Received',
+      acknowledgedInTime: 'Acknowledged in time',
+      feedbackInTime: 'Feedback in time',
+      closed: 'Closed',
+      retaliation: 'With retaliation',
+    },
     title: 'Statistics',
     lead: 'From the officers’ own coding alone. Every cell under five is suppressed.',
     hidden: 'Under 5',

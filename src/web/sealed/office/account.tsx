@@ -58,8 +58,11 @@ function Passkeys({ session, onMe }: AccountProps) {
       <ul class="office-files">
         {session.me.passkeys.map(({ credential, device: name, addedOn, prf }) => (
           <li key={credential} class="office-file">
-            <p dir="auto">
-              <strong>{name}</strong> {t.account.added(sayDay(addedOn))}
+            <p>
+              <strong>
+                <bdi>{name}</bdi>
+              </strong>{' '}
+              {t.account.added(sayDay(addedOn))}
             </p>
             <p class="hint">{prf ? t.account.opensKey : t.account.onlySignIn}</p>
             <button

@@ -43,8 +43,11 @@ function File({ report, file }: { report: string; file: SealedFile }) {
   const show = () => setPicture(URL.createObjectURL(new Blob(pieces, { type: file.type })))
   return (
     <li class="office-file">
-      <p dir="auto">
-        <strong>{file.name}</strong> <bdi class="ltr">{kilobytes(file.size)}</bdi>
+      <p>
+        <strong>
+          <bdi>{file.name}</bdi>
+        </strong>{' '}
+        <bdi class="ltr">{kilobytes(file.size)}</bdi>
       </p>
       <p class="hint">{file.cleaned ? t.files.cleaned : t.files.original}</p>
       <div class="actions">
