@@ -10,9 +10,9 @@ export const shareText = (
   escrow: EscrowFile,
   trustee?: string,
 ): string => `
-SAWT · THE SEALED ROOM'S ESCROW · صوت · مفتاح الاسترداد
+SAWT · THE SEALED ROOM'S ESCROW · صوت · مفتاح الاستعادة
 Share ${number} of ${of}; three are needed. الحصة ${number} من ${of}، وتلزم ثلاث.
-${trustee ? `Trustee · الأمين: ${trustee}\n` : ''}
+${trustee ? `Trustee · أمين الاستعادة: ${trustee}\n` : ''}
 Made · تاريخ الإنشاء: ${escrow.made}
 Of the escrow key · للمفتاح: ${escrow.publicKey}
 
