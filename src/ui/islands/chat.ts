@@ -26,7 +26,7 @@ const form = document.querySelector<HTMLFormElement>('#chat-write')
 const choices = document.querySelector<HTMLElement>('#chat-choices')
 const typing = document.querySelector<HTMLElement>('#chat-typing')
 
-if (log && place && form) begin(log, place, form)
+if (log && place) begin(log, place, form)
 
 /** The queue of the contact centre: drawn anew when who waits has changed, unless somebody is just choosing. */
 const queue = document.querySelector<HTMLElement>('#chat-queue')
@@ -39,7 +39,7 @@ if (queue?.dataset.news) {
   })
 }
 
-function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement) {
+function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement | null) {
   const seen = { after: Number(place.dataset.after) }
   let stream: EventSource | undefined
 
@@ -50,6 +50,7 @@ function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement) {
       seen.after = fresh.at(-1)?.seq ?? seen.after
       offer(fresh.at(-1))
       log.scrollTop = log.scrollHeight
+      document.querySelector('#chat-end')?.removeAttribute('hidden')
     }
     if (typing) typing.textContent = news.typing ? (place.dataset.saysTyping ?? '') : ''
     if (place.dataset.desk === 'taken' && news.desk !== 'taken' && place.dataset.away) location.reload()
@@ -89,10 +90,10 @@ function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement) {
       if (news.trouble) return say(news.trouble)
       for (const field of document.querySelectorAll<HTMLInputElement>('input[name="key"]'))
         field.value = news.key ?? ''
-      form.reset()
+      form?.reset()
       say('')
       show(news)
-      form.querySelector<HTMLElement>('[name="text"]')?.focus()
+      form?.querySelector<HTMLElement>('[name="text"]')?.focus()
     } catch {
       // No network, or something unexpected: the page knows how to say it.
       from.removeEventListener('submit', send)
@@ -105,9 +106,11 @@ function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement) {
   }
 
   for (const each of [form, choices?.querySelector('form')]) each?.addEventListener('submit', send)
-  form.addEventListener('input', tellTyping(place, form))
-  for (const each of document.querySelectorAll<HTMLButtonElement>('button[data-canned]'))
-    each.addEventListener('click', () => put(form, each.dataset.canned ?? ''))
+  if (form) {
+    form.addEventListener('input', tellTyping(place, form))
+    for (const each of document.querySelectorAll<HTMLButtonElement>('button[data-canned]'))
+      each.addEventListener('click', () => put(form, each.dataset.canned ?? ''))
+  }
   log.scrollTop = log.scrollHeight
   follow()
 }
@@ -153,7 +156,7 @@ function bubble({ by, who, at, paragraphs, links }: Line): HTMLElement {
 }
 
 function choice({ value, label }: { value: string; label: string }): HTMLElement {
-  const button = made('button', 'button quiet compact', label) as HTMLButtonElement
+  const button = made('button', 'button quiet', label) as HTMLButtonElement
   button.name = 'choice'
   button.value = value
   return button

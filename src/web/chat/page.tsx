@@ -33,13 +33,13 @@ export function ChatPage({ lines, conversation, errors, typed, erased, messageKe
       {erased && <p role="status">{chat.erased}</p>}
       <Log lines={lines} label={chat.log} />
       <Writing lines={lines} conversation={conversation} typed={typed} messageKey={messageKey} />
-      <p class="hint">{chat.privacy}</p>
-      {lines.length > 0 && (
+      <p class="hint chat-privacy">{chat.privacy}</p>
+      <div id="chat-end" hidden={lines.length === 0}>
         <Form action={link('/chat/end')}>
           <p class="hint">{chat.endTitle}</p>
           <Button kind="plain">{chat.end}</Button>
         </Form>
-      )}
+      </div>
     </Shell>
   )
 }
@@ -98,7 +98,7 @@ function Writing({
           <p class="hint">{chat.choose}</p>
           <div class="chat-choices">
             {offered.map(({ value, label }) => (
-              <Button key={value} kind="quiet" small name="choice" value={value}>
+              <Button key={value} kind="quiet" name="choice" value={value}>
                 {label}
               </Button>
             ))}

@@ -107,7 +107,7 @@ function Answering({ officer, conversation, lines, canned, attempt, formKey }: C
           <Button icon="send">{said.send}</Button>
         </Form>
       ) : (
-        <Form action={`${base}/take`} id="chat-write">
+        <Form action={`${base}/take`} id="chat-take">
           <Button icon="message">{conversation.desk === 'waiting' ? said.take : said.takeOver}</Button>
         </Form>
       )}
