@@ -935,6 +935,12 @@ table reply_templates
   reply_templates_pkey PRIMARY KEY (id)
   sawt_app may insert, select, update
 
+table reports_sent
+  period text not null
+  sent_at timestamp with time zone not null
+  reports_sent_pkey PRIMARY KEY (period)
+  sawt_app may insert, select
+
 table requesters
   case_id uuid not null
   name text

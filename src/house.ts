@@ -16,7 +16,7 @@ import {
   sendDigests,
   webhookFeeder,
 } from '#cases'
-import { rollUpKeeper } from '#insight'
+import { rollUpKeeper, sendReports } from '#insight'
 import { tidyRoom } from '#integrity'
 import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
@@ -132,10 +132,12 @@ function startWork(tools: AppTools) {
   const learning = beating(MINUTE, log, 'learning', () => learn(tools))
   const opinions = askingModel(tools)
   const digests = beating(10 * MINUTE, log, 'digests', () => sendDigests(tools))
+  const reports = beating(10 * MINUTE, log, 'reports', () => sendReports(tools))
   // The clock of a demonstration may be moved in another process: what is due by it is due at once.
   const clock = watchClock(tools, () => {
     time.wake()
     digests.wake()
+    reports.wake()
     verdicts.wake()
   })
   // Sign-ins that expired, codes nobody used, and uploads that a crash cut short.
@@ -164,6 +166,7 @@ function startWork(tools: AppTools) {
         verdicts,
         learning,
         digests,
+        reports,
         clock,
       ].map((each) => each.stop()),
     )

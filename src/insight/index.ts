@@ -6,6 +6,7 @@ export {
   publishedFigures,
   publishedPeriods,
 } from './actions/open-data/publish.ts'
+export { sendReports } from './actions/reports/send-reports.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'
 export { rebuildRollUps } from './actions/roll-ups/rebuild.ts'
 export { type Balance, type Reconciled, reconcile } from './actions/roll-ups/reconcile.ts'

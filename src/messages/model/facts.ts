@@ -1,3 +1,5 @@
+import type { ReportFacts } from './report-facts.ts'
+
 /**
  * What a message is made of. Kept instead of its text, so that it is said in the reader's language and looks the
  * same at every attempt.
@@ -23,6 +25,8 @@ export interface MessageFacts {
   system?: string
   /** Where on the desk it leads: what is about no case. */
   path?: string
+  /** The figures of a report. */
+  report?: ReportFacts
   waiting?: { turn: number; late: number; notices: number }
 }
 

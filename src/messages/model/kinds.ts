@@ -2,7 +2,7 @@ import type { Words } from '#words'
 
 /** Everything that Sawt says by itself, the digest, which gathers, and what is said in a conversation. */
 export type SaidKind = keyof Words['messages']['said']
-export type MessageKind = SaidKind | 'digest' | 'chat-answer'
+export type MessageKind = SaidKind | 'digest' | 'report' | 'chat-answer'
 
 export interface Kind {
   to: 'resident' | 'staff' | 'entity'
@@ -70,6 +70,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   recounted: { to: 'staff', weight: 'told', opens: 'path' },
   'webhook-off': { to: 'staff', weight: 'needed', opens: 'path' },
   digest: { to: 'staff', weight: 'needed', opens: 'queue' },
+  report: { to: 'staff', weight: 'needed', opens: 'path' },
 
   'entity-link': { to: 'entity', weight: 'needed', opens: 'link' },
 }
@@ -77,5 +78,5 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
 export const isKind = (text: string): text is MessageKind => Object.hasOwn(KINDS, text)
 /** What Sawt says by itself; an answer in a conversation has no words of its own. */
 export const KIND_NAMES = (Object.keys(KINDS) as MessageKind[]).filter(
-  (kind): kind is SaidKind | 'digest' => kind !== 'chat-answer',
+  (kind): kind is SaidKind | 'digest' | 'report' => kind !== 'chat-answer',
 )

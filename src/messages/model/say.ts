@@ -5,6 +5,7 @@ import type { MessageFacts } from './facts.ts'
 import { KINDS, type MessageKind, type SaidKind } from './kinds.ts'
 import { type Letter, letterHtml, letterText } from './mail-html.ts'
 import type { Outgoing } from './outgoing.ts'
+import { reported } from './say-report.ts'
 import { fitting } from './sms-length.ts'
 
 /** What a message needs to become words: its facts, its reader, and where the service stands. */
@@ -29,9 +30,11 @@ export function say(saying: Saying): Said {
   const { subject, paragraphs, short, values } =
     kind === 'digest'
       ? gathered(saying)
-      : kind === 'chat-answer'
-        ? passedOn(saying)
-        : told(saying, kind, link)
+      : kind === 'report'
+        ? reportedIn(saying)
+        : kind === 'chat-answer'
+          ? passedOn(saying)
+          : told(saying, kind, link)
   const letter = letterOf(saying, subject, paragraphs, link)
   return {
     subject: oneLine(subject),
@@ -46,7 +49,8 @@ export function say(saying: Saying): Said {
 
 /** The line that staff read on the desk. */
 export function noticeLine(saying: Omit<Saying, 'publicUrl'>): { title: string; text: string } {
-  if (saying.kind === 'digest' || saying.kind === 'chat-answer') return { title: '', text: '' }
+  if (saying.kind === 'digest' || saying.kind === 'report' || saying.kind === 'chat-answer')
+    return { title: '', text: '' }
   const said = words(saying.reader.locale).messages.said[saying.kind]
   const given = givenIn(saying, isolated)
   return { title: spoken(said.subject, given), text: spoken(said.says, given) }
@@ -93,6 +97,12 @@ function gathered({ facts, reader }: Saying): Spoken {
     short: digest.sms(turn),
     values: [String(turn), String(late), day],
   }
+}
+
+/** The figures of a period, in sentences. */
+function reportedIn({ facts: { report }, reader }: Saying): Spoken {
+  const { subject, paragraphs } = report ? reported(reader, report) : { subject: '', paragraphs: [] }
+  return { subject, paragraphs, short: fitting([subject]), values: [subject] }
 }
 
 /** What was said in a conversation, as it was said. */

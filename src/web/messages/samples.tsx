@@ -26,8 +26,13 @@ function MessagesPage() {
 type Sampled = (typeof KIND_NAMES)[number]
 
 function Sample({ kind }: { kind: Sampled }) {
-  const { messages } = useWords()
-  const name = kind === 'digest' ? messages.digest.name : messages.said[kind].name
+  const { insight, messages } = useWords()
+  const name =
+    kind === 'digest'
+      ? messages.digest.name
+      : kind === 'report'
+        ? insight.report.monthly
+        : messages.said[kind].name
   return (
     <section class="example" id={kind}>
       <h3>{name}</h3>
@@ -72,6 +77,25 @@ const SITUATION: MessageFacts = {
   system: 'Works service desk',
   path: '/desk?view=owed',
   waiting: { turn: 12, late: 3, notices: 2 },
+  report: {
+    ...{
+      kind: 'month',
+      from: '2026-10-01',
+      before: '2026-09-01',
+      scope: null,
+      received: 4120,
+      receivedBefore: 3890,
+    },
+    ...{ answered: 3902, onTime: 0.87, medianDays: 4.2, p90Days: 11, open: 812, overdue: 96, rated: 1240 },
+    satisfied: 0.71,
+    most: [
+      { ar: 'الحفر', en: 'Potholes' },
+      { ar: 'انقطاع الكهرباء', en: 'Power cuts' },
+    ],
+    slowest: [{ ar: 'وزارة الإسكان', en: 'Ministry of Housing' }],
+    known: [{ ar: 'ضعف الماء في الحي الشرقي', en: 'Low water pressure in the eastern quarter' }],
+    fixed: [],
+  },
 }
 
 type Both = Readonly<Record<'ar' | 'en', string>>

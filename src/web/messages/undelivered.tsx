@@ -71,14 +71,16 @@ function UndeliveredPage({ officer, seen: { dead, counts }, again }: Undelivered
 }
 
 function DeadTable({ dead }: Pick<Seen, 'dead'>) {
-  const { messages } = useWords()
+  const { insight, messages } = useWords()
   const { dead: said, channels, states } = messages.pages
   const nameOf = (kind: string) =>
     kind === 'digest'
       ? messages.digest.name
-      : kind === 'chat-answer'
-        ? messages.pages.chatAnswer
-        : messages.said[kind as keyof typeof messages.said].name
+      : kind === 'report'
+        ? insight.report.monthly
+        : kind === 'chat-answer'
+          ? messages.pages.chatAnswer
+          : messages.said[kind as keyof typeof messages.said].name
   return (
     <>
       <Table

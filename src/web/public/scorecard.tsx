@@ -41,7 +41,7 @@ export const scorecardPage: Handler = async (c) => {
       )}
       {periods.length > 1 && (
         <Section title={scorecard.earlier}>
-          <ul class="plain-list">
+          <ul>
             {periods.map((each) => (
               <li key={each.name}>
                 <a href={`/${page.reader.locale}/scorecard?period=${each.name}`}>
@@ -174,7 +174,7 @@ function OpenData({ found }: { found: Published }) {
   return (
     <Section title={scorecard.data}>
       <p>{scorecard.dataLead}</p>
-      <ul class="plain-list">
+      <ul>
         {Object.keys(found.tables).map((table) => (
           <li key={table}>
             {insight.by[table as keyof Published['tables']]}:{' '}

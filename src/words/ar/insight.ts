@@ -133,6 +133,8 @@ export const insight = {
     satisfied: (share: string, rated: string) => `من ${rated} قيّموا الجواب رضي ${share}.`,
     most: (names: string) => `أكثر ما طُلب: ${names}.`,
     slowest: (names: string) => `أقلها التزامًا بالموعد: ${names}.`,
+    recurs: (names: string) => `مشكلات متكررة يجري العمل عليها: ${names}.`,
+    fixed: (names: string) => `مشكلات حُلّت: ${names}.`,
     open: 'الأرقام كلها',
   },
 }

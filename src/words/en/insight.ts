@@ -113,6 +113,8 @@ export const insight: typeof reference = {
     satisfied: (share, rated) => `Of the ${rated} who rated their answer, ${share} were satisfied.`,
     most: (names) => `Asked for most: ${names}.`,
     slowest: (names) => `Least often on time: ${names}.`,
+    recurs: (names) => `Recurring problems being worked on: ${names}.`,
+    fixed: (names) => `Problems that were fixed: ${names}.`,
     open: 'All the figures',
   },
 }

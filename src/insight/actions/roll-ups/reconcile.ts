@@ -14,7 +14,7 @@ export interface Reconciled {
 }
 
 /** Milliseconds to wait for transactions that still run and may still bring events. */
-const PATIENCE = 10_000
+const PATIENCE = 60_000
 const PAUSE = 50
 
 /**
