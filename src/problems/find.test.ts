@@ -5,13 +5,22 @@ import { type TestContext, test } from 'node:test'
 import { submitCase, type Tools } from '#cases'
 import { loadDirectory } from '#entities'
 import { newId, stoppedClock } from '#kernel'
+import type { Officer } from '#people'
 import { catchUp, sql } from '#platform'
 import { loadPromiseBook } from '#promises'
+import { officer } from '../../test/kit/country.ts'
 import { freshDatabase } from '../../test/kit/database.ts'
 import { type PlantedCase, plantedHistory } from '../../test/kit/planted.ts'
 import { readAll } from '../../test/kit/problems.ts'
 import { seedCountry } from '../commands/seeding/seed-country.ts'
-import { problemFinder, rebuildProblems } from './index.ts'
+import {
+  judgeFixes,
+  listProblems,
+  type ProblemStep,
+  problemFinder,
+  rebuildProblems,
+  takeProblemStep,
+} from './index.ts'
 import { TRIED, UNSEEN } from './planted.examples.ts'
 
 const CATEGORIES = JSON.parse(
@@ -121,4 +130,41 @@ test('reading everything anew, or in other batches, finds the same', async (t) =
   assert.deepEqual(await partition(), [])
   await readAll(country.tools)
   assert.deepEqual(await partition(), first)
+})
+
+test('planted faults go all the way among noise: proposed, accepted, fixed, and held; one comes back', async (t) => {
+  const country = await bahrain(t)
+  const { tools, clock, db } = country
+  await bring(country, plantedHistory(TRIED, CATEGORIES, country.towns, { noise: 200 }))
+  const analyst = await officer(db, 'Ahlam', 'analyst')
+  const proposals = await listProblems(tools, analyst, ['proposed'])
+  assert.deepEqual(
+    proposals.map(({ category }) => category).sort(),
+    TRIED.map(({ category }) => category).sort(),
+  )
+  for (const { id, category } of proposals) {
+    const entity = 'ministry-of-works'
+    const liaison = await officer(db, 'Salem', 'liaison', 'entity', entity)
+    const take = async (who: Officer, step: ProblemStep['step'], input: object) => {
+      const taken = await takeProblemStep(tools, who, { id, step, input })
+      assert.ok(taken.ok, JSON.stringify(taken))
+    }
+    const today = clock.now().toZonedDateTimeISO('Asia/Bahrain').toPlainDate().toString()
+    await take(analyst, 'accept', { titleAr: 'مشكلة', titleEn: 'A problem', category, place: '', entity })
+    await take(liaison, 'plan', { fix: 'العمل كله', fixBy: today })
+    await take(liaison, 'fix', { on: today })
+  }
+  clock.forward({ hours: 24 * 4 })
+  const again = TRIED.slice(0, 1).map((fault) => ({ ...fault, told: fault.told.slice(0, 5) }))
+  const later = { noise: 50, days: 8, seed: 9 }
+  await bring(country, plantedHistory(again, CATEGORIES, country.towns, later))
+  await judgeFixes(tools)
+  clock.forward({ hours: 24 * 40 })
+  await judgeFixes(tools)
+  const after = await listProblems(tools, analyst, ['fixed', 'held', 'came-back'])
+  assert.deepEqual(after.map(({ category, state }) => [category, state]).sort(), [
+    ['e-services-and-portal', 'held'],
+    ['rainwater-flooding', 'held'],
+    ['water-outage', 'came-back'],
+  ])
 })

@@ -25,6 +25,8 @@ export interface Read {
   before: number
   /** Milliseconds for each case, all told: reading, comparing and writing. */
   perCase: number
+  /** Of those, this process's own work; the rest is the database and waiting. */
+  ownWork: number
   clusters: number
 }
 
@@ -70,11 +72,13 @@ export async function readGrowing(
     const history = plantedHistory([], categories, towns, { noise: cases, days: 120 })
     for (let from = 0; from < cases; from += STRETCH) {
       await bring(tools, owner, history.slice(from, from + STRETCH))
-      const started = performance.now()
+      const [started, used] = [performance.now(), process.cpuUsage()]
       await catchUp(db, problemFinder(tools))
-      const perCase = (performance.now() - started) / Math.min(STRETCH, cases - from)
+      const read = Math.min(STRETCH, cases - from)
+      const perCase = (performance.now() - started) / read
+      const ownWork = process.cpuUsage(used).user / 1000 / read
       const found = await owner.row<{ n: number }>(sql`select count(*) as n from problem_clusters`)
-      tell({ before: from, perCase, clusters: found?.n ?? 0 })
+      tell({ before: from, perCase, ownWork, clusters: found?.n ?? 0 })
     }
     await Promise.all([owner.close(), db.close()])
   } finally {

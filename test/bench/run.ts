@@ -74,9 +74,9 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
 /** Cases of four months, read one after the other. */
 async function problems(cases: number, others: number, categories: Category[]) {
   say(`\nRecurring problems: ${number(cases)} cases, beside ${number(others)} keys of others`)
-  await readGrowing(cases, others, categories, ({ before, perCase, clusters }) =>
+  await readGrowing(cases, others, categories, ({ before, perCase, ownWork, clusters }) =>
     say(
-      `  after ${number(before).padStart(9)} cases  ${perCase.toFixed(2)} ms a case  ${number(clusters)} clusters`,
+      `  after ${number(before).padStart(9)} cases  ${perCase.toFixed(2)} ms a case, own work ${ownWork.toFixed(2)}  ${number(clusters)} clusters`,
     ),
   )
 }
