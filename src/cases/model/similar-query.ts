@@ -4,38 +4,59 @@ export interface Commonness {
   readonly shares: ReadonlyMap<string, number>
 }
 
-/** Terms of a text that are looked at; a longer text says its matter more than once. */
+/** Terms of a text that are looked at, the rarest; a longer text says its matter more than once. */
 const TERMS = 10
-/** About so many cases may be read: more would not be compared, and cost more than the hint is worth. */
+/** About so many cases are read by words alone, by pairs and by threes: more would cost more than the hint is worth. */
 const MOST_READ = 400
+/** Pairs, and threes. */
+const MOST_GROUPS = 4
 /** Words of one matter stand together more often than chance would have it. */
 const TOGETHER = 4
 /** What is so rare that the statistics do not know it. */
 const RARE = 0.0001
 
 /**
- * A tsquery for cases that may be about the same: pairs and threes of the text's rarest terms, the most telling first,
- * until about four hundred cases would be read. Costs the same with ten thousand cases and with ten million, because
- * where words are everybody's it asks for more of them at once. Empty for a text without terms.
+ * A tsquery for cases that may be about the same: rare words alone, then pairs and threes of those that are too common
+ * alone. Costs about the same with ten thousand cases and with a million, because where words are everybody's it asks
+ * for more of them at once. Empty for a text without terms.
  */
 export function similarQuery(terms: readonly string[], { cases, shares }: Commonness): string {
   const shareOf = (term: string) => shares.get(term) ?? RARE
   const rarest = terms.toSorted((one, other) => shareOf(one) - shareOf(other)).slice(0, TERMS)
-  if (rarest.length < 2) return rarest.map(quoted).join()
-  const wanted = [...pairs(rarest), ...threes(rarest)]
-    .map((group) => ({ group, read: expected(group.map(shareOf), cases) }))
-    .sort((one, other) => one.read - other.read || one.group.length - other.group.length)
-  const chosen: string[] = []
-  let read = 0
-  for (const each of wanted) {
-    if (chosen.length > 0 && (read + each.read > MOST_READ || chosen.length === MOST_GROUPS)) break
-    chosen.push(each.group.map(quoted).join(' & '))
-    read += each.read
+  const read = (group: readonly string[]) => expected(group.map(shareOf), cases)
+  const chosen: string[][] = []
+  for (const groups of [rarest.map((term) => [term]), pairs(rarest), threes(rarest)]) {
+    const covered = [...chosen]
+    const fresh = groups.filter(
+      (group) => !covered.some((each) => each.every((term) => group.includes(term))),
+    )
+    chosen.push(...affordable(fresh, read, groups[0]?.length === 1 ? TERMS : MOST_GROUPS))
   }
-  return chosen.join(' | ')
+  // Words that nobody else has used find nobody: the three rarest of the others are asked for in any case.
+  const alone = chosen.filter(({ length }) => length === 1).flat()
+  const others = rarest.filter((term) => !alone.includes(term)).slice(0, 3)
+  const groups = chosen.length > alone.length || others.length === 0 ? chosen : [...chosen, others]
+  return groups.map((group) => group.map(quoted).join(' & ')).join(' | ')
 }
 
-const MOST_GROUPS = 20
+/** The most telling groups, as long as together they do not read too much. */
+function affordable(
+  groups: readonly string[][],
+  read: (group: readonly string[]) => number,
+  most: number,
+): string[][] {
+  const costs = groups
+    .map((group) => ({ group, cost: read(group) }))
+    .sort((one, other) => one.cost - other.cost)
+  let sum = 0
+  return costs
+    .filter(({ cost }) => {
+      sum += cost
+      return sum <= MOST_READ
+    })
+    .slice(0, most)
+    .map(({ group }) => group)
+}
 
 /** How many cases show all of some terms. */
 const expected = (shares: readonly number[], cases: number): number =>

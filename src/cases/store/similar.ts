@@ -43,18 +43,35 @@ export async function commonness(db: Db): Promise<Commonness> {
   }
 }
 
-/** The newest cases within reach that hold some of the words. @param query a tsquery */
+/** So many are taken from the index; where there are more, the newest so many cases are looked through as well. */
+const TAKEN = 600
+const NEWEST = 3000
+
+/**
+ * The newest cases within reach that hold some of the words. Reads a bounded number of rows however many match: an
+ * outage of a day may be in tens of thousands.
+ *
+ * @param query a tsquery
+ */
 export const candidates = (db: Db, officer: Reacher, caseId: string, query: string, limit: number) =>
   db.rows<Candidate>(sql`
-    select c.id, c.reference, c.subject,
+    with taken as materialized (
+           select case_id from case_search where terms @@ ${query}::tsquery limit ${TAKEN}),
+         newest as (
+           select n.case_id from (select case_id, terms from case_search order by case_id desc limit ${NEWEST}) n
+            where n.terms @@ ${query}::tsquery and (select count(*) from taken) = ${TAKEN}),
+         near as (
+           select c.id, c.reference, c.subject, c.type, c.stage, c.entity_id, c.category_id, c.outcome, c.received_at
+             from (select case_id from taken union select case_id from newest) t
+             join cases c on c.id = t.case_id
+            where c.id <> ${caseId} and ${reach(officer)}
+            order by c.id desc limit ${limit})
+    select n.id, n.reference, n.subject,
            left(concat_ws(' ', w.words ->> 'subject', w.words ->> 'text'), 600) as text,
-           c.type, c.stage, c.entity_id as entity, c.category_id as category, c.outcome,
-           c.received_at as "receivedAt"
-      from case_search t
-      join cases c on c.id = t.case_id
-      left join case_words w on w.case_id = c.id and w.seq = 1
-     where t.terms @@ ${query}::tsquery and t.case_id <> ${caseId} and ${reach(officer)}
-     order by t.case_id desc limit ${limit}`)
+           n.type, n.stage, n.entity_id as entity, n.category_id as category, n.outcome,
+           n.received_at as "receivedAt"
+      from near n left join case_words w on w.case_id = n.id and w.seq = 1
+     order by n.id desc`)
 
 /** The reply that reached the resident of a case. */
 export interface EarlierAnswer {

@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { excerpt } from '#language'
+import { excerpt, type Piece } from '#language'
 import {
   type Column,
   DueChip,
@@ -100,7 +100,7 @@ function Subject({ line, asked, text }: SubjectProps) {
       <span class="subject">
         {asked ? <Highlighted pieces={excerpt(line.subject, asked)} /> : <bdi>{line.subject}</bdi>}
       </span>
-      <Passage asked={asked} text={text} />
+      <Passage asked={asked} text={text} subject={line.subject} />
       <span class="line-facts">
         <Reference number={line.reference} />
         <TypeTag type={line.type} />
@@ -119,10 +119,13 @@ function Subject({ line, asked, text }: SubjectProps) {
   )
 }
 
-/** Where in the text it stands, when it does; a number that was looked for stands in no text. */
-function Passage({ asked, text }: Pick<SubjectProps, 'asked' | 'text'>) {
+const hitOf = ({ text, hit }: Piece) => (hit ? text : '')
+
+/** Where in the text it stands, when the subject does not say so already. */
+function Passage({ asked, text, subject }: Pick<SubjectProps, 'asked' | 'text'> & { subject: string }) {
   const pieces = asked && text ? excerpt(text, asked) : []
-  if (!pieces.some(({ hit }) => hit)) return null
+  const known = new Set(asked ? excerpt(subject, asked).map(hitOf) : [])
+  if (!pieces.some((piece) => piece.hit && !known.has(hitOf(piece)))) return null
   return (
     <small class="line soft">
       <Highlighted pieces={pieces} />

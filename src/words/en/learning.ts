@@ -16,6 +16,7 @@ export const learning: typeof reference = {
   sure: 'Confidence on average',
   drift:
     'When the second column falls while confidence stays, people write about other things than before: look at the phrases of the categories.',
+  few: 'This month has fewer than thirty cases: too few to judge by.',
   calibration: 'Confidence and truth',
   calibrationLead: (error, count) =>
     `When we say that we are sure, how often are we right? The difference is ${error} on average, over the latest ${count} suggestions.`,

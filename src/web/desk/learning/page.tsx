@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import type { SuggestionFigures } from '#cases'
 import type { Directory } from '#entities'
 import type { Officer } from '#people'
 import { EmptyState, Heading, Section, Table, Time, useReader, useWords } from '#ui'
 import { formatNumber, formatPercent } from '#words'
+import { Narrow } from '../../admin/narrow.tsx'
 import { DeskPage } from '../shell.tsx'
 
 interface LearningPageProps {
@@ -34,6 +36,17 @@ export function LearningPage({ officer, figures, directory }: LearningPageProps)
   )
 }
 
+/** Fewer cases say little about a month. */
+const FEW = 30
+
+/** A value with its column's name, which a phone shows beside it. */
+const Named = ({ as, children }: { as: string; children: ComponentChildren }) => (
+  <span>
+    <Narrow label={as} />
+    {children}
+  </span>
+)
+
 interface Shown {
   figures: SuggestionFigures
 }
@@ -55,13 +68,31 @@ function Months({ figures: { months } }: Shown) {
             header: true,
             cell: ({ month }) => <bdi dir="ltr">{month}</bdi>,
           },
-          { key: 'n', label: learning.n, cell: ({ n }) => formatNumber(reader, n) },
-          { key: 'first', label: learning.first, cell: ({ first, n }) => share(first, n) },
-          { key: 'five', label: learning.amongFive, cell: ({ amongFive, n }) => share(amongFive, n) },
-          { key: 'sure', label: learning.sure, cell: ({ confidence }) => formatPercent(reader, confidence) },
+          {
+            key: 'n',
+            label: learning.n,
+            cell: ({ n }) => <Named as={learning.n}>{formatNumber(reader, n)}</Named>,
+          },
+          {
+            key: 'first',
+            label: learning.first,
+            cell: ({ first, n }) => <Named as={learning.first}>{share(first, n)}</Named>,
+          },
+          {
+            key: 'five',
+            label: learning.amongFive,
+            cell: ({ amongFive, n }) => <Named as={learning.amongFive}>{share(amongFive, n)}</Named>,
+          },
+          {
+            key: 'sure',
+            label: learning.sure,
+            cell: ({ confidence }) => <Named as={learning.sure}>{formatPercent(reader, confidence)}</Named>,
+          },
         ]}
       />
-      <p class="hint">{learning.drift}</p>
+      <p class="hint">
+        {months[0] && months[0].n < FEW ? learning.few : ''} {learning.drift}
+      </p>
     </Section>
   )
 }
@@ -85,9 +116,21 @@ function Calibration({ figures: { steps, calibrationError, judged } }: Shown) {
             cell: ({ at }) =>
               learning.between(formatPercent(reader, at / 10), formatPercent(reader, (at + 1) / 10)),
           },
-          { key: 'n', label: learning.n, cell: ({ n }) => formatNumber(reader, n) },
-          { key: 'sure', label: learning.sure, cell: ({ confidence }) => formatPercent(reader, confidence) },
-          { key: 'right', label: learning.right, cell: ({ right }) => formatPercent(reader, right) },
+          {
+            key: 'n',
+            label: learning.n,
+            cell: ({ n }) => <Named as={learning.n}>{formatNumber(reader, n)}</Named>,
+          },
+          {
+            key: 'sure',
+            label: learning.sure,
+            cell: ({ confidence }) => <Named as={learning.sure}>{formatPercent(reader, confidence)}</Named>,
+          },
+          {
+            key: 'right',
+            label: learning.right,
+            cell: ({ right }) => <Named as={learning.right}>{formatPercent(reader, right)}</Named>,
+          },
         ]}
       />
     </Section>
@@ -113,8 +156,16 @@ function Mistakes({ figures: { mistakes }, directory }: Shown & { directory: Dir
             header: true,
             cell: ({ proposed }) => named(proposed),
           },
-          { key: 'chosen', label: learning.chosen, cell: ({ confirmed }) => named(confirmed) },
-          { key: 'n', label: learning.times, cell: ({ n }) => formatNumber(reader, n) },
+          {
+            key: 'chosen',
+            label: learning.chosen,
+            cell: ({ confirmed }) => <Named as={learning.chosen}>{named(confirmed)}</Named>,
+          },
+          {
+            key: 'n',
+            label: learning.times,
+            cell: ({ n }) => <Named as={learning.times}>{formatNumber(reader, n)}</Named>,
+          },
         ]}
       />
     </Section>
@@ -152,13 +203,33 @@ function Models({ figures: { models } }: Shown) {
             header: true,
             cell: ({ version }) => formatNumber(reader, version),
           },
-          { key: 'made', label: learning.madeAt, cell: ({ madeAt }) => <Time at={madeAt} as="short" /> },
-          { key: 'kind', label: learning.kind, cell: ({ kind }) => learning.kinds[kind] },
-          { key: 'lessons', label: learning.lessons, cell: ({ lessons }) => formatNumber(reader, lessons) },
+          {
+            key: 'made',
+            label: learning.madeAt,
+            cell: ({ madeAt }) => (
+              <Named as={learning.madeAt}>
+                <Time at={madeAt} as="short" />
+              </Named>
+            ),
+          },
+          {
+            key: 'kind',
+            label: learning.kind,
+            cell: ({ kind }) => <Named as={learning.kind}>{learning.kinds[kind]}</Named>,
+          },
+          {
+            key: 'lessons',
+            label: learning.lessons,
+            cell: ({ lessons }) => <Named as={learning.lessons}>{formatNumber(reader, lessons)}</Named>,
+          },
           {
             key: 'fingerprint',
             label: learning.fingerprint,
-            cell: ({ fingerprint }) => <bdi dir="ltr">{fingerprint.slice(0, 12)}</bdi>,
+            cell: ({ fingerprint }) => (
+              <Named as={learning.fingerprint}>
+                <bdi dir="ltr">{fingerprint.slice(0, 12)}</bdi>
+              </Named>
+            ),
           },
         ]}
       />
