@@ -69,7 +69,7 @@ export const sealedVisit = {
     'new-key': (name: string | number) => `مفتاح جديد: ${name}`,
     renamed: (name: string | number) => `تغيّر الاسم: ${name}`,
     moved: (name: string | number) => `تغيّرت جهة ${name} أو صلاته`,
-    escrow: 'مفتاح الطوارئ',
+    escrow: 'مفتاح الاستعادة',
     unknown:
       'يقول الخادم إن بلاغك خُتم تحت قائمة لا نجدها في السلسلة الموقّعة. لا تكتب شيئًا جديدًا هنا، وأخبر هيئة النزاهة بطريق آخر.',
     officer: 'مسؤول نزاهة',

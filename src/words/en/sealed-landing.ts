@@ -6,7 +6,7 @@ export const sealedLanding: typeof reference = {
   start: {
     title: 'Begin',
     report: 'Write a report',
-    reportHint: 'Ten short questions, all optional but three. No account, no e-mail, no telephone.',
+    reportHint: 'Ten short questions, all optional but four. No account, no e-mail, no telephone.',
     visit: 'Come back to your report',
     visitHint: 'With your receipt, from any browser: to read replies, answer and add.',
     safety: 'Before you begin: do not use a work device or its network.',

@@ -55,7 +55,7 @@ export const sealedVisit: typeof reference = {
     'new-key': (name) => `New key: ${name}`,
     renamed: (name) => `Changed name: ${name}`,
     moved: (name) => `${name} changed body or ties`,
-    escrow: 'the emergency key',
+    escrow: 'the recovery key',
     unknown:
       'The server says that your report was sealed under a list that is not in the signed chain. Write nothing new here, and tell the Integrity Authority by another way.',
     officer: 'integrity officer',

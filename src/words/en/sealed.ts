@@ -164,7 +164,7 @@ export const sealed: typeof reference = {
     whyHint: 'The others read the reason. Optional.',
     office: { integrity: 'Integrity unit', audit: 'Audit bureau' },
     escrow:
-      'Emergency key: divided among five trustees of different bodies, opened by no fewer than three together, so that your report is not lost when officers lose their keys.',
+      'Recovery key: divided among five trustees of different bodies, opened by no fewer than three together, so that your report is not lost when officers lose their keys.',
     roster: (serial, day) => `List ${serial} of ${day}, signed by the Integrity Authority`,
     fingerprint: 'Fingerprint of the list',
     nobody:

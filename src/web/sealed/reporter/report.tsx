@@ -36,5 +36,5 @@ export function Report({ linked, onHome }: ReportProps) {
     )
   }
   if (!roster) return <Doing text={t.sending.parts.roster} />
-  return <ReportForm roster={roster} linked={linked} onHome={onHome} onChanged={load} />
+  return <ReportForm roster={roster} linked={linked} onHome={onHome} onChanged={() => void load()} />
 }

@@ -38,7 +38,11 @@ export function Files({ files, onFiles }: FilesProps) {
     onFiles(files.map((one) => (one.key === key ? { ...one, original } : one)))
   return (
     <>
-      <Chooser onChosen={add} hint={t.files.hint(MOST_FILES, MEGABYTES)} />
+      <Chooser
+        busy={reading}
+        onChosen={(chosen) => void add(chosen)}
+        hint={t.files.hint(MOST_FILES, MEGABYTES)}
+      />
       {reading && <Doing text={t.files.reading} />}
       <div role="alert">
         {troubles.map((text) => (
@@ -63,7 +67,14 @@ export function Files({ files, onFiles }: FilesProps) {
   )
 }
 
-function Chooser({ hint, onChosen }: { hint: string; onChosen: (files: File[]) => void }) {
+interface ChooserProps {
+  hint: string
+  /** One at a time: what is being read would be lost under what comes after it. */
+  busy: boolean
+  onChosen: (files: File[]) => void
+}
+
+function Chooser({ hint, busy, onChosen }: ChooserProps) {
   const { t } = useReading()
   return (
     <div class="field">
@@ -78,6 +89,7 @@ function Chooser({ hint, onChosen }: { hint: string; onChosen: (files: File[]) =
         type="file"
         id="file"
         multiple
+        disabled={busy}
         aria-describedby="file-hint"
         onChange={({ currentTarget }) => {
           const chosen = [...(currentTarget.files ?? [])]

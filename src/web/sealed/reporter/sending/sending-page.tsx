@@ -37,7 +37,7 @@ export function SendingPage({ sending, onSent, onChanged, onBack }: SendingProps
     void send()
   }, [])
   if (failed) {
-    const again = failed === 'roster-old' ? onChanged : send
+    const again = failed === 'roster-old' ? onChanged : () => void send()
     return <Failed reason={failed} onAgain={again} onBack={onBack} />
   }
   return (

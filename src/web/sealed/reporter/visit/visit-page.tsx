@@ -39,7 +39,7 @@ export function VisitPage({ onHome, onHarm }: VisitPageProps) {
         opened={opened}
         refreshing={opening !== undefined}
         trouble={trouble}
-        onRefresh={() => open(opened.keys)}
+        onRefresh={() => void open(opened.keys)}
         onHarm={() => onHarm(opened.keys.access)}
       />
     )
