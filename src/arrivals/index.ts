@@ -6,6 +6,7 @@ export {
   listArrivals,
   maySettle,
   settle,
+  tidyArrivals,
 } from './actions/quarantine.ts'
 export { readMail } from './actions/read-mail.ts'
 export { readMailbox, takeRaw } from './actions/read-mailbox.ts'

@@ -100,7 +100,9 @@ export function beating(beat: number, log: Log, name: string, work: () => Promis
         failures++
         log.error({ err: error, work: name }, 'work failed, will be tried again')
       }
-      if (!stopped) await pause(Math.min(beat * 2 ** failures, 10_000))
+      // After a failure sooner rather than later: what beats every hour is tried again within seconds, then minutes.
+      if (!stopped)
+        await pause(failures === 0 ? beat : Math.min(1_000 * 2 ** failures, Math.max(beat, 10_000)))
     }
   })()
   return {

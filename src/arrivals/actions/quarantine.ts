@@ -24,6 +24,15 @@ export async function listArrivals(db: Db, officer: Officer) {
 export const findArrival = async (db: Db, officer: Officer, id: string) =>
   maySettle(officer) && isId(id) ? store.find(db, id) : undefined
 
+/** What lay aside this long was wanted by nobody. */
+const KEPT_ASIDE = { hours: 24 * 30 }
+
+/** Forgets the words of what lay aside for a month. @returns the drafts that must stay for what still waits */
+export async function tidyArrivals({ db, clock }: Pick<Tools, 'db' | 'clock'>): Promise<string[]> {
+  await store.forgetWords(db, clock.now().subtract(KEPT_ASIDE))
+  return store.draftsInUse(db)
+}
+
 export const countWaiting = (db: Db) => store.countWaiting(db)
 
 /** What an agent decides about it. */

@@ -108,7 +108,7 @@ export const settle = (
 /** What lay aside long enough loses its words; that it came stays. */
 export const forgetWords = (db: Db, before: Temporal.Instant) =>
   db.run(sql`
-    update arrivals set subject = null, text = null, sender_name = null, sender = null
+    update arrivals set subject = null, text = null, sender_name = null, sender = null, draft_id = null
      where state = 'set-aside' and received_at < ${before} and text is not null`)
 
 export const countWaiting = async (db: Db): Promise<number> =>
@@ -117,3 +117,11 @@ export const countWaiting = async (db: Db): Promise<number> =>
       sql`select count(*)::int as count from arrivals where state = 'quarantine'`,
     )
   )?.count ?? 0
+
+/** Drafts that hold the attachments of what nobody has decided about. */
+export const draftsInUse = async (db: Db): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(sql`
+      select draft_id as id from arrivals
+       where draft_id is not null and state in ('quarantine', 'set-aside')`)
+  ).map(({ id }) => id)

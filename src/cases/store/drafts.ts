@@ -47,6 +47,13 @@ export const lock = (tx: Db, id: string) =>
 export const remove = (tx: Db, id: string) =>
   tx.run(sql`delete from drafts where id = ${id} and case_id is null`)
 
+/** Open drafts that nobody has touched since, but those that are kept; some at a time. */
+export const untouched = (db: Db, since: Temporal.Instant, kept: readonly string[]) =>
+  db.rows<{ id: string }>(sql`
+    select id from drafts
+     where case_id is null and touched_at < ${since} and id <> all(${[...kept]}::uuid[])
+     order by touched_at limit 500`)
+
 export const removeSent = (db: Db, tokenHash: Buffer) =>
   db.run(sql`delete from drafts where token_hash = ${tokenHash} and case_id is not null`)
 
