@@ -76,8 +76,8 @@ export function followFeed(
 }
 
 /**
- * Does `work` at every beat until stopped. A failure is logged and tried again, ever more slowly up to ten
- * seconds: the database may be restarting.
+ * Does `work` at every beat until stopped. A failure is logged and tried again soon, then less and less often:
+ * the database may be restarting.
  */
 export function beating(beat: number, log: Log, name: string, work: () => Promise<unknown>): Running {
   let stopped = false
@@ -100,9 +100,7 @@ export function beating(beat: number, log: Log, name: string, work: () => Promis
         failures++
         log.error({ err: error, work: name }, 'work failed, will be tried again')
       }
-      // After a failure sooner rather than later: what beats every hour is tried again within seconds, then minutes.
-      if (!stopped)
-        await pause(failures === 0 ? beat : Math.min(1_000 * 2 ** failures, Math.max(beat, 10_000)))
+      if (!stopped) await pause(failures === 0 ? beat : again(beat, failures))
     }
   })()
   return {
@@ -117,3 +115,7 @@ export function beating(beat: number, log: Log, name: string, work: () => Promis
 
 const enrol = (db: Db, consumer: string) =>
   db.run(sql`insert into feed_cursors (consumer) values (${consumer}) on conflict do nothing`)
+
+/** Also what beats every hour is tried again within seconds; nothing rests longer than its own beat or ten seconds. */
+const again = (beat: number, failures: number): number =>
+  Math.min(Math.min(beat, 1_000) * 2 ** failures, Math.max(beat, 10_000))
