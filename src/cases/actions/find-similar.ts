@@ -1,5 +1,5 @@
 import { isId, no, type Result, yes } from '#kernel'
-import { queryTerms, similarity } from '#language'
+import { likenessTo, queryTerms } from '#language'
 import type { Reacher } from '../model/reach.ts'
 import { similarQuery } from '../model/similar-query.ts'
 import * as cases from '../store/cases.ts'
@@ -13,8 +13,10 @@ export interface SimilarCase extends Omit<Candidate, 'text'> {
   likeness: number
 }
 
-const MOST_COMPARED = 60
+const MOST_COMPARED = 40
 const MOST = 10
+/** Characters of each; what a case is about is said by then. */
+const COMPARED = 400
 /** Below it two cases have hardly more than their language in common. */
 const LEAST = 0.2
 /** Milliseconds; a hint that comes late is worth nothing. */
@@ -32,17 +34,18 @@ export async function findSimilar(
 ): Promise<Result<SimilarCase[], 'not-found'>> {
   const found = isId(id) ? await cases.findWithinReach(db, officer, id) : undefined
   if (!found) return no('not-found')
-  const text = (await textOf(db, id)).slice(0, 600)
+  const text = (await textOf(db, id)).slice(0, COMPARED)
   const query = similarQuery(queryTerms(text), await commonness(db))
   if (!query) return yes([])
   const near = await withinTime(db, PATIENCE, (tx) => candidates(tx, officer, id, query, MOST_COMPARED))
   const vectors = await vectorsOf(db, [id, ...(near ?? []).map((each) => each.id)])
   const own = vectors.get(id)
+  const likeness = likenessTo(text)
   return yes(
     (near ?? [])
       .map(({ text: other, ...each }) => ({
         ...each,
-        likeness: Math.max(similarity(text, other), nearness(own, vectors.get(each.id))),
+        likeness: Math.max(likeness(other), nearness(own, vectors.get(each.id))),
       }))
       .filter(({ likeness }) => likeness >= LEAST)
       .sort((one, other) => other.likeness - one.likeness)

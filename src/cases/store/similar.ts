@@ -67,7 +67,7 @@ export const candidates = (db: Db, officer: Reacher, caseId: string, query: stri
             where c.id <> ${caseId} and ${reach(officer)}
             order by c.id desc limit ${limit})
     select n.id, n.reference, n.subject,
-           left(concat_ws(' ', w.words ->> 'subject', w.words ->> 'text'), 600) as text,
+           left(concat_ws(' ', w.words ->> 'subject', w.words ->> 'text'), 400) as text,
            n.type, n.stage, n.entity_id as entity, n.category_id as category, n.outcome,
            n.received_at as "receivedAt"
       from near n left join case_words w on w.case_id = n.id and w.seq = 1

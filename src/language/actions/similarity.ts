@@ -11,8 +11,17 @@ const STEEPNESS = 3
  * either has none. With a trained model 0.5 is the line between the same and another matter; without one the
  * figure is the share of words and runs of letters in common.
  */
-export function similarity(one: string, other: string, model?: SimilarityModel): number {
-  const sides: [Side, Side] = [sideOf(one), sideOf(other)]
+export const similarity = (one: string, other: string, model?: SimilarityModel): number =>
+  likenessTo(one, model)(other)
+
+/** The same for one text beside many: it is taken apart once. */
+export function likenessTo(one: string, model?: SimilarityModel): (other: string) => number {
+  const side = sideOf(one)
+  return (other) => likeness(side, sideOf(other), model)
+}
+
+function likeness(...[one, other, model]: [Side, Side, SimilarityModel | undefined]): number {
+  const sides: [Side, Side] = [one, other]
   if (sides.some(({ stems }) => stems.size === 0)) return 0
   if (sides[0].runs.symmetricDifference(sides[1].runs).size === 0) return 1
   return model ? learned(...sides, model) : shared(...sides)
