@@ -22,9 +22,10 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
   const seeded = await seedCountry(tools, country ?? config.country)
   tools.forget()
   if (seeded.ok && seeded.value.planted) {
+    // The older history first: what is found is named after what was there then.
+    await seedProblems(tools, seeded.value.country)
     await seedSituations(tools, seeded.value.country)
     await seedArticles(tools)
-    await seedProblems(tools, seeded.value.country)
     tools.wake()
   }
   if (seeded.ok && tools.sealed) await seedRoom(tools, tools.sealed.room, sealedFolder(config))

@@ -8,6 +8,7 @@ import { readAll } from '../../../test/kit/problems.ts'
 import { buildTools } from '../../tools.ts'
 import { seedProblems } from './problems.ts'
 import { seedCountry } from './seed-country.ts'
+import { seedSituations } from './situations.ts'
 
 for (const country of ['bahrain', 'jordan'])
   test(`the demonstration of ${country} shows a problem proposed, one announced, one that held and one that came back`, async (t) => {
@@ -24,6 +25,7 @@ for (const country of ['bahrain', 'jordan'])
     assert.ok((await seedCountry(tools, country)).ok)
     tools.forget()
     await seedProblems(tools, country)
+    await seedSituations(tools, country)
     await readAll(tools)
     const states = await db.rows<{ state: string }>(sql`select state from problems order by state`)
     assert.deepEqual(
