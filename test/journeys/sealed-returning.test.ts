@@ -151,3 +151,20 @@ test('a report of retaliation is a new one, linked to the earlier, under a recei
   assert.equal(granted(await openItem<ReportContent>(sent.item, room.people.sami)).linked, true)
   await page.close()
 })
+
+test('a receipt on paper is digits, and nothing says what they are', async () => {
+  const page = await openSealed(context, room.origin, 'en')
+  await write(page)
+  await page.emulateMedia({ media: 'print' })
+  const visible = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(
+        (one) => one.children.length === 0 && one.checkVisibility() && !one.matches('.unseen, .unseen *'),
+      )
+      .map((one) => one.textContent?.trim())
+      .filter(Boolean),
+  )
+  assert.equal(visible.length, 7)
+  for (const group of visible) assert.match(group ?? '', /^\d\D\d\D\d\D\d$/)
+  await page.close()
+})

@@ -26,7 +26,7 @@ export const sealedVisit = {
   yours: 'بلاغك',
   refresh: 'هل من جديد؟',
   stages: {
-    received: 'وصل، ولم يُفتح بعد',
+    received: 'وصل، ولم يُؤكَّد استلامه بعد',
     acknowledged: 'أُكّد استلامه',
     investigating: 'قيد التحقيق',
     closed: 'أُغلق',

@@ -20,7 +20,7 @@ export const sealedVisit: typeof reference = {
   yours: 'Your report',
   refresh: 'Anything new?',
   stages: {
-    received: 'Arrived, not opened yet',
+    received: 'Arrived, not confirmed yet',
     acknowledged: 'Confirmed',
     investigating: 'Under investigation',
     closed: 'Closed',
