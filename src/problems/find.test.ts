@@ -11,13 +11,13 @@ import { loadPromiseBook } from '#promises'
 import { officer } from '../../test/kit/country.ts'
 import { freshDatabase } from '../../test/kit/database.ts'
 import { type PlantedCase, plantedHistory } from '../../test/kit/planted.ts'
-import { readAll } from '../../test/kit/problems.ts'
 import { seedCountry } from '../commands/seeding/seed-country.ts'
 import {
   judgeFixes,
   listProblems,
   type ProblemStep,
   problemFinder,
+  readEverything,
   rebuildProblems,
   takeProblemStep,
 } from './index.ts'
@@ -60,7 +60,7 @@ async function bring({ tools, clock, db }: Bahrain, cases: readonly PlantedCase[
     truth.set(made.value.state.id, fault)
     if (at % every === 0) await catchUp(db, problemFinder(tools))
   }
-  await readAll(tools)
+  await readEverything(tools)
   return truth
 }
 
@@ -128,7 +128,7 @@ test('reading everything anew, or in other batches, finds the same', async (t) =
   await country.db.run(sql`update problem_clusters set problem_id = null`)
   await rebuildProblems(country.tools)
   assert.deepEqual(await partition(), [])
-  await readAll(country.tools)
+  await readEverything(country.tools)
   assert.deepEqual(await partition(), first)
 })
 

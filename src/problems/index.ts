@@ -9,7 +9,7 @@ export {
   TURNS,
   type Turn,
 } from './actions/answer-all.ts'
-export { problemFinder, rebuildProblems } from './actions/find-problems.ts'
+export { problemFinder, readEverything, rebuildProblems } from './actions/find-problems.ts'
 export { followProblem } from './actions/follow-problem.ts'
 export { judgeFixes } from './actions/judge-fixes.ts'
 export { linkCases } from './actions/link-cases.ts'

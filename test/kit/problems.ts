@@ -1,14 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { submitCase, type Tools } from '#cases'
+import { submitCase } from '#cases'
 import { newId } from '#kernel'
 import type { Officer } from '#people'
-import { catchUp, sql } from '#platform'
 import {
   linkCases,
   listProblems,
   type Problem,
   type ProblemStep,
-  problemFinder,
+  readEverything,
   STATES,
   takeProblemStep,
 } from '#problems'
@@ -57,20 +55,8 @@ const phoneOf = (id: string) =>
 
 /** Everything that follows by itself from what happened so far. */
 export async function settle({ tools }: Pick<Country, 'tools'>): Promise<void> {
-  await readAll(tools)
+  await readEverything(tools)
   while ((await linkCases(tools)) > 0);
-}
-
-/** Reads until nothing is left: transactions of other tests on the same server hold the feed back for a moment. */
-export async function readAll(tools: Tools): Promise<void> {
-  for (;;) {
-    await catchUp(tools.db, problemFinder(tools))
-    const left = await tools.db.row(sql`
-      select 1 as behind from case_events e, feed_cursors c
-       where c.consumer = 'problems' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`)
-    if (!left) return
-    await pause(20)
-  }
 }
 
 export async function problems({ tools, people }: Country, officer: Officer = people.analyst) {

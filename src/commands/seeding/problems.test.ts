@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openProofFolder } from '#cases'
 import { openFiles, openLog, sql } from '#platform'
-import { announced, listPublicProblems } from '#problems'
+import { announced, listPublicProblems, readEverything } from '#problems'
 import { freshDatabase } from '../../../test/kit/database.ts'
-import { readAll } from '../../../test/kit/problems.ts'
 import { buildTools } from '../../tools.ts'
 import { seedProblems } from './problems.ts'
 import { seedCountry } from './seed-country.ts'
@@ -26,7 +25,7 @@ for (const country of ['bahrain', 'jordan'])
     tools.forget()
     await seedProblems(tools, country)
     await seedSituations(tools, country)
-    await readAll(tools)
+    await readEverything(tools)
     const states = await db.rows<{ state: string }>(sql`select state from problems order by state`)
     assert.deepEqual(
       states.map(({ state }) => state),

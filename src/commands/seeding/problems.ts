@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { submitCase } from '#cases'
 import type { Names } from '#entities'
 import { newId, type Result, stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
-import { catchUp } from '#platform'
 import {
   judgeFixes,
   linkCases,
   listProblems,
   type Problem,
   type ProblemStep,
-  problemFinder,
+  readEverything,
   type Tools,
   takeProblemStep,
 } from '#problems'
@@ -139,18 +137,7 @@ async function bring(tools: Tools, clock: Moving, situation: Situation, texts: s
     granted(await submitCase(tools, {}, given, key))
     clock.forward({ hours: situation.everyHours })
   }
-  await readAll(tools, texts.length)
-}
-
-/** Reads what was brought; somebody else's transaction on the same server may hold the feed back for a moment. */
-async function readAll(tools: Tools, cases: number) {
-  let read = 0
-  for (let tries = 0; tries < 100; tries++) {
-    const more = await catchUp(tools.db, problemFinder(tools))
-    read += more
-    if (more === 0 && read >= cases) return
-    if (more === 0) await pause(50)
-  }
+  await readEverything(tools)
 }
 
 async function proposal(tools: Tools, analyst: Officer, category: string): Promise<Problem | undefined> {

@@ -1,7 +1,8 @@
-import type { Consumer, Db } from '#platform'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Consumer, catchUp, type Db } from '#platform'
 import { LEAST } from '../model/growth.ts'
 import * as clusters from '../store/clusters.ts'
-import { eventsAfter, type ReadEvent } from '../store/reading.ts'
+import { behind, eventsAfter, type ReadEvent } from '../store/reading.ts'
 import { followGrowth } from './follow-growth.ts'
 import { readCases } from './read-cases.ts'
 import type { Tools } from './tools.ts'
@@ -26,6 +27,13 @@ export const problemFinder = (tools: Tools): Consumer<ReadEvent> => ({
 async function followAll(tx: Db, tools: Tools, touched: string[]): Promise<void> {
   for (const standing of await clusters.recount(tx, touched, LEAST.days))
     await followGrowth(tx, tools, standing)
+}
+
+/** Reads all there is now. Somebody else's transaction on the same server may hold the feed back for a moment. */
+export async function readEverything(tools: Tools): Promise<void> {
+  do {
+    await catchUp(tools.db, problemFinder(tools))
+  } while ((await behind(tools.db)) && (await pause(20, true)))
 }
 
 /**

@@ -14,6 +14,14 @@ export const eventsAfter = (tx: Db, after: Position, limit: number) =>
      order by case_events.tx, case_id, seq
      limit ${limit}`)
 
+/** Whether events wait for the finder, also those that a running transaction holds back. */
+export const behind = async (db: Db): Promise<boolean> =>
+  Boolean(
+    await db.row(sql`
+      select 1 as behind from case_events e, feed_cursors c
+       where c.consumer = 'problems' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`),
+  )
+
 /** A case as the finder needs it, and what it made of it earlier. */
 export interface ReadCase {
   caseId: string
