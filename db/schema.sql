@@ -146,6 +146,7 @@ table case_events
   case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   case_events_pkey PRIMARY KEY (case_id, seq)
   CREATE INDEX case_events_by_campaign ON public.case_events USING btree (((facts ->> 'campaign'::text))) WHERE ((step = 'submit'::text) AND (facts ? 'campaign'::text))
+  CREATE INDEX case_events_escalated ON public.case_events USING btree (at DESC) WHERE (step = 'escalate'::text)
   CREATE INDEX case_events_feed ON public.case_events USING btree (tx, case_id, seq)
   CREATE INDEX case_events_sealed ON public.case_events USING btree (case_id, seq) WHERE (step = 'seal'::text)
   sawt_app may insert, select
@@ -287,6 +288,7 @@ table cases
   cases_type_check CHECK ((type = ANY (ARRAY['inquiry'::text, 'complaint'::text, 'suggestion'::text, 'praise'::text])))
   CREATE INDEX cases_by_entity ON public.cases USING btree (entity_id, id)
   CREATE INDEX cases_by_open311 ON public.cases USING btree (received_at DESC) WHERE (channel = 'open311'::text)
+  CREATE INDEX cases_climbed ON public.cases USING btree (clock, entity_id) INCLUDE (climbed) WHERE ((stage <> 'closed'::text) AND (climbed <> '{}'::text[]))
   CREATE INDEX cases_entered_by ON public.cases USING btree (entered_by, id) WHERE (entered_by IS NOT NULL)
   CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)
@@ -460,6 +462,24 @@ table entity_links
   entity_links_pkey PRIMARY KEY (token_hash)
   CREATE INDEX entity_links_of_case ON public.entity_links USING btree (case_id)
   sawt_app may insert, select, update
+
+table expectations
+  dimension text not null
+  key text not null
+  day date not null
+  week double precision not null
+  week_low double precision not null
+  week_high double precision not null
+  weeks integer not null
+  today double precision not null
+  today_low double precision not null
+  today_high double precision not null
+  hours double precision[] not null
+  made_at timestamp with time zone not null
+  expectations_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text])))
+  expectations_hours_check CHECK ((cardinality(hours) = 24))
+  expectations_pkey PRIMARY KEY (day, dimension, key)
+  sawt_app may delete, insert, select, update
 
 table feed_cursors
   consumer text not null
@@ -1413,6 +1433,35 @@ table suggestion_models
   weights bytea
   suggestion_models_kind_check CHECK ((kind = ANY (ARRAY['trained'::text, 'taught'::text])))
   suggestion_models_pkey PRIMARY KEY (version)
+  sawt_app may insert, select, update
+
+table surges
+  id uuid not null
+  dimension text not null
+  key text not null
+  direction text not null
+  state text not null
+  since date not null
+  opened_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  observed integer not null
+  peak integer not null
+  expected double precision not null
+  low double precision not null
+  high double precision not null
+  words jsonb not null default '[]'::jsonb
+  places jsonb not null default '[]'::jsonb
+  acknowledged_by uuid
+  acknowledged_at timestamp with time zone
+  over_at timestamp with time zone
+  surges_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES staff(id)
+  surges_check CHECK (((state = 'over'::text) = (over_at IS NOT NULL)))
+  surges_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text])))
+  surges_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'fewer'::text])))
+  surges_pkey PRIMARY KEY (id)
+  surges_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'over'::text])))
+  CREATE UNIQUE INDEX surges_open ON public.surges USING btree (dimension, key) WHERE (state <> 'over'::text)
+  CREATE INDEX surges_over ON public.surges USING btree (dimension, key, over_at) WHERE (state = 'over'::text)
   sawt_app may insert, select, update
 
 table units

@@ -1,4 +1,7 @@
 export { type Dashboard, dashboard, type FigureTools, type Line } from './actions/dashboard/dashboard.ts'
+export { acknowledgeSurge } from './actions/forecasts/acknowledge.ts'
+export { forecast } from './actions/forecasts/forecast.ts'
+export { watchSurges } from './actions/forecasts/watch-surges.ts'
 export { type Indicators, indicators } from './actions/indicators/indicators.ts'
 export {
   type Published,
@@ -17,3 +20,4 @@ export type { Indicator, Measured, Unit } from './model/indicators/indicator.ts'
 export { INDICATORS, indicator } from './model/indicators/list.ts'
 export { FACETS } from './model/indicators/query.ts'
 export { COUNTED, type DataColumn, MEDIAN, TABLES, type TableName } from './model/open-data/columns.ts'
+export { current as currentSurges, type Surge } from './store/forecasts/surges.ts'

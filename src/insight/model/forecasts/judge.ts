@@ -19,7 +19,11 @@ export interface Known {
 }
 export type Direction = 'more' | 'fewer'
 
-export type Judgement = { does: 'open'; direction: Direction } | { does: 'go-on' } | { does: 'end' } | undefined
+export type Judgement =
+  | { does: 'open'; direction: Direction }
+  | { does: 'go-on' }
+  | { does: 'end' }
+  | undefined
 
 /** An alert over one case a week helps nobody. */
 const LEAST_MORE = 5

@@ -1,0 +1,56 @@
+import type { Directory } from '#entities'
+import { searchTerms, words } from '#language'
+import type { Db } from '#platform'
+import { moreFrequent, type WordCount } from '../../model/forecasts/more-frequent.ts'
+import type { SeriesName } from '../../model/forecasts/series.ts'
+import { subjectsOf } from '../../store/forecasts/subjects.ts'
+import { startOf } from './tools.ts'
+
+/** Cases that are read to count their words. */
+const MOST_NOW = 500
+const MOST_BEFORE = 2000
+const WEEKS_BEFORE = 4
+
+export interface Explanation {
+  words: WordCount[]
+  places: WordCount[]
+}
+
+/** What stands in more of the week's cases than in those of the four weeks before: words, and governorates. */
+export async function explain(
+  db: Db,
+  series: SeriesName,
+  from: Temporal.PlainDate,
+  now: Temporal.Instant,
+  directory: Directory,
+): Promise<Explanation> {
+  const places = series.dimension === 'place' ? within(series.key, directory) : []
+  const [start, earlier] = [
+    startOf(from, directory),
+    startOf(from.subtract({ weeks: WEEKS_BEFORE }), directory),
+  ]
+  const [these, before] = await Promise.all([
+    subjectsOf(db, series, places, start, now.add({ seconds: 1 }), MOST_NOW),
+    subjectsOf(db, series, places, earlier, start, MOST_BEFORE),
+  ])
+  const governorate = ({ place }: { place: string | null }) => {
+    const first = directory.placePath(place)[0]
+    return first ? [first.id] : []
+  }
+  return {
+    words: moreFrequent(
+      these.map(({ subject }) => telling(subject)),
+      before.map(({ subject }) => telling(subject)),
+    ),
+    places: series.dimension === 'place' ? [] : moreFrequent(these.map(governorate), before.map(governorate)),
+  }
+}
+
+/** The words of a subject that carry meaning, as they are written. */
+const telling = (subject: string): string[] => words(subject).filter((word) => searchTerms(word).length > 0)
+
+/** A place and all that lie in it. */
+const within = (place: string, directory: Directory): string[] => [
+  place,
+  ...directory.places(place, 'ar').flatMap(({ id }) => within(id, directory)),
+]

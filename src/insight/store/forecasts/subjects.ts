@@ -1,0 +1,23 @@
+import { type Db, type Sql, sql } from '#platform'
+import type { SeriesName } from '../../model/forecasts/series.ts'
+
+/** What the cases of a series are about, the latest first. Read to count words; never kept. */
+export const subjectsOf = (
+  db: Db,
+  series: SeriesName,
+  places: readonly string[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  limit: number,
+) =>
+  db.rows<{ subject: string; place: string | null }>(sql`
+    select c.subject, c.place_id as place from case_figures f join cases c on c.id = f.case_id
+     where f.generation = (select generation from rollup_generation) and f.received_at >= ${from}
+       and f.received_at < ${to} and ${belongs(series, places)}
+     order by f.received_at desc limit ${limit}`)
+
+function belongs({ dimension, key }: SeriesName, places: readonly string[]): Sql {
+  if (dimension === 'entity') return sql`f.entity = ${key}`
+  if (dimension === 'category') return sql`f.category = ${key}`
+  return dimension === 'place' ? sql`f.place = any(${[...places]}::text[])` : sql`true`
+}
