@@ -46,11 +46,15 @@ export async function recordReport(
 
 /** For how long it is kept whom a message went to and what it said. */
 const KEPT = { hours: 90 * 24 }
+/** Long enough for a report that it could not be delivered. */
+const ANSWERS_KEPT = { hours: 7 * 24 }
 
 /** Erases addresses and contents of messages settled long ago; the effect stays, so that nothing is said twice. */
 export async function eraseOldMessages({ db, clock }: Pick<Tools, 'db' | 'clock'>): Promise<number> {
   const before = clock.now().subtract(KEPT)
+  const answersBefore = clock.now().subtract(ANSWERS_KEPT)
   let total = 0
-  for (let count = -1; count !== 0; total += count) count = await messages.erase(db, before, 1000)
+  for (let count = -1; count !== 0; total += count)
+    count = await messages.erase(db, { before, answersBefore, limit: 1000 })
   return total
 }

@@ -58,11 +58,24 @@ export const report = (
      where channel = ${by.channel} and (id = ${by.id} or provider_id = ${by.providerId})
        and (state in ('sent', 'delivered') or (state = 'queued' and leased_until is not null))`)
 
-/** Erases whom and what of messages settled before a moment; that they were sent stays. */
-export const erase = (db: Db, before: Temporal.Instant, limit: number) =>
+/**
+ * Erases whom and what of messages settled before a moment; that they were sent stays. Answers in a conversation go
+ * sooner: the conversation itself is not kept as long.
+ */
+export const erase = (
+  db: Db,
+  {
+    before,
+    answersBefore,
+    limit,
+  }: { before: Temporal.Instant; answersBefore: Temporal.Instant; limit: number },
+) =>
   db.run(sql`
     update messages set address = null, facts = '{}'
-     where id in (select id from messages where settled_at < ${before} and address is not null limit ${limit})`)
+     where id in (select id from messages
+                   where settled_at < ${answersBefore} and address is not null
+                     and (settled_at < ${before} or kind = 'chat-answer')
+                   limit ${limit})`)
 
 /** A message with everything, for the viewer of a demonstration. */
 export interface Captured {

@@ -26,9 +26,9 @@ export const chatDoor = (tools: AppTools, limits: ChatLimits, from: string | und
       () => findWithPin({ db, secret: tools.secret }, typed),
     ),
   maySubmit: () => may(limits.submissions, from, tools.clock.now()),
-  async voice(language, says) {
+  async voice(db, language, says) {
     const directory = await tools.directory()
-    const speaker = await speakerFor(tools.db, says, {
+    const speaker = await speakerFor(db, says, {
       reader: reader(language, directory.timeZone, { region: REGIONS[directory.country ?? ''] }),
       directory,
       secret: tools.secret,

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import sharp from 'sharp'
 import { findWithPin, residentView } from '#cases'
-import { courier, openChannels } from '#messages'
+import { stoppedClock } from '#kernel'
+import { courier, eraseOldMessages, openChannels } from '#messages'
 import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
 import { buildApp } from '../../app.tsx'
@@ -244,4 +245,20 @@ test('the same message of Telegram brought again is the same', async (t) => {
   const once = called(update({ text: 'hello' }))
   for (let times = 0; times < 3; times++) await app.request('/hooks/telegram', once)
   assert.equal((await answers()).length, 1)
+})
+
+test('what was answered is erased from the outbox after a week, that it was answered stays', async (t) => {
+  const { app, tools, answers } = await aService(t)
+  await app.request('/hooks/whatsapp', signed(callOf(text('مرحبا'))))
+  assert.equal((await answers()).length, 1)
+  const facts = () =>
+    tools.db.row<{ address: string | null; facts: object }>(sql`select address, facts from messages`)
+  const later = (days: number) => ({
+    ...tools,
+    clock: stoppedClock(tools.clock.now().add({ hours: 24 * days })),
+  })
+  await eraseOldMessages(later(6))
+  assert.equal((await facts())?.address, `+${FROM}`)
+  await eraseOldMessages(later(8))
+  assert.deepEqual(await facts(), { address: null, facts: {} })
 })

@@ -10,12 +10,13 @@ import type { ChatTools } from './tools.ts'
 export async function answerOutside(
   tools: ChatTools,
   conversation: Conversation,
-  text: string,
+  said: () => Promise<string>,
 ): Promise<void> {
   const { channel, address: sealed, id, seq, language } = conversation
-  if (channel === 'web' || !sealed || !text) return
+  if (channel === 'web' || !sealed) return
+  const text = await said()
   const address = openAddress(tools.secret, sealed)
-  if (!address) return
+  if (!address || !text) return
   const { db, clock, secret, gateways, directory } = tools
   const post = { now: clock.now(), reach: reachOf(gateways), zone: (await directory()).timeZone }
   await enqueue(db, post, [

@@ -158,7 +158,8 @@ async function write(
   }
   await store.addLines(tools.db, stands.id, lines)
   await store.save(tools.db, conversation)
-  if (says.length > 0) await answerOutside(tools, conversation, await door.voice(conversation.language, says))
+  if (says.length > 0)
+    await answerOutside(tools, conversation, () => door.voice(tools.db, conversation.language, says))
   return { conversation, says, again: false }
 }
 

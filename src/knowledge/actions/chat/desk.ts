@@ -144,7 +144,7 @@ async function said(
     { seq: written.seq, by: says ? 'service' : 'agent', staffId: officer.id, at, text, says: says ?? null },
   ])
   await store.save(tools.db, written)
-  await answerOutside(tools, written, text ?? (await door.voice(after.language, says ?? [])))
+  await answerOutside(tools, written, async () => text ?? door.voice(tools.db, after.language, says ?? []))
   return yes(written)
 }
 

@@ -25,7 +25,7 @@ export interface ChatDoor {
   /** The network address that codes are counted by. */
   readonly from: string
   /** Says it in words, for channels that have no page. */
-  voice(language: 'ar' | 'en', says: readonly Say[]): Promise<string>
+  voice(db: Db, language: 'ar' | 'en', says: readonly Say[]): Promise<string>
   /** What stands for a file that came without a word. */
   fileText(language: 'ar' | 'en'): string
 }
