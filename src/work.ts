@@ -15,7 +15,7 @@ import {
   sweepDrafts,
   webhookFeeder,
 } from '#cases'
-import { rollUpKeeper, sendReports } from '#insight'
+import { forecast, rollUpKeeper, sendReports, watchSurges } from '#insight'
 import { tidyRoom } from '#integrity'
 import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
@@ -113,6 +113,14 @@ const beatsOf = (tools: AppTools): Record<string, Beat> => ({
     },
   },
   verdicts: { every: 10 * MINUTE, byTheClock: true, work: () => judgeFixes(tools) },
+  surges: {
+    every: MINUTE,
+    byTheClock: true,
+    work: async () => {
+      await forecast(tools)
+      await watchSurges(tools)
+    },
+  },
   learning: { every: MINUTE, work: () => learn(tools) },
   digests: { every: 10 * MINUTE, byTheClock: true, work: () => sendDigests(tools) },
   reports: { every: 10 * MINUTE, byTheClock: true, work: () => sendReports(tools) },
