@@ -114,5 +114,6 @@ export const sealedLanding: typeof reference = {
     files: 'Fingerprints of everything this page sends to your browser',
     statistics: 'Published figures of reports',
   },
+  demonstration: 'A demonstration: its keys lie open and protect nobody. Write nothing real here.',
   footer: 'This page keeps nothing on your device.',
 }

@@ -77,6 +77,7 @@ function* pagesOf(
     script: program && scripts.get(programFile(program, locale)),
     leave: `${settings.home}/${locale}`,
     dates: settings.dates[locale],
+    demonstration: settings.demonstration,
   })
   yield [
     `/sealed/${locale}/`,

@@ -18,6 +18,7 @@ export interface Frame {
   /** Where a quick leave leads. */
   leave: string
   dates: string
+  demonstration: boolean
 }
 
 interface DocumentProps extends Frame {
@@ -26,7 +27,7 @@ interface DocumentProps extends Frame {
 
 /** The frame around every static page: one style sheet, at most one script, nothing from anywhere else. */
 export function SealedDocument({ children, ...frame }: DocumentProps) {
-  const { locale, title, style, mark, script, leave, dates } = frame
+  const { locale, title, style, mark, script, leave, dates, demonstration } = frame
   const { sealed, common } = words(locale)
   return (
     <html lang={locale} dir={direction(locale)} data-leave={leave} data-dates={dates}>
@@ -45,6 +46,7 @@ export function SealedDocument({ children, ...frame }: DocumentProps) {
         <a class="skip" href="#main">
           {sealed.skip}
         </a>
+        {demonstration && <aside class="demonstration">{sealed.landing.demonstration}</aside>}
         {children}
       </body>
     </html>

@@ -47,6 +47,7 @@ async function settingsOf(
   return {
     authority: authorityIn(dir),
     age: roster?.age,
+    demonstration: room.demonstration,
     texts: texts(),
     home,
     dates: { ar: `ar-${REGION[country]}-u-nu-latn`, en: 'en-GB-u-nu-latn' },

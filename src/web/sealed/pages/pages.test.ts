@@ -125,3 +125,13 @@ test('sawt integrity manifest prints what browsers are told', async () => {
   assert.equal(await integrity(['manifest'], (run) => run(at), say), 0)
   assert.deepEqual(JSON.parse(said.join('\n')), await manifestNow())
 })
+
+test('a demonstration says on every page that its keys protect nobody', async () => {
+  const given = { dir: room.dir, texts: () => texts, home: '', country: 'jordan' as const }
+  const demonstration = sealedPages({ ...room.room, demonstration: true }, given)
+  const manifest = await manifestNow()
+  for (const address of Object.keys(manifest.files).filter((one) => !one.includes('/assets/'))) {
+    assert.match(await (await demonstration.request(address)).text(), /class="demonstration"/, address)
+    assert.doesNotMatch(await textOf(address), /class="demonstration"/, address)
+  }
+})

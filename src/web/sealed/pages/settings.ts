@@ -13,6 +13,8 @@ export interface PageSettings {
   home: string
   /** How the country writes its dates, `ar-JO-u-nu-latn`. */
   dates: Record<PageLocale, string>
+  /** Nothing here is real, and the keys lie open: every page says so. */
+  demonstration: boolean
   /** The room's onion address, if it has one. */
   onion?: string
 }
