@@ -40,6 +40,8 @@ export interface AppTools extends Tools {
   demonstration: boolean
   /** The ways out for messages that an operator configured. */
   gateways: Gateways
+  /** The mailbox that letters arrive in. */
+  imapUrl?: string
   /** The counters of notices on the pages that staff have open. */
   live: LiveNotices
   /** The sealed room, when it is part of this process. */
@@ -69,6 +71,7 @@ export interface Given {
   sealed?: SealedWing
   /** Where the room is when it is not part of this process. */
   sealedUrl?: string
+  imapUrl?: string
   clock?: Clock
   wake?: () => void
 }
