@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from '#platform'
+import { askGrowing } from './figures.ts'
 import { type Category, writeHistory } from './history.ts'
 import { climbTogether } from './ladder.ts'
 import { type Load, load, send } from './load.ts'
@@ -21,9 +22,11 @@ async function bench() {
     options: {
       cases: { type: 'string', default: '100000,1000000' },
       seconds: { type: 'string', default: '6' },
+      figures: { type: 'boolean' },
+      rounds: { type: 'string', default: '100' },
       ladder: { type: 'boolean' },
       sealed: { type: 'boolean' },
-      reports: { type: 'string', default: '600' },
+      reports: { type: 'string', default: '300' },
       clocks: { type: 'string', default: '100000' },
       problems: { type: 'boolean' },
       read: { type: 'string', default: '20000' },
@@ -34,8 +37,10 @@ async function bench() {
   if (values.help) {
     console.log(`npm run bench -- [--cases 100000,1000000] [--seconds 6]
     Measures submitting against raw inserts, pages, lists, search and import, at each number of cases.
-npm run bench -- --sealed [--reports 600]
+npm run bench -- --sealed [--reports 300]
     Measures reports to the sealed room, sealed and with their work done before.
+npm run bench -- --figures [--cases 100000,1000000] [--rounds 100]
+    Measures dashboards and the public scorecard at each number of cases.
 npm run bench -- --ladder [--clocks 100000]
     Measures how long it takes until all clocks that are due at one moment have climbed, each once.
 npm run bench -- --problems [--read 20000] [--others 3000000]
@@ -51,6 +56,7 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
   say(
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
   )
+  if (values.figures) return figures(values.cases.split(',').map(Number), Number(values.rounds))
   if (values.ladder) return ladder(Number(values.clocks))
   if (values.problems) return problems(Number(values.read), Number(values.others), categories)
   const sawt = await aSawt(8096)
@@ -69,6 +75,15 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
     await sawt.db.close()
     await sawt.end()
   }
+}
+
+/** What leaders and the public ask, as cases become more: the whole page's figures, one question after the other. */
+async function figures(sizes: number[], rounds: number) {
+  await askGrowing(sizes, rounds, ({ cases, cells, asked }) => {
+    say(`\nFigures at ${number(cases)} cases (${number(cells)} cells; ${rounds} rounds each)`)
+    for (const { name, p50, p95 } of asked)
+      say(`  ${name.padEnd(34)} p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms`)
+  })
 }
 
 /** Cases of four months, read one after the other. */
