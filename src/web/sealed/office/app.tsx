@@ -49,10 +49,16 @@ export function App() {
   if (place.at === 'enrol' && !here.holder) return <Enrol invite={place.invite} onEntered={entered} />
   if (!here.me) return <SignIn onEntered={entered} />
   if (!here.holder)
-    return <Unlock me={here.me} onOpened={(holder) => entered(here.me as Me, holder)} onLeave={signOut} />
+    return (
+      <Unlock
+        me={here.me}
+        onOpened={(holder) => entered(here.me as Me, holder)}
+        onLeave={() => void signOut()}
+      />
+    )
   const session: Session = { me: here.me, holder: here.holder, rosters: here.rosters ?? [] }
   return (
-    <Frame me={here.me} place={place} onLeave={signOut}>
+    <Frame me={here.me} place={place} onLeave={() => void signOut()}>
       <Trust here={here} />
       <Room place={place} session={session} onMe={(me) => setHere((now) => ({ ...now, me }))} />
     </Frame>

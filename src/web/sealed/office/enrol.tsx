@@ -77,7 +77,7 @@ function Ceremony({ invite, invited, onMade }: CeremonyProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void go()
+        go()
       }}
     >
       <Text

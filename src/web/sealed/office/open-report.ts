@@ -58,7 +58,7 @@ export async function openReport(session: Session, report: Report): Promise<Open
   const content = opened?.content?.kind === 'report' ? opened.content : undefined
   const reporter = replyKey(report, content)
   const items = await Promise.all(
-    report.items.map((kept) =>
+    report.items.map(async (kept) =>
       kept === first && opened ? opened : openKept(session, report.id, kept, reporter),
     ),
   )

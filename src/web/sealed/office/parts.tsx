@@ -144,13 +144,15 @@ export function Choose<Value extends string>({
 export function useWork() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const run = async (work: () => Promise<string | undefined>) => {
-    if (busy) return
+  const begin = async (work: () => Promise<string | undefined>) => {
     setBusy(true)
     setProblem(undefined)
     const said = await work().catch(() => 'other')
     setProblem(said)
     setBusy(false)
+  }
+  const run = (work: () => Promise<string | undefined>): void => {
+    if (!busy) void begin(work)
   }
   return { busy, problem, run }
 }

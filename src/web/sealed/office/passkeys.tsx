@@ -52,7 +52,7 @@ export function Passkeys({ session, onMe }: AccountProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void take(() => addPasskey(session, device.trim()))
+          take(() => addPasskey(session, device.trim()))
         }}
       >
         <Text

@@ -37,7 +37,7 @@ export function Passphrase({ session, onMe }: AccountProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void change()
+          change()
         }}
       >
         <Text
@@ -80,7 +80,7 @@ export function Drill({ session: { me } }: AccountProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void attempt()
+          attempt()
         }}
       >
         <Text

@@ -66,7 +66,7 @@ function Demonstration() {
   }
   if (!invented)
     return (
-      <button type="button" class="button plain" onClick={show}>
+      <button type="button" class="button plain" onClick={() => void show()}>
         {t.signIn.demonstration.show}
       </button>
     )

@@ -34,7 +34,7 @@ export function Unlock({
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void open()
+            open()
           }}
         >
           <Text

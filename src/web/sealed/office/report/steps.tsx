@@ -121,7 +121,7 @@ function StepForm({ step, session, opened, onBegin, onReport, onStale }: StepFor
       class="office-step"
       onSubmit={(event) => {
         event.preventDefault()
-        void go()
+        go()
       }}
     >
       <h3>{t.steps.names[step]}</h3>
