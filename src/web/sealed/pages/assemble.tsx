@@ -18,6 +18,7 @@ export interface SealedSite {
   files: ReadonlyMap<string, SealedFile>
   policy: string
   manifest: Manifest
+  onion?: string
 }
 
 export interface Manifest {
@@ -48,7 +49,8 @@ export function assemble(programs: Programs, ground: Ground, settings: PageSetti
     for (const [address, body] of pagesOf(locale, scripts, ground, settings))
       files.set(address, { type: 'text/html; charset=utf-8', body: Buffer.from(body), fixed: false })
   const policy = policyFor([...scripts.values()])
-  return { files, policy, manifest: manifestOf(files, policy, settings.authority) }
+  const manifest = manifestOf(files, policy, settings.authority)
+  return { files, policy, manifest, onion: settings.onion }
 }
 
 /** The Authority's key takes the place that the build left for it: 43 characters for 43. */

@@ -13,12 +13,11 @@ import { layGround } from './style.ts'
 export type { Manifest } from './assemble.tsx'
 
 export interface PagesGiven {
-  /** The room's folder; `authority.pub` in it names the Authority. */
+  /** The room's folder; `authority.pub` in it names the Authority, `onion` the onion address. */
   dir: string
   texts: () => SealedTexts
   home: string
   country: 'bahrain' | 'jordan'
-  onion?: string
 }
 
 const REGION = { bahrain: 'BH', jordan: 'JO' }
@@ -29,7 +28,15 @@ export function sealedSite(room: Room, given: PagesGiven): () => Promise<SealedS
   let kept: { of: string; site: SealedSite } | undefined
   return async () => {
     parts ??= loadPrograms().then((programs) => [programs, layGround()])
-    const [[programs, ground], settings] = [await parts, await settingsOf(room, given)]
+    const [programs, ground] = await parts
+    let settings: PageSettings
+    try {
+      settings = await settingsOf(room, given)
+    } catch (error) {
+      // While the database is away the page still stands, with every way that does not need it.
+      if (kept) return kept.site
+      throw error
+    }
     const of = JSON.stringify(settings)
     if (kept?.of !== of) kept = { of, site: assemble(programs, ground, settings) }
     return kept.site
@@ -39,25 +46,27 @@ export function sealedSite(room: Room, given: PagesGiven): () => Promise<SealedS
 export const sealedManifest = async (room: Room, given: PagesGiven): Promise<Manifest> =>
   (await sealedSite(room, given)()).manifest
 
-async function settingsOf(
-  room: Room,
-  { dir, texts, home, country, onion }: PagesGiven,
-): Promise<PageSettings> {
+async function settingsOf(room: Room, { dir, texts, home, country }: PagesGiven): Promise<PageSettings> {
   const roster = await rosterNow(room)
   return {
-    authority: authorityIn(dir),
+    authority: firstWord(join(dir, 'authority.pub')),
     age: roster?.age,
     demonstration: room.demonstration,
     texts: texts(),
     home,
     dates: { ar: `ar-${REGION[country]}-u-nu-latn`, en: 'en-GB-u-nu-latn' },
-    onion,
+    onion: onionIn(dir),
   }
 }
 
-/** The Authority's public key as the operator laid it there; the first word of the file. */
-function authorityIn(dir: string): string | undefined {
-  const file = join(dir, 'authority.pub')
+/** The room's onion address as Tor writes it into `hostname`, copied to the file `onion`; a wrong one is not shown. */
+function onionIn(dir: string): string | undefined {
+  const written = firstWord(join(dir, 'onion'))
+  return written && /^[a-z2-7]{56}\.onion$/.test(written) ? written : undefined
+}
+
+/** What the operator laid into the room's folder: the first word of a file, if it is there. */
+function firstWord(file: string): string | undefined {
   if (!statSync(file, { throwIfNoEntry: false })) return undefined
   return readFileSync(file, 'utf8').trim().split(/\s/)[0]
 }
@@ -76,7 +85,7 @@ export function sealedPages(room: Room, given: PagesGiven): Hono {
   app.get('/sealed/manifest.json', async (c) => c.json((await siteNow()).manifest))
   for (const path of PATHS)
     app.get(path, async (c) => {
-      const { files, policy } = await siteNow()
+      const { files, policy, onion } = await siteNow()
       const file = files.get(c.req.path)
       if (!file) return c.json({ refused: 'not-found' }, 404)
       const [encoding, body] = encoded(file, packed, c.req.header('Accept-Encoding') ?? '')
@@ -85,6 +94,8 @@ export function sealedPages(room: Room, given: PagesGiven): Hono {
         'Content-Security-Policy': policy,
         'Integrity-Policy': 'blocked-destinations=(script)',
         'Cache-Control': file.fixed ? 'public, max-age=31536000, immutable' : 'no-store',
+        // Tor Browser offers the way that never leaves its network.
+        ...(onion && !file.fixed && { 'Onion-Location': `http://${onion}${c.req.path}` }),
         Vary: 'Accept-Encoding',
         ...(encoding && { 'Content-Encoding': encoding }),
       })

@@ -135,3 +135,31 @@ test('a demonstration says on every page that its keys protect nobody', async ()
     assert.doesNotMatch(await textOf(address), /class="demonstration"/, address)
   }
 })
+
+test('an onion address is told on the page and to Tor Browser, and a mistyped one is not', async () => {
+  const onion = `${'a2'.repeat(28)}.onion`
+  writeFileSync(join(room.dir, 'onion'), `${onion}\n`)
+  const answered = await app.request('/sealed/en/')
+  assert.equal(answered.headers.get('onion-location'), `http://${onion}/sealed/en/`)
+  assert.ok((await answered.text()).includes(onion))
+  writeFileSync(join(room.dir, 'onion'), 'evil.example/')
+  const wrong = await app.request('/sealed/en/')
+  assert.equal(wrong.headers.get('onion-location'), null)
+  assert.ok(!(await wrong.text()).includes('evil.example'))
+  rmSync(join(room.dir, 'onion'))
+})
+
+test('the page still stands while the database is away', async () => {
+  const away = { ...room.room }
+  const given = { dir: room.dir, texts: () => texts, home: '', country: 'jordan' as const }
+  const standing = sealedPages(away, given)
+  const before = await (await standing.request('/sealed/ar/')).text()
+  away.db = new Proxy(away.db, {
+    get: () => () => {
+      throw new Error('The database is away')
+    },
+  })
+  const answered = await standing.request('/sealed/ar/')
+  assert.equal(answered.status, 200)
+  assert.equal(await answered.text(), before)
+})

@@ -40,8 +40,10 @@ export async function sendReport(
   const parcel = packed.value
   const uploaded = await upload(parcel.id, parcel.files, tell)
   if (!uploaded.ok) return { parcel, sent: uploaded }
-  tell('work')
-  const work = await answerChallenge((done) => tell('work', done))
+  // The work for the files was done before them; this one belongs to handing over.
+  const part = parcel.files.length > 0 ? 'sending' : 'work'
+  tell(part)
+  const work = await answerChallenge((done) => tell(part, done))
   if (!work.ok) return { parcel, sent: work }
   tell('sending')
   const sent = await ask('reports', {
