@@ -6,7 +6,6 @@ export {
   cannedAnswers,
   caseOfConversation,
   chatQueue,
-  countWaitingChats,
   endConversation,
   mayChat,
   openConversation,

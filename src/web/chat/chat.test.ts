@@ -3,13 +3,16 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { findWithPin, pinOf, residentView } from '#cases'
 import { formatReference } from '#kernel'
-import { eraseOldConversations, KEPT_FOR } from '#knowledge'
+import { converse, eraseOldConversations, holderOf, KEPT_FOR } from '#knowledge'
 import { courier, listMailbox, openChannels, openKept } from '#messages'
-import { sql } from '#platform'
+import { openLog, sql } from '#platform'
 import { type App, anApp } from '../../../test/kit/app.ts'
 import * as a from '../../../test/kit/situations.ts'
 import { aVisitor, type Seen, textOf, type Visitor } from '../../../test/kit/visitor.ts'
+import { buildApp } from '../../app.tsx'
 import { seedArticles } from '../../commands/seeding/articles.ts'
+import { chatDoor } from './door.ts'
+import { chatLimits } from './limits.ts'
 
 const POWER = 'الكهربا مقطوعة عنا من مبارح بالزرقاء والموظف ما رد'
 
@@ -239,3 +242,43 @@ for (const text of ['\u0000', '\ud800', 'ا'.repeat(30_000), '%', '{}', "'; drop
     const chat = chatting(await anApp(t))
     assert.ok([200, 413, 422].includes((await chat.post({ text })).status))
   })
+
+test('forty people at once, on WhatsApp and the web, are all answered, each once', async (t) => {
+  const { tools } = await anApp(t)
+  const door = chatDoor(tools, chatLimits(), undefined)
+  const people = Array.from({ length: 40 }, (_, at) => at)
+  const said = await Promise.all(
+    people.map((at) =>
+      converse(tools, door, {
+        channel: at % 2 ? 'web' : 'whatsapp',
+        address: at % 2 ? undefined : `+9733600${1000 + at}`,
+        holder: holderOf(tools.secret, 'web', `person ${at}`),
+        text: at % 3 ? POWER : 'مرحبا',
+        messageId: `message ${at}`,
+      }),
+    ),
+  )
+  assert.ok(said.every(({ ok }) => ok))
+  const lines = await tools.db.row<{ count: number }>(
+    sql`select count(*)::int as count from conversation_lines`,
+  )
+  assert.equal(lines?.count, 80)
+})
+
+test('no word of a conversation stands in the log, also when something breaks', async (t) => {
+  const { tools: given } = await anApp(t)
+  const written: string[] = []
+  const log = openLog('debug', { write: (line) => written.push(line) })
+  const tools = {
+    ...given,
+    log,
+    suggest: async () => {
+      throw new Error('the text engine is gone')
+    },
+  }
+  const app = buildApp(tools)
+  const chat = chatting({ ...(await anApp(t)), app, tools })
+  await chat.post({ text: 'قصة الكناري مع البلدية' })
+  assert.match(written.join(), /a request failed/)
+  assert.doesNotMatch(written.join(), /كناري|البلدية/)
+})

@@ -14,7 +14,7 @@ const MOST_NEWS = 3
 /** What Sawt is, what can be said here, how it goes on, and what is promised. */
 export const homePage: Handler = async (c) => {
   const { reader } = c.var.page
-  const { resident, common } = words(reader.locale)
+  const { resident, common, knowledge } = words(reader.locale)
   const { home } = resident
   const here = await visit(c)
   const link = (path: string) => `/${reader.locale}${path}`
@@ -38,6 +38,9 @@ export const homePage: Handler = async (c) => {
         <LinkButton href={link('/new')}>{home.start}</LinkButton>
         <LinkButton kind="quiet" href={link('/follow')}>
           {home.follow}
+        </LinkButton>
+        <LinkButton kind="plain" href={link('/chat')}>
+          {knowledge.chat}
         </LinkButton>
       </Actions>
       <Section title={home.what}>

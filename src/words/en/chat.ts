@@ -31,7 +31,6 @@ export const chat: typeof reference = {
   says: {
     hello: 'Welcome. Write your question or your problem as you would tell a neighbour.',
     menu: 'What can I do for you?',
-    'how-are-you': 'Well, thank you for asking. What can I do for you?',
     who: 'I am an automatic assistant of the Sawt service, not a person. I answer from published answers, send your case and follow it with you, and bring you to a person when you want one.',
     thanks: 'You are welcome.',
     bye: 'Goodbye. We are here when you need us.',
@@ -85,7 +84,6 @@ export const chat: typeof reference = {
     'ask-solved': 'Was your problem solved? From one (no) to five (entirely).',
     'ask-respect': 'How were you treated? From one (badly) to five (very well).',
     'ask-comment': 'Would you like to add a word?',
-    scale: 'Choose a number from one to five.',
     rated: 'Thank you, your rating is recorded.',
     'ask-reason': 'What did the answer leave unsolved?',
     'reason-needed': 'An objection needs a reason. Write it whenever you like.',

@@ -19,7 +19,6 @@ type Held = store.Conversation
 
 /** The queue: who waits, the longest first, then what colleagues have. */
 export const chatQueue = ({ db }: { db: Db }) => desk.queue(db)
-export const countWaitingChats = ({ db }: { db: Db }) => desk.countWaiting(db)
 
 /** A conversation with all its lines; one that nobody asked a person for stays between resident and chatbot. */
 export async function openConversation(

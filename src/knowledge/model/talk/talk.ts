@@ -89,7 +89,6 @@ export interface SayWith {
 export const SAY_NAMES = [
   'hello',
   'menu',
-  'how-are-you',
   'who',
   'thanks',
   'bye',
@@ -134,7 +133,6 @@ export const SAY_NAMES = [
   'ask-solved',
   'ask-respect',
   'ask-comment',
-  'scale',
   'rated',
   'ask-reason',
   'reason-needed',

@@ -25,12 +25,6 @@ export const queue = (db: Db) =>
      where c.desk in ('waiting', 'taken')
      order by c.desk = 'taken', c.waiting_since, c.id limit 200`)
 
-export const countWaiting = async (db: Db): Promise<number> =>
-  (
-    await db.row<{ count: number }>(sql`
-      select count(*)::int as count from (select from conversations where desk = 'waiting' limit 100) w`)
-  )?.count ?? 0
-
 /** What changed on open screens lately; asked once for a whole process. */
 export interface Touched {
   id: string
