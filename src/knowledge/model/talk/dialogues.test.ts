@@ -323,6 +323,7 @@ describe('wrongdoing goes to the sealed room', () => {
         talk.say(story)
         assert.deepEqual(talk.said, ['sealed'])
         assert.equal(talk.last.keep, false)
+        assert.deepEqual([talk.talk.draft, talk.talk.asked], [undefined, undefined])
         assert.doesNotMatch(JSON.stringify(talk.talk), /رشوة|مبلغ|مصاري|bribe|money/)
       }
     })
