@@ -24,7 +24,7 @@ export async function readBasis(
   const kept = cells.hasDurations(slice, by)
   const [counted, standing, late, praise, answers, acts, ages] = await Promise.all([
     cells.sumCells(db, slice, by, 'month'),
-    cells.sumCells(db, until, by, 'month'),
+    cells.sumStanding(db, until, by),
     over ? undefined : cells.sumOverdue(db, always, by, now),
     mayBePraise(filter) ? cells.sumCells(db, { ...slice, type: ['praise'] }, by, 'month') : [],
     kept ? cells.sumDurations(db, slice, 'answer', by) : undefined,
