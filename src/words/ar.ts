@@ -12,6 +12,7 @@ import { knowledge } from './ar/knowledge.ts'
 import { learning } from './ar/learning.ts'
 import { messages } from './ar/messages.ts'
 import { open311 } from './ar/open311.ts'
+import { operations } from './ar/operations.ts'
 import { pages } from './ar/pages.ts'
 import { problems } from './ar/problems.ts'
 import { proof } from './ar/proof.ts'
@@ -34,6 +35,7 @@ export const ar = {
   learning,
   messages,
   open311,
+  operations,
   pages,
   problems,
   proof,

@@ -12,6 +12,7 @@ import { knowledge } from './en/knowledge.ts'
 import { learning } from './en/learning.ts'
 import { messages } from './en/messages.ts'
 import { open311 } from './en/open311.ts'
+import { operations } from './en/operations.ts'
 import { pages } from './en/pages.ts'
 import { problems } from './en/problems.ts'
 import { proof } from './en/proof.ts'
@@ -34,6 +35,7 @@ export const en: typeof ar = {
   learning,
   messages,
   open311,
+  operations,
   pages,
   problems,
   proof,

@@ -117,4 +117,4 @@ function withFiles(
 }
 
 /** What only staff reads; so are the files that come with it. */
-const INTERNAL: readonly StepName[] = ['note', 'order', 'assign', 'take-up', 'refuse', 'return']
+const INTERNAL: readonly StepName[] = ['note', 'order', 'remind', 'assign', 'take-up', 'refuse', 'return']

@@ -1,7 +1,7 @@
 import { escalated } from './effects/escalated.ts'
 import type { Effect, Effects, Situation } from './effects/situation.ts'
 import { entityDay, named, outside, resident, staff } from './effects/tell.ts'
-import { atWork, nation, ofEntity } from './effects/whom.ts'
+import { atWork, nation, ofEntity, whoOwesTheNextAct } from './effects/whom.ts'
 import { ABOUT_QUESTION, aboutAction, added, asked, assigned, promises, returned } from './effects/work.ts'
 import type { CaseEvent } from './event.ts'
 import type { StepName } from './steps.ts'
@@ -82,6 +82,10 @@ const EFFECTS: Partial<Record<StepName, Effects>> = {
   order: (_, situation) =>
     atWork(situation).map((to) =>
       staff('ordered', to, situation, { quote: situation.words?.note, day: entityDay(situation) }),
+    ),
+  remind: (_, situation) =>
+    whoOwesTheNextAct(situation).map((to) =>
+      staff('reminded', to, situation, { quote: situation.words?.note, day: entityDay(situation) }),
     ),
   escalate: escalated,
 }

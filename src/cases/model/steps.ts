@@ -8,11 +8,12 @@ export const STEPS = {
   submit: { from: [], to: 'received', by: ['resident', 'agent'] },
 
   // The central office finds the right door; the resident need not know the organisation chart.
-  // The system only where an entity allows it and the words are clear.
+  // The system only where an entity allows it and the words are clear; the operations room only to the central
+  // office, which is how it takes a case over.
   route: {
     from: ['received', 'with-entity'],
     to: 'with-entity',
-    by: ['reviewer', 'system'],
+    by: ['reviewer', 'operator', 'system'],
     when: 'not-merged',
   },
   // Nobody need accept that a machine chose: then a person looks, at once, and the date stays.
@@ -51,6 +52,12 @@ export const STEPS = {
     from: 'any',
     to: 'same',
     by: ['agent', 'reviewer', 'releaser', 'liaison', 'handler', 'head', 'minister', 'operator'],
+  },
+  // The operations room asks whoever holds it to act; it changes no date.
+  remind: {
+    from: ['received', 'with-entity', 'replied', 'verified', 'objected'],
+    to: 'same',
+    by: ['operator'],
   },
   order: {
     from: ['received', 'with-entity', 'replied', 'verified'],

@@ -55,6 +55,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   'resident-wrote': staff('told'),
   'reopened-case': staff('needed'),
   ordered: staff('needed'),
+  reminded: staff('needed'),
   warning: staff('needed'),
   'late-head': staff('needed'),
   'late-minister': staff('needed'),

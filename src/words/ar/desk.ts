@@ -262,6 +262,7 @@ export const desk = {
     ask: 'أرسل السؤال',
     note: 'أضف الملاحظة',
     order: 'أرسل التوجيه',
+    remind: 'أرسل التذكير',
     assign: 'أسند',
     extend: 'مدّد',
     refuse: 'أعد الطلب',

@@ -265,6 +265,7 @@ export const desk: typeof reference = {
     ask: 'Send the question',
     note: 'Add the note',
     order: 'Send the order',
+    remind: 'Send the reminder',
     assign: 'Assign',
     extend: 'Extend',
     refuse: 'Send back',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Entity } from '#entities'
 import { no, yes } from '#kernel'
 import { maybeChosen, maybeWritten, reason, written } from '../../model/input.ts'
 import { LIMITS } from '../../model/limits.ts'
+import type { Taker } from '../../model/take.ts'
 import { act } from '../act.ts'
 import { handOver } from '../hand-over.ts'
 
@@ -21,6 +23,8 @@ export const route = act({
   decide(found, { entity: id, category: named, urgent, note, confidence }, { directory, book, now, taker }) {
     const entity = directory.entity(id)
     if (!entity?.active) return no('invalid', { entity: 'no-such-entity' })
+    if (!mayRouteTo(taker, entity, directory.central))
+      return no('invalid', { entity: 'only-the-central-office' })
     const category = named ?? found.category ?? undefined
     if (category && !directory.category(category)) return no('invalid', { category: 'no-such-category' })
     const handed = handOver(found, { entity, category, now, book })
@@ -29,6 +33,10 @@ export const route = act({
     return yes({ facts, words: note ? { note } : undefined })
   },
 })
+
+/** The operations room takes over; it does not send from one entity to another. */
+const mayRouteTo = ({ roles }: Taker, { id }: Entity, central: Entity | undefined): boolean =>
+  roles.includes('reviewer') || roles.includes('system') || id === central?.id
 
 /** The resident wants a person to look where their case belongs. What for, they may say or not. */
 export const contest = act({

@@ -47,6 +47,12 @@ export const order = act({
   decide: (_, { note }) => yes({ words: { note } }),
 })
 
+/** The operations room asks whoever holds the case to act; it need not say why. */
+export const remind = act({
+  input: z.strictObject({ note: maybeWritten(LIMITS.note) }),
+  decide: (_, { note }) => yes({ words: note ? { note } : undefined }),
+})
+
 /** Once, with a reason, and told to the resident together with the remedy outside. */
 export const extend = act({
   input: z.strictObject({

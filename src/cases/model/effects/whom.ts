@@ -25,3 +25,11 @@ export const ofEntity = ({ after, directory }: Situation): Whom[] =>
 /** Whoever works on it now: its handler, else the liaison officers. */
 export const atWork = (situation: Situation): Whom[] =>
   situation.after.handler ? [{ id: situation.after.handler }] : ofEntity(situation)
+
+/** Whoever must act next, wherever the case stands; the central office where an entity has nobody in Sawt. */
+export function whoOwesTheNextAct(situation: Situation): Whom[] {
+  const { stage } = situation.after
+  if (stage === 'verified') return [nation('releaser')]
+  const working = stage === 'with-entity' ? atWork(situation) : []
+  return working.length > 0 ? working : [nation('reviewer')]
+}

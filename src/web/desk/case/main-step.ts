@@ -16,7 +16,10 @@ export function mainStep(data: CaseData): MainStep | undefined {
   }
   // A reviewer could act for any entity, but only does so for those that have not joined.
   const own = data.roles.some((role) => role === 'liaison' || role === 'handler')
-  const order = ORDER[state.stage]?.filter((step) => step !== 'reply' || own || actedFor) ?? []
+  const order =
+    ORDER[state.stage]
+      ?.filter((step) => step !== 'reply' || own || actedFor)
+      .filter((step) => step !== 'route' || data.roles.includes('reviewer')) ?? []
   return order.find((step) => may(data, step))
 }
 

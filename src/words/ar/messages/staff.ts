@@ -78,6 +78,14 @@ export const staff = {
     next: 'نفّذه، واكتب ما فعلت ملاحظة على الطلب.',
     sms: (number: string) => `صوت: توجيه جديد في الطلب ${number}.`,
   },
+  reminded: {
+    name: 'تذكير',
+    subject: (number: string) => `تذكير بالطلب ${number}`,
+    says: (number: string, _who: string, day: string) =>
+      `تذكّركم غرفة العمليات بالطلب ${number}. الرد مطلوب حتى ${day}.`,
+    next: 'افتح الطلب وخذ الخطوة التالية، أو اكتب ما يعيقك ملاحظة على الطلب.',
+    sms: (number: string) => `صوت: تذكّركم غرفة العمليات بالطلب ${number}.`,
+  },
   warning: {
     name: 'تنبيه قبل الموعد',
     subject: (number: string) => `يقترب موعد الطلب ${number}`,

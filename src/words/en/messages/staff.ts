@@ -72,6 +72,14 @@ export const staff: typeof reference = {
     next: 'Carry it out, and write what you did as a note on the case.',
     sms: (number) => `Sawt: a new order in case ${number}.`,
   },
+  reminded: {
+    name: 'Reminder',
+    subject: (number) => `Reminder: case ${number}`,
+    says: (number, _who, day) =>
+      `The operations room reminds you of case ${number}. The reply is due by ${day}.`,
+    next: 'Open the case and take the next step, or write what stands in the way as a note.',
+    sms: (number) => `Sawt: the operations room reminds you of case ${number}.`,
+  },
   warning: {
     name: 'Warning before the date',
     subject: (number) => `The date of case ${number} is near`,

@@ -39,6 +39,8 @@ export function SimpleFields({ data, step, field }: StepFieldsProps) {
       )
     case 'order':
       return <TextArea {...field('note')} label={ask.order} rows={3} />
+    case 'remind':
+      return <TextArea {...field('note')} label={ask.note} rows={2} optional />
     case 'return':
       return <TextArea {...field('reason')} label={ask.returnReason} rows={3} />
     case 'reopen':

@@ -10,6 +10,7 @@ import { CallersFields } from './callers.tsx'
 import { RouteForm } from './route.tsx'
 import { SimpleFields } from './simple.tsx'
 import { SplitFields } from './split.tsx'
+import { TakeOver } from './take-over.tsx'
 
 /** Every step that the table allows this officer now, each a form under its name; the next one first. */
 export function Steps({ data, main }: { data: CaseData; main: MainStep | undefined }) {
@@ -28,7 +29,9 @@ export function Steps({ data, main }: { data: CaseData; main: MainStep | undefin
         </Notice>
       )}
       {ordered.map((step) =>
-        step === 'route' ? (
+        step === 'route' && !data.roles.includes('reviewer') ? (
+          <TakeOver key={step} data={data} />
+        ) : step === 'route' ? (
           <RouteForm key={step} data={data} main={main === step} />
         ) : (
           <OneStep key={step} data={data} step={step} main={main === step} />
@@ -59,6 +62,7 @@ const SHOWN: readonly StepName[] = [
   'add',
   'note',
   'order',
+  'remind',
   'extend',
   'refuse',
   'split',
@@ -82,6 +86,7 @@ const ICONS: Partial<Record<StepName, IconName>> = {
   ask: 'question',
   note: 'file',
   order: 'bell',
+  remind: 'clock',
   extend: 'calendar',
   refuse: 'arrow',
   split: 'list',
