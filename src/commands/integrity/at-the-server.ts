@@ -62,7 +62,7 @@ export async function inviteOfficer(
   const purpose: InvitePurpose = !known?.key ? 'first' : given.lost ? 'lost' : 'device'
   const secret = await invite(at.room, id, purpose)
   at.print(`Officer ${id}. The link is good once, for seven days; hand it over in person:`)
-  at.print(`${at.room.url}/sealed/ar/office/enrol#${secret}`)
+  at.print(`${at.room.url}/sealed/ar/office#enrol/${secret}`)
   return 0
 }
 

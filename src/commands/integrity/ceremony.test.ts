@@ -177,7 +177,7 @@ test('a link for somebody new, for a second device and for a new key; and somebo
   const room = await aRoom(t)
   const { type, said } = atAPrompt(t, room)
   assert.equal(await type('invite', '--name-ar', 'ليلى', '--name-en', 'Layla', '--office', 'audit'), 0)
-  assert.match(said.at(-1) ?? '', /^http:\/\/localhost\/sealed\/ar\/office\/enrol#[\w-]{43}$/)
+  assert.match(said.at(-1) ?? '', /^http:\/\/localhost\/sealed\/ar\/office#enrol\/[\w-]{43}$/)
   assert.equal(await type('invite', '--name-ar', 'ليلى', '--name-en', 'Layla', '--office', 'minister'), 1)
   assert.equal(await type('invite', '--officer', room.people.noor.id, '--lost'), 0)
   const noor = await atTheOffice(room, room.people.noor)

@@ -143,7 +143,7 @@ export const sealedOffice: typeof reference = {
     presumption:
       'Whoever is named here is innocent until shown otherwise. Only those whose work needs it read this.',
     gone: 'There is no report at this address, or it was not sent to you.',
-    erased: 'The key of this report was destroyed; nobody can read it any more.',
+    left: 'Done. You no longer hold this report: it was handed over, left, or its key was destroyed so that nobody reads it.',
     unopened:
       'This part does not open: it was tampered with, or sealed to another key. Tell the Integrity Authority.',
     forged: 'It is not proven who sent this.',

@@ -81,7 +81,7 @@ export async function openKept(
   const item = asItem(report, kept)
   let why = 'does-not-open'
   for (const from of sendersOf(session, kept, reporter)) {
-    const opened = await openItem<Content>(item, session.holder, from)
+    const opened = await openItem<Content>(item, session.holder, from, kept.envelopePurpose ?? kept.purpose)
     if (opened.ok) return { kept, content: opened.value }
     why = opened.reason
   }

@@ -59,7 +59,7 @@ export async function sealAnew(
   const sealed: { item: string; envelope: Envelope }[] = []
   for (const kept of report.items) {
     if (!kept.envelope) continue
-    const binding = { report: report.id, purpose: kept.purpose, item: kept.item }
+    const binding = { report: report.id, purpose: kept.envelopePurpose ?? kept.purpose, item: kept.item }
     for (const from of sendersOf(session, kept, reporter)) {
       const passed = await passOn(kept.envelope, binding, session.holder, to, from)
       if (passed.ok) sealed.push({ item: kept.item, envelope: passed.value })

@@ -28,7 +28,7 @@ export function ReportPage({ session, id }: { session: Session; id: string }) {
   useEffect(() => void load(), [id])
   if (problem) return <Problem text={sayRefusal(problem)} />
   if (!opened) return <p>{t.wait}</p>
-  if (opened === 'erased') return <Notice kind="done">{t.report.erased}</Notice>
+  if (opened === 'gone') return <Notice kind="done">{t.report.left}</Notice>
   return (
     <>
       <Title text={t.report.title(shortOf(id))} lead={t.report.presumption} />
