@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts'
 import { listCases, readCase, readEvents, similarCases } from './v1/desk.ts'
 import { listCategories, listEntities } from './v1/directory.ts'
 import { readIndicators } from './v1/indicators.ts'
+import { listOpenData } from './v1/open-data.ts'
 import { lookUp, takeOwnStep } from './v1/own-case.ts'
 import { readProblems } from './v1/problems.ts'
 import { submit } from './v1/submit.ts'
@@ -22,5 +23,6 @@ export const OPERATIONS: readonly Operation[] = [
   similarCases,
   takeStep,
   readIndicators,
+  listOpenData,
   readProblems,
 ]

@@ -17,7 +17,9 @@ test('anybody finds what there is, and every address of it answers, for programs
   const { get } = await aPublishedYear(t)
   const answer = await get('/open-data')
   assert.equal(answer.headers.get('access-control-allow-origin'), '*')
-  const { periods, dictionary } = await answer.json()
+  const listed = await answer.json()
+  const { periods, dictionary } = listed
+  assert.deepEqual(await (await get('/api/v1/open-data')).json(), listed)
   assert.deepEqual(
     periods.map(({ period }: { period: string }) => period),
     ['2026-q3', '2026-q2', '2026-q1', '2025-q4', '2025-q3'],
