@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { buildProgram, PROGRAM_LOCALES, PROGRAMS, programFile } from './build.ts'
 
@@ -50,6 +60,7 @@ async function builtOnDemand(): Promise<string> {
   const folder = join(ROOT, 'node_modules/.cache/sawt-sealed', fingerprint())
   if (globSync('*.js', { cwd: folder }).length === PROGRAMS.length * PROGRAM_LOCALES.length) return folder
   const making = `${folder}.${process.pid}.${Math.random().toString(36).slice(2)}`
+  sweep(join(folder, '..'))
   await buildPrograms(making)
   try {
     renameSync(making, folder)
@@ -57,6 +68,13 @@ async function builtOnDemand(): Promise<string> {
   } catch {
     return making
   }
+}
+
+/** What was built from sources of yesterday. */
+function sweep(cache: string): void {
+  for (const name of existsSync(cache) ? readdirSync(cache) : [])
+    if (statSync(join(cache, name)).mtimeMs < Date.now() - 86_400_000)
+      rmSync(join(cache, name), { recursive: true, force: true })
 }
 
 function fingerprint(): string {
