@@ -36,7 +36,7 @@ export async function findSimilar(
   if (!found) return no('not-found')
   const text = (await textOf(db, id)).slice(0, COMPARED)
   const query = similarQuery(queryTerms(text), await commonness(db))
-  if (!query) return yes([])
+  if (!query.pairs) return yes([])
   const near = await withinTime(db, PATIENCE, (tx) => candidates(tx, officer, id, query, MOST_COMPARED))
   const vectors = await vectorsOf(db, [id, ...(near ?? []).map((each) => each.id)])
   const own = vectors.get(id)

@@ -26,15 +26,16 @@ export const automaticRouter = (tools: SuggestingTools): Consumer<FedEvent> => (
     const directory = await tools.directory()
     if (!directory.entities('ar').some(({ routeAbove }) => typeof routeAbove === 'number')) return
     const since = tools.clock.now().subtract(STILL_NEW)
-    for (const { caseId, step, at } of events) {
-      if (step === 'submit' && Temporal.Instant.compare(at, since) > 0) await route(tools, tx, caseId)
+    for (const { caseId, step, at, imported } of events) {
+      if (step === 'submit' && !imported && Temporal.Instant.compare(at, since) > 0)
+        await route(tools, tx, caseId)
     }
   },
 })
 
 async function route(tools: SuggestingTools, tx: Db, caseId: string): Promise<void> {
   const submission = await submissionOf(tx, caseId)
-  if (!submission || submission.imported) return
+  if (!submission) return
   const suggestions = await tools.suggest(submission.text)
   const found = await cases.lock(tx, caseId)
   const way = found && ownWay(found, submission.wished, suggestions, await tools.directory())

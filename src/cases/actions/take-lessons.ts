@@ -14,7 +14,7 @@ export const lessonTaker = (tools: SuggestingTools): Consumer<FedEvent> => ({
   name: 'lessons',
   read: eventsAfter,
   async handle(tx, events) {
-    for (const event of events) await take(tools, tx, event)
+    for (const event of events) if (!event.imported) await take(tools, tx, event)
   },
 })
 
@@ -26,7 +26,7 @@ async function take(tools: SuggestingTools, tx: Db, { caseId, seq, step, at }: F
     await lessons.routingAt(tx, caseId, seq),
     await lessons.submissionOf(tx, caseId),
   ]
-  if (!routing?.category || !submission || submission.imported) return
+  if (!routing?.category || !submission) return
   const suggestions = await tools.suggest(submission.text)
   const place = suggestions.findIndex(({ label }) => label === routing.category)
   await lessons.putLesson(tx, {

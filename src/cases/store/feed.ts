@@ -5,6 +5,8 @@ import type { StepName } from '../model/steps.ts'
 export interface FedEvent extends Position {
   step: StepName
   at: Temporal.Instant
+  /** Another system's record, no act of anybody here. */
+  imported: boolean
 }
 
 /**
@@ -16,7 +18,7 @@ export interface FedEvent extends Position {
  */
 export const eventsAfter = (tx: Db, after: Position, limit: number) =>
   tx.rows<FedEvent>(sql`
-    select tx::text as tx, case_id as "caseId", seq, step, at from case_events
+    select tx::text as tx, case_id as "caseId", seq, step, at, facts ? 'source' as imported from case_events
      where (tx, case_id, seq) > (${after.tx}::xid8, ${after.caseId}::uuid, ${after.seq}::int)
        and tx < pg_snapshot_xmin(pg_current_snapshot())
      order by case_events.tx, case_id, seq

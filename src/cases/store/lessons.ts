@@ -6,15 +6,13 @@ export interface Submission {
   /** The entity and the category that its resident chose. */
   wished: string | null
   category: string | null
-  imported: boolean
 }
 
 /** Nothing when its words were erased, or moved into the sealed room. */
 export const submissionOf = (db: Db, caseId: string) =>
   db.row<Submission>(sql`
     select concat_ws(chr(10), w.words ->> 'subject', w.words ->> 'text') as text,
-           e.facts ->> 'entity' as wished, e.facts ->> 'category' as category,
-           e.facts ? 'source' as imported
+           e.facts ->> 'entity' as wished, e.facts ->> 'category' as category
       from case_events e join case_words w using (case_id, seq)
      where e.case_id = ${caseId} and e.seq = 1`)
 

@@ -1,6 +1,6 @@
 import { type Db, sql } from '#platform'
 import type { Reacher } from '../model/reach.ts'
-import type { Commonness } from '../model/similar-query.ts'
+import type { Commonness, SimilarQuery } from '../model/similar-query.ts'
 import type { CaseType, Outcome, Stage } from '../model/stages.ts'
 import { reach } from './reach.ts'
 
@@ -43,26 +43,33 @@ export async function commonness(db: Db): Promise<Commonness> {
   }
 }
 
-/** So many are taken from the index; where there are more, the newest so many cases are looked through as well. */
+/** So many are taken from the index at most, and so many of the newest cases looked through. */
 const TAKEN = 600
 const NEWEST = 3000
 
 /**
  * The newest cases within reach that hold some of the words. Reads a bounded number of rows however many match: an
  * outage of a day may be in tens of thousands.
- *
- * @param query a tsquery
  */
-export const candidates = (db: Db, officer: Reacher, caseId: string, query: string, limit: number) =>
+export const candidates = (
+  db: Db,
+  officer: Reacher,
+  caseId: string,
+  { rare, pairs }: SimilarQuery,
+  limit: number,
+) =>
   db.rows<Candidate>(sql`
     with taken as materialized (
-           select case_id from case_search where terms @@ ${query}::tsquery limit ${TAKEN}),
-         newest as (
+           -- The index is asked for rare words alone: for pairs it would read the lists of the common ones, too.
+           select case_id from case_search
+            where terms @@ ${rare}::tsquery and case when terms @@ ${pairs}::tsquery then true end
+            limit ${TAKEN}),
+         latest as materialized (
            select n.case_id from (select case_id, terms from case_search order by case_id desc limit ${NEWEST}) n
-            where n.terms @@ ${query}::tsquery and (select count(*) from taken) = ${TAKEN}),
+            where n.terms @@ ${pairs}::tsquery),
          near as (
            select c.id, c.reference, c.subject, c.type, c.stage, c.entity_id, c.category_id, c.outcome, c.received_at
-             from (select case_id from taken union select case_id from newest) t
+             from (select case_id from taken union select case_id from latest) t
              join cases c on c.id = t.case_id
             where c.id <> ${caseId} and ${reach(officer)}
             order by c.id desc limit ${limit})
