@@ -93,4 +93,5 @@ const STEP_OF = {
   withdrawn: 'withdraw',
   'closed-unanswered': 'lapse',
   closed: 'close',
+  sealed: 'seal',
 } as const satisfies Record<Told, string>

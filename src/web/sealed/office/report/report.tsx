@@ -16,10 +16,10 @@ import { Told } from './told.tsx'
 /** One report: everything is opened here, in the officer's browser, and nowhere else. */
 export function ReportPage({ session, id }: { session: Session; id: string }) {
   const { t, sayRefusal } = useReading()
-  const [opened, setOpened] = useState<OpenedReport | 'erased'>()
+  const [opened, setOpened] = useState<OpenedReport | 'gone'>()
   const [problem, setProblem] = useState<string>()
-  const show = async (report: Report | null) =>
-    setOpened(report ? await openReport(session, report) : 'erased')
+  // Erased, handed over, or left because of a conflict: the officer was asked before.
+  const show = async (report: Report | null) => setOpened(report ? await openReport(session, report) : 'gone')
   const load = async () => {
     const found = await ask<{ report: Report }>(`reports/${id}`)
     if (found.ok) await show(found.value.report)
