@@ -12,6 +12,7 @@ export {
   register,
 } from './actions/enrol.ts'
 export { tidyRoom } from './actions/erase.ts'
+export { listReports } from './actions/list-reports.ts'
 export {
   addOfficer,
   findOfficer,
@@ -20,7 +21,7 @@ export {
   type NewOfficer,
   plantKey,
 } from './actions/officers.ts'
-export { listReports, openReport, readChunk } from './actions/open-report.ts'
+export { openReport, readChunk } from './actions/open-report.ts'
 export type { Site } from './actions/passkeys.ts'
 export { publishRoster, rosters } from './actions/publish.ts'
 export { receiveMoved } from './actions/receive-moved.ts'

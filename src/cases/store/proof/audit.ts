@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../model/proof/compare.ts'
 import type { SealableRow } from './chain.ts'
 
 /** An event as it stands now, with its words; `at` is as PostgreSQL writes it. */
-export type AuditRow = StoredEvent & { tx: string }
+export type AuditRow = Omit<StoredEvent, 'sealed'> & { tx: string; sealed: boolean }
 
 /** Events after one place of the feed, up to and with another. */
 export const storedBetween = (db: Db, after: Place, last: Place) =>
