@@ -463,6 +463,106 @@ table entity_links
   CREATE INDEX entity_links_of_case ON public.entity_links USING btree (case_id)
   sawt_app may insert, select, update
 
+table evaluation_cards
+  id uuid not null
+  month date not null
+  version integer not null
+  entity_id text not null
+  staff_id uuid
+  size_group text
+  card jsonb not null
+  evaluation_cards_check CHECK (((staff_id IS NULL) = (size_group IS NOT NULL)))
+  evaluation_cards_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  evaluation_cards_month_version_entity_id_staff_id_key UNIQUE NULLS NOT DISTINCT (month, version, entity_id, staff_id)
+  evaluation_cards_month_version_fkey FOREIGN KEY (month, version) REFERENCES evaluation_versions(month, version)
+  evaluation_cards_pkey PRIMARY KEY (id)
+  evaluation_cards_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX evaluation_cards_of_staff ON public.evaluation_cards USING btree (staff_id, month) WHERE (staff_id IS NOT NULL)
+  sawt_app may insert, select
+
+table evaluation_comments
+  id uuid not null
+  card_id uuid not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  said text not null
+  evaluation_comments_card_id_fkey FOREIGN KEY (card_id) REFERENCES evaluation_cards(id)
+  evaluation_comments_pkey PRIMARY KEY (id)
+  evaluation_comments_said_by_fkey FOREIGN KEY (said_by) REFERENCES staff(id)
+  CREATE INDEX evaluation_comments_of_card ON public.evaluation_comments USING btree (card_id)
+  sawt_app may insert, select
+
+table evaluation_exports
+  id uuid not null
+  exported_by uuid not null
+  exported_at timestamp with time zone not null
+  month date not null
+  version integer not null
+  cards integer not null
+  evaluation_exports_exported_by_fkey FOREIGN KEY (exported_by) REFERENCES staff(id)
+  evaluation_exports_pkey PRIMARY KEY (id)
+  sawt_app may insert, select
+
+table evaluation_reviews
+  case_id uuid not null
+  seq integer not null
+  reviewed_by uuid not null
+  reviewed_at timestamp with time zone not null
+  points integer not null
+  outcome integer not null
+  next_step integer not null
+  tone integer not null
+  language integer not null
+  evaluation_reviews_case_id_seq_fkey FOREIGN KEY (case_id, seq) REFERENCES evaluation_sampled(case_id, seq)
+  evaluation_reviews_language_check CHECK (((language >= 0) AND (language <= 4)))
+  evaluation_reviews_next_step_check CHECK (((next_step >= 0) AND (next_step <= 4)))
+  evaluation_reviews_outcome_check CHECK (((outcome >= 0) AND (outcome <= 4)))
+  evaluation_reviews_pkey PRIMARY KEY (case_id, seq)
+  evaluation_reviews_points_check CHECK (((points >= 0) AND (points <= 4)))
+  evaluation_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff(id)
+  evaluation_reviews_tone_check CHECK (((tone >= 0) AND (tone <= 4)))
+  sawt_app may insert, select
+
+table evaluation_sampled
+  case_id uuid not null
+  seq integer not null
+  month date not null
+  entity_id text not null
+  staff_id uuid
+  staff_at text
+  evaluation_sampled_case_id_seq_fkey FOREIGN KEY (case_id, seq) REFERENCES case_events(case_id, seq)
+  evaluation_sampled_check CHECK (((staff_id IS NULL) = (staff_at IS NULL)))
+  evaluation_sampled_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
+  evaluation_sampled_month_fkey FOREIGN KEY (month) REFERENCES evaluation_samples(month)
+  evaluation_sampled_pkey PRIMARY KEY (case_id, seq)
+  evaluation_sampled_staff_at_fkey FOREIGN KEY (staff_at) REFERENCES entities(id)
+  evaluation_sampled_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX evaluation_sampled_by_month ON public.evaluation_sampled USING btree (month)
+  sawt_app may insert, select
+
+table evaluation_samples
+  month date not null
+  seed text not null
+  drawn_at timestamp with time zone not null
+  evaluation_samples_pkey PRIMARY KEY (month)
+  sawt_app may insert, select
+
+table evaluation_versions
+  month date not null
+  version integer not null
+  reason text not null
+  note text
+  frozen_at timestamp with time zone not null
+  frozen_by uuid
+  formula jsonb not null
+  evaluation_versions_check CHECK (((reason = 'asked'::text) = ((note IS NOT NULL) AND (frozen_by IS NOT NULL))))
+  evaluation_versions_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES staff(id)
+  evaluation_versions_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  evaluation_versions_pkey PRIMARY KEY (month, version)
+  evaluation_versions_reason_check CHECK ((reason = ANY (ARRAY['month-over'::text, 'settled'::text, 'asked'::text])))
+  evaluation_versions_version_check CHECK ((version > 0))
+  sawt_app may insert, select
+
 table expectations
   dimension text not null
   key text not null

@@ -1,4 +1,14 @@
 export { type Dashboard, dashboard, type FigureTools, type Line } from './actions/dashboard/dashboard.ts'
+export { type Evaluation, evaluation, type OpenedCard, openCard } from './actions/evaluation/cards.ts'
+export { COMMENT_LIMIT, commentOn } from './actions/evaluation/comment.ts'
+export {
+  type EvaluationTools,
+  type FreezeRefusal,
+  freezeAgain,
+  keepEvaluations,
+} from './actions/evaluation/freeze.ts'
+export { openForReview, qualityQueue, reviewReply, type ToReview } from './actions/evaluation/quality.ts'
+export { takePeopleAlong } from './actions/evaluation/take-along.ts'
 export { acknowledgeSurge } from './actions/forecasts/acknowledge.ts'
 export { forecast } from './actions/forecasts/forecast.ts'
 export { watchSurges } from './actions/forecasts/watch-surges.ts'
@@ -9,6 +19,9 @@ export {
   publishedFigures,
   publishedPeriods,
 } from './actions/open-data/publish.ts'
+export { type LiveBoard, liveBoard } from './actions/operations/live-board.ts'
+export { type Board, readBoard } from './actions/operations/read-board.ts'
+export { seesOperations, watchLate } from './actions/operations/watch.ts'
 export { sendReports } from './actions/reports/send-reports.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'
 export { rebuildRollUps } from './actions/roll-ups/rebuild.ts'
@@ -16,8 +29,25 @@ export { type Balance, type Reconciled, reconcile } from './actions/roll-ups/rec
 export { before as periodBefore, type Period, parsePeriod, periodOf } from './model/dashboard/period.ts'
 export { type DashboardQuery, VIEWS_BY, type ViewBy } from './model/dashboard/query.ts'
 export { SEES_FIGURES, seesFigures } from './model/dashboard/scope.ts'
+export {
+  type Card,
+  MEASURE_IDS,
+  MEASURES,
+  type MeasureId,
+  type Share,
+  SMALL,
+} from './model/evaluation/measures.ts'
+export { reviewsQuality, seesEvaluation } from './model/evaluation/reach.ts'
+export { CRITERIA, type Criterion, FULL_MARK, RUBRIC } from './model/evaluation/rubric.ts'
+export { FORMULA, type Formula } from './model/evaluation/score.ts'
+export { GROUP_IDS, SIZE_GROUPS, type SizeGroup } from './model/evaluation/size-group.ts'
+export { shareBy } from './model/forecasts/expect-day.ts'
 export type { Indicator, Measured, Unit } from './model/indicators/indicator.ts'
 export { INDICATORS, indicator } from './model/indicators/list.ts'
 export { FACETS } from './model/indicators/query.ts'
 export { COUNTED, type DataColumn, MEDIAN, TABLES, type TableName } from './model/open-data/columns.ts'
+export { LEVELS, SOON_HOURS, type Trouble } from './model/operations/board.ts'
+export type { FrozenCard } from './store/evaluation/cards.ts'
+export type { Version } from './store/evaluation/versions.ts'
 export { current as currentSurges, type Surge } from './store/forecasts/surges.ts'
+export type { Escalation, LateCase } from './store/operations/late.ts'

@@ -27,6 +27,8 @@ export interface RatedCase {
 
 /** What a reply was released with, so that samples can be drawn from replies. */
 export interface Released extends Subject {
+  /** Where the person works; null without one. */
+  personAt: string | null
   caseId: string
   seq: number
   at: Temporal.Instant

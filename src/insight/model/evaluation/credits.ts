@@ -29,8 +29,9 @@ export function creditsOf(rated: RatedCase, frame: Frame): Found {
     ...so.answers.flatMap((each) => judgeAnswer(each, rated.type)),
     ...so.promised.flatMap((each) => judgePromise(each, frame)),
   )
-  const released = so.answers.map(({ reply, at }) => ({
-    ...{ caseId: rated.id, seq: reply.seq, at, entity: reply.entity, person: reply.person },
+  const released = so.answers.map(({ reply: { seq, entity, person, personAt = entity }, at }) => ({
+    ...{ caseId: rated.id, seq, at, entity, person },
+    personAt: person && personAt,
   }))
   return { credits: so.credits, released }
 }

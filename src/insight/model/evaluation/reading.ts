@@ -8,7 +8,7 @@ export interface Frame {
   /** In which days begin. */
   zone: string
   /** The central office: whoever answers there for others is a person of it. */
-  central: string
+  central: string | undefined
 }
 
 /** A history as far as it was read. Changed by reading on, and seen by nobody else. */
@@ -65,7 +65,7 @@ export function replyFrom(
   return {
     ...{ seq, at, entity: spell.entity, actions: facts.actions ?? [] },
     person: spell.handler ?? sender,
-    ...(role === 'reviewer' && !spell.handler && { personAt: central }),
+    ...(role === 'reviewer' && !spell.handler && central && { personAt: central }),
   }
 }
 
