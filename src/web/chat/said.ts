@@ -122,7 +122,9 @@ function filed({ with: told = {} }: Say, { directory, reader, secret }: Speaker,
   const pin = secret && told.pinOf ? spaced(pinOf(secret, told.pinOf)) : undefined
   return {
     paragraphs: [
-      chat.told.filed(numberOf(told.reference), dayOf(reader, told.day)),
+      chat.told.filed(dayOf(reader, told.day)),
+      // On a line of its own: a number must not break at its hyphens.
+      chat.told.number(numberOf(told.reference)),
       pin ? chat.told.pin(leftToRight(pin)) : chat.desk.pinHidden,
       entity ? chat.told.filedAt(entity) : '',
     ],

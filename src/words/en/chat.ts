@@ -110,8 +110,8 @@ export const chat: typeof reference = {
     contact: 'We tell you what happens.',
     noContact: 'There is no way to reach you: you follow with the number and PIN of the case.',
     sendIt: 'Shall we send it?',
-    filed: (reference, day) =>
-      `Your case is sent. Its number is ${reference}, and we answer by ${day} at the latest.`,
+    filed: (day) => `Your case is sent, and we answer by ${day} at the latest.`,
+    number: (reference) => `Number ${reference}`,
     pin: (pin) => `Its PIN is ${pin}. Keep both: only they open the case.`,
     filedAt: (entity) => `We proposed ${entity}; the central office confirms that within one working day.`,
     case: (reference, stage) => `Case ${reference}: ${stage}.`,
