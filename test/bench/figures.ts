@@ -113,7 +113,13 @@ async function grow(owner: Database, from: number, to: number): Promise<void> {
     })
   }
   // As autovacuum leaves them: differences that were folded are gone.
-  for (const table of ['rollup_deltas', 'rollup_duration_deltas', 'rollup_cells', 'rollup_durations', 'case_figures'])
+  for (const table of [
+    'rollup_deltas',
+    'rollup_duration_deltas',
+    'rollup_cells',
+    'rollup_durations',
+    'case_figures',
+  ])
     await owner.pool.query(`vacuum analyze ${table}`)
 }
 
