@@ -6,6 +6,7 @@ import { cases } from './ar/cases.ts'
 import { chat } from './ar/chat.ts'
 import { common } from './ar/common.ts'
 import { desk } from './ar/desk.ts'
+import { evaluation } from './ar/evaluation.ts'
 import { forms } from './ar/forms.ts'
 import { insight } from './ar/insight.ts'
 import { knowledge } from './ar/knowledge.ts'
@@ -29,6 +30,7 @@ export const ar = {
   chat,
   common,
   desk,
+  evaluation,
   forms,
   insight,
   knowledge,

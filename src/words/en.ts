@@ -6,6 +6,7 @@ import { cases } from './en/cases.ts'
 import { chat } from './en/chat.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
+import { evaluation } from './en/evaluation.ts'
 import { forms } from './en/forms.ts'
 import { insight } from './en/insight.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -29,6 +30,7 @@ export const en: typeof ar = {
   chat,
   common,
   desk,
+  evaluation,
   forms,
   insight,
   knowledge,
