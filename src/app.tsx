@@ -29,6 +29,7 @@ import { MESSAGE_SAMPLES } from './web/messages/samples.tsx'
 import { stopLinks } from './web/messages/stop.ts'
 import { openData } from './web/open-data/index.ts'
 import { open311 } from './web/open311/index.ts'
+import { operationsRoom } from './web/operations/index.ts'
 import { preview } from './web/preview/preview.tsx'
 import { problemPages } from './web/problems/index.ts'
 import { proofPages, publishedProof } from './web/proof/index.ts'
@@ -36,7 +37,7 @@ import { poster } from './web/public/poster.ts'
 import { residentPages } from './web/resident/index.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
-const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis']
+const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis', 'operations']
 /** Of residents' pages the chat alone renews itself. */
 const SCRIPTED_AREAS = [...STAFF_AREAS, 'chat']
 
@@ -89,6 +90,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
       .route(`/${locale}`, analysis())
+      .route(`/${locale}`, operationsRoom())
       .route(`/${locale}`, knowledgePages())
       .route(`/${locale}`, chatPages(limits, watch))
       .route(`/${locale}`, chatDesk(limits, watch))

@@ -17,7 +17,10 @@ export function house(): Parts {
     prepare: (opened) => prepare(built(opened), opened),
     buildApp: (opened) => {
       const tools = built(opened)
-      return { fetch: buildApp(tools).fetch, close: tools.live.close }
+      return {
+        fetch: buildApp(tools).fetch,
+        close: () => Promise.all([tools.live.close(), tools.room.close()]),
+      }
     },
     startWork: async (opened) => {
       const work = startWork(built(opened))

@@ -7,6 +7,7 @@ import {
   type Tools,
 } from '#cases'
 import { configurationVersion, loadDirectory } from '#entities'
+import { type LiveBoard, liveBoard } from '#insight'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, suggest } from '#language'
 import { type Gateways, type LiveNotices, liveNotices } from '#messages'
@@ -44,6 +45,8 @@ export interface AppTools extends Tools {
   imapUrl?: string
   /** The counters of notices on the pages that staff have open. */
   live: LiveNotices
+  /** The operations room on the screens that are open. */
+  room: LiveBoard
   /** The sealed room, when it is part of this process. */
   sealed?: SealedWing
   /** Takes what came to the ordinary desk by mistake into the sealed room, wherever it is. */
@@ -96,6 +99,7 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
     limits: signInLimits(),
     pins: pinLimits(),
     live: liveNotices({ db, log: given.log, clock: movable ?? wall }),
+    room: liveBoard({ db, log: given.log, clock: movable ?? wall, directory }),
     directory,
     book,
     suggest: async (text) => suggest(await model(), text),

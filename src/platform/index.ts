@@ -10,6 +10,7 @@ export {
   type Receiving,
   type StoredFile,
 } from './files/index.ts'
+export { type Latest, latest, type Told } from './latest.ts'
 export { type Listening, listen } from './listen.ts'
 export { type Log, openLog } from './log.ts'
 export { type ModelServer, openModelServer } from './model-server.ts'

@@ -47,6 +47,7 @@ export function loadAssets(): Assets {
   add('resident.css', styleSheet('resident.css', RESIDENTS, href))
   add('chat.css', styleSheet('chat.css', RESIDENTS, href))
   add('scorecard.css', styleSheet('scorecard.css', RESIDENTS, href))
+  add('operations.css', styleSheet('operations.css', STAFF, href))
   add('staff.css', styleSheet('staff.css', STAFF, href))
   for (const name of islandNames()) add(name.replace(/\.ts$/, '.js'), island(name))
 

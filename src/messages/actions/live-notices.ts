@@ -1,19 +1,9 @@
-import { beating, type Running } from '#platform'
+import { beating, type Latest, latest, type Running, type Told } from '#platform'
 import { countUnreadOf } from '../store/notices.ts'
 import type { Tools } from './tools.ts'
 
 /** One page that is open somewhere and shows how many notices its reader has not read. */
-export interface OpenCounter {
-  /**
-   * Waits until the count is another than the one given out last, at most so many milliseconds. What changed
-   * meanwhile is not kept: a reader who was slow gets the newest alone.
-   *
-   * @returns undefined when nothing changed in that time, or when it was closed
-   */
-  next(patience: number): Promise<number | undefined>
-  close(): void
-  readonly closed: boolean
-}
+export type OpenCounter = Latest<number>
 
 /** The counters of all pages open in this process. */
 export interface LiveNotices {
@@ -38,7 +28,7 @@ export function liveNotices(
   tools: Pick<Tools, 'db' | 'clock' | 'log'>,
   { beat = BEAT, most = MOST, mostEach = MOST_EACH } = {},
 ): LiveNotices {
-  const open = new Map<string, Set<Counter>>()
+  const open = new Map<string, Set<Told<number>>>()
   let size = 0
   let looking: Running | undefined
   let ended = false
@@ -49,7 +39,7 @@ export function liveNotices(
     )
     for (const id of ids) for (const each of open.get(id) ?? []) each.tell(counts.get(id) ?? 0)
   }
-  const left = (staffId: string, one: Counter) => {
+  const left = (staffId: string, one: Told<number>) => {
     size -= open.get(staffId)?.delete(one) ? 1 : 0
     if (open.get(staffId)?.size === 0) open.delete(staffId)
     if (size > 0) return
@@ -60,7 +50,7 @@ export function liveNotices(
     open(staffId) {
       const own = open.get(staffId) ?? new Set()
       if (ended || size >= most || own.size >= mostEach) return undefined
-      const one = counter(() => left(staffId, one))
+      const one = latest<number>(() => left(staffId, one))
       open.set(staffId, own.add(one))
       size++
       if (looking) looking.wake()
@@ -75,46 +65,6 @@ export function liveNotices(
       const last = looking
       for (const each of [...open.values()].flatMap((own) => [...own])) each.close()
       await last?.stop()
-    },
-  }
-}
-
-interface Counter extends OpenCounter {
-  tell(count: number): void
-}
-
-function counter(onClose: () => void): Counter {
-  let known: number | undefined
-  let given: number | undefined
-  let closed = false
-  let rouse = () => {}
-  const changed = (patience: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience)
-      rouse = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  return {
-    tell(count) {
-      known = count
-      if (known !== given) rouse()
-    },
-    async next(patience) {
-      if (!closed && known === given) await changed(patience)
-      if (closed || known === given) return undefined
-      given = known
-      return given
-    },
-    close() {
-      if (closed) return
-      closed = true
-      rouse()
-      onClose()
-    },
-    get closed() {
-      return closed
     },
   }
 }

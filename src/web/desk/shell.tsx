@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { maySettle } from '#arrivals'
-import { seesFigures } from '#insight'
+import { seesFigures, seesOperations } from '#insight'
 import { mayWriteArticles } from '#knowledge'
 import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
@@ -73,13 +73,20 @@ export function homeOf(officer: Officer): string {
 
 function placesOf(
   officer: Officer,
-  { arrivals, chat, desk, insight, knowledge, learning, messages, problems, time }: Words,
+  { arrivals, chat, desk, insight, knowledge, learning, messages, operations, problems, time }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
   const { places } = desk
   const all: (Omit<StaffLink, 'count'> & { key: string; when: boolean })[] = [
     { key: 'queue', href: link('/desk'), icon: 'inbox', label: places.queue, when: worksOnCases(officer) },
+    {
+      key: 'operations',
+      href: link('/operations/desk'),
+      icon: 'globe',
+      label: operations.place,
+      when: seesOperations(officer),
+    },
     {
       key: 'soon',
       href: link('/desk/soon'),

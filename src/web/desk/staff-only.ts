@@ -15,6 +15,8 @@ export const staffOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
 
 /** Where somebody may be led after signing in: a page of staff below the language, never elsewhere. */
 export const safePath = (path: string | undefined): string | undefined =>
-  path && !path.includes('..') && /^\/(?:desk|centre|admin|analysis|staff)(?:[/?][\w\-./?=&%~]*)?$/.test(path)
+  path &&
+  !path.includes('..') &&
+  /^\/(?:desk|centre|admin|analysis|operations|staff)(?:[/?][\w\-./?=&%~]*)?$/.test(path)
     ? path
     : undefined

@@ -80,6 +80,7 @@ export const operations = {
   toDesk: 'إلى مكتب العمليات',
   toWall: 'إلى شاشة الجدار',
   number: 'الطلب',
+  subject: 'الموضوع',
   due: 'المهلة',
   remind: 'ذكّر',
   reminded: 'أُرسل التذكير، وهو الآن في سجل الطلب.',

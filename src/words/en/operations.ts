@@ -68,6 +68,7 @@ export const operations: typeof ar = {
   toDesk: 'To the operations desk',
   toWall: 'To the wall screen',
   number: 'Case',
+  subject: 'Subject',
   due: 'Due',
   remind: 'Remind',
   reminded: 'The reminder was sent, and stands in the case’s history.',

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { followLadder, letTimeAct } from '#cases'
+import { readBoard, rollUpKeeper } from '#insight'
+import { sql } from '#platform'
+import { anApp } from '../../../test/kit/app.ts'
+import { heardAll } from '../../../test/kit/heard.ts'
+import { answered, routed, submitted } from '../../../test/kit/situations.ts'
+import { atDesk, formTo } from '../../../test/kit/staff.ts'
+import { textOf } from '../../../test/kit/visitor.ts'
+import { type Tree, treeOf } from './tree.ts'
+
+async function aRoom(t: Parameters<typeof anApp>[0]) {
+  const app = await anApp(t)
+  const { country, tools } = app
+  t.after(() => tools.room.close())
+  const settle = async () => {
+    while ((await letTimeAct(country.tools)) > 0);
+    while ((await followLadder(country.tools)) !== undefined);
+    await heardAll(country.db, rollUpKeeper(country.tools))
+  }
+  /** Signed in now: a session does not outlive days. */
+  const anOperator = () => atDesk(app, country.people.operator)
+  return { app, country, tools, settle, anOperator }
+}
+
+test('the operations room is the operators’ own; to others it does not exist', async (t) => {
+  const { app, country } = await aRoom(t)
+  for (const path of ['/operations', '/operations/desk', '/operations/live'])
+    for (const role of ['head', 'liaison', 'reviewer', 'analyst', 'admin', 'agent'] as const)
+      assert.equal(
+        (await (await atDesk(app, country.people[role])).get(`/ar${path}`)).status,
+        404,
+        `${role} ${path}`,
+      )
+  assert.match((await app.app.request('/ar/operations')).headers.get('location') ?? '', /sign-in/)
+})
+
+test('the screen says what an independent count of cases and events says', async (t) => {
+  const { country, settle, anOperator } = await aRoom(t)
+  await answered(country)
+  for (let n = 0; n < 3; n++) await routed(country)
+  await submitted(country)
+  country.clock.forward({ hours: 24 * 12 })
+  for (let n = 0; n < 2; n++) await submitted(country)
+  await settle()
+  const board = await readBoard(country.tools)
+  const counted = await country.db.row<Record<string, number>>(sql`
+    with day as (select (${country.clock.now()}::timestamptz at time zone 'Asia/Bahrain')::date as today)
+    select count(*) filter (where (received_at at time zone 'Asia/Bahrain')::date = today) as received,
+           count(*) filter (where (answered_at at time zone 'Asia/Bahrain')::date = today) as answered,
+           count(*) filter (where answered_at is null and closed_at is null) as open,
+           count(*) filter (where answered_at is null and closed_at is null
+                              and answer_by < ${country.clock.now()}) as overdue,
+           count(*) filter (where clock in ('routing', 'first-action', 'reply', 'verification', 'release')
+                              and clock_due > ${country.clock.now()}
+                              and clock_due <= ${country.clock.now().add({ hours: 8 })}) as soon
+      from cases, day`)
+  const { received, answered: given, open, overdue, soon } = board
+  assert.deepEqual({ received, answered: given, open, overdue, soon }, { ...counted })
+  assert.deepEqual([received, open, overdue], [2, 6, 3])
+  const rungs = await country.db.rows<{ caseId: string; rung: string; clock: string }>(sql`
+    select e.case_id as "caseId", e.facts->>'rung' as rung, c.clock from case_events e join cases c on c.id = e.case_id
+     where e.step = 'escalate' and c.stage <> 'closed'`)
+  const highest = Map.groupBy(
+    rungs.filter(({ rung, clock }) => rung.startsWith(`${clock}/`)),
+    ({ caseId }) => caseId,
+  )
+  const at = (name: string) =>
+    [...highest.values()].filter((each) => each.some(({ rung }) => rung.endsWith(`/${name}`))).length
+  assert.equal(board.rungs.operations, at('operations'))
+  assert.equal(
+    board.rungs.operations + board.rungs.minister + board.rungs.head + board.rungs.warned,
+    highest.size,
+  )
+  assert.ok(board.rungs.operations + board.rungs.head > 0)
+  assert.equal(
+    board.trouble.reduce((sum, each) => sum + each.overdue, 0),
+    overdue,
+  )
+  const text = textOf((await (await anOperator()).get('/en/operations')).html)
+  assert.match(text, /Received today 2/)
+  assert.match(text, /Overdue 3/)
+  assert.match(text, /Ministry of Works/)
+})
+
+test('a reminder stands in the history, reaches whoever holds the case, and two clicks are one', async (t) => {
+  const { country, settle, anOperator } = await aRoom(t)
+  const { id } = await routed(country)
+  country.clock.forward({ hours: 24 * 12 })
+  await settle()
+  const operator = await anOperator()
+  const form = formTo(await operator.get('/en/operations/desk'), `/cases/${id}/remind`)
+  await operator.post(form)
+  const said = await operator.post(form)
+  assert.match(textOf(said.html), /The reminder was sent/)
+  const events = await country.db.rows(sql`
+    select role, actor_id as actor from case_events where case_id = ${id} and step = 'remind'`)
+  assert.deepEqual(events, [{ role: 'operator', actor: country.people.operator.id }])
+  assert.equal((await operator.get(`/en/desk/cases/${id}`)).status, 200)
+})
+
+test('the operations room takes a case over for the central office, and sends it nowhere else', async (t) => {
+  const { country, anOperator } = await aRoom(t)
+  const operator = await anOperator()
+  const { id, answerBy } = await routed(country)
+  const path = `/en/desk/cases/${id}`
+  const page = await operator.step(path, '/route', { entity: 'housing' })
+  assert.match(textOf(page.html), /only give a case to the central office/)
+  await operator.step(path, '/route')
+  const after = await country.db.row<{ entity: string; answerBy: Temporal.Instant }>(sql`
+    select entity_id as entity, answer_by as "answerBy" from cases where id = ${id}`)
+  assert.equal(after?.entity, 'central')
+  assert.ok(
+    after && Temporal.Instant.compare(after.answerBy, answerBy) <= 0,
+    'the resident’s date does not move later',
+  )
+})
+
+test('a change is on every screen without anybody reloading; a screen that closes leaves nothing', async (t) => {
+  const { country, settle, tools, anOperator, app } = await aRoom(t)
+  const operator = await anOperator()
+  await settle()
+  const cookie = [...operator.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const answer = await app.app.request('/en/operations/live', { headers: { cookie } })
+  assert.equal(answer.headers.get('content-type'), 'text/event-stream')
+  const stream = answer.body?.getReader()
+  assert.ok(stream)
+  const first = await nextBoard(stream)
+  assert.ok(JSON.stringify(first.now).includes('"0"'))
+  assert.equal(tools.room.size, 1)
+  await submitted(country)
+  await settle()
+  const second = await nextBoard(stream)
+  assert.ok(JSON.stringify(second.now).includes('"1"'))
+  assert.equal(second.health, undefined, 'only what changed is sent')
+  await stream.cancel()
+  while (tools.room.size > 0) await new Promise((soon) => setTimeout(soon, 5))
+})
+
+async function nextBoard(stream: ReadableStreamDefaultReader<Uint8Array>): Promise<Record<string, Tree[]>> {
+  let text = ''
+  while (!/event: board\ndata: .*\n\n/.test(text)) {
+    const { value, done } = await stream.read()
+    assert.ok(!done)
+    text += new TextDecoder().decode(value)
+  }
+  return JSON.parse(/data: (.*)/.exec(text)?.[1] ?? '')
+}
+
+test('markup of ours comes back from data as it was, whatever stands in it', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'a<>&"ع \n') })
+  fc.assert(
+    fc.property(text, text, (inside, value) => {
+      const safe = (raw: string) =>
+        raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+      const markup = `<p class="${safe(value)}"><svg viewBox="0 0 1 1"><path d="M0"/></svg>${safe(inside)}</p>`
+      const svg: Tree = ['svg', { viewBox: '0 0 1 1' }, ['path', { d: 'M0' }]]
+      assert.deepEqual(treeOf(markup), [['p', { class: value }, svg, ...(inside ? [inside] : [])]])
+    }),
+  )
+})

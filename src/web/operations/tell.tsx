@@ -1,0 +1,45 @@
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Directory } from '#entities'
+import type { Board } from '#insight'
+import { type Page, PageProvider } from '#ui'
+import { PARTS, type PartName } from './parts.tsx'
+import { treeOf } from './tree.ts'
+
+/** A board as it goes to every screen of one language: encoded once, whoever listens. */
+export interface Telling {
+  board: Board
+  /** The board that `change` leads from. */
+  before: Board | undefined
+  whole: Uint8Array
+  change: Uint8Array
+  parts: ReadonlyMap<string, string>
+}
+
+/** Draws each board once for each language, and keeps the newest alone. */
+export function tellings() {
+  const kept = new Map<string, Telling>()
+  return (board: Board, directory: Directory, page: Page): Telling => {
+    const { locale } = page.reader
+    const last = kept.get(locale)
+    if (last?.board === board) return last
+    const parts = drawn(board, directory, page)
+    const changed = new Map([...parts].filter(([name, tree]) => last?.parts.get(name) !== tree))
+    const telling = { board, before: last?.board, parts, whole: event(parts), change: event(changed) }
+    kept.set(locale, telling)
+    return telling
+  }
+}
+
+const drawn = (board: Board, directory: Directory, page: Page): Map<string, string> =>
+  new Map(
+    (Object.keys(PARTS) as PartName[]).map((name) => {
+      const part = h(PARTS[name], { board, directory })
+      return [name, JSON.stringify(treeOf(renderToString(h(PageProvider, { page }, part))))]
+    }),
+  )
+
+const event = (parts: ReadonlyMap<string, string>): Uint8Array =>
+  new TextEncoder().encode(
+    `event: board\ndata: {${[...parts].map(([name, tree]) => `${JSON.stringify(name)}:${tree}`).join(',')}}\n\n`,
+  )
