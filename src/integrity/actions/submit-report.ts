@@ -26,9 +26,10 @@ export async function submitReport(room: Room, body: ReportBody): Promise<Result
   if (roster?.hash !== body.roster) return no('roster-old')
   const officers = soundFor(roster, body)
   if (!officers) return no('wrong-recipients')
+  // Spent also when the report is then refused: one challenge must not be good for trying for ever.
+  const spent = await spendWork(room, room.db, body)
+  if (!spent.ok) return spent
   return room.db.transaction(async (tx) => {
-    const spent = await spendWork(room, tx, body)
-    if (!spent.ok) return spent
     if (await isReport(tx, fromHex(body.id))) return no('id-taken')
     return takeIn(room, tx, body, officers)
   })

@@ -82,11 +82,12 @@ export async function reachableHolders(room: Room, db: Db, report: Buffer): Prom
 }
 
 /** Adds the reporter's message to the dialogue. The same item sent again is there already. */
-export function sendMessage(room: Room, body: MessageBody): Promise<Result<null>> {
+export async function sendMessage(room: Room, body: MessageBody): Promise<Result<null>> {
+  // Spent also when the message is then refused.
+  const spent = await spendWork(room, room.db, body)
+  if (!spent.ok) return spent
   return room.db.transaction(async (tx) => {
     const row = await reportByAccess(tx, sha256(from64(body.access)))
-    const spent = await spendWork(room, tx, body)
-    if (!spent.ok) return spent
     const key = row && (await room.vault.key(toHex(row.id)))
     if (!row || !key) return no('not-found')
     const report = { id: toHex(row.id), key }

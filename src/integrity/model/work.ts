@@ -32,8 +32,11 @@ const signature = (secret: Buffer, text: string) =>
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 
-const same = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+// By their bytes: a letter may have two, and the comparison throws at unequal lengths.
+function same(one: string, other: string): boolean {
+  const [given, known] = [Buffer.from(one), Buffer.from(other)]
+  return given.length === known.length && timingSafeEqual(given, known)
+}
 
 function zeroBits(hash: Buffer): number {
   const first = hash.findIndex((byte) => byte !== 0)

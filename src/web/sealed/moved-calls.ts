@@ -30,5 +30,7 @@ export function movedCalls(key: string) {
   return calls
 }
 
-const isKey = (given: string, known: string): boolean =>
-  given.length === known.length && timingSafeEqual(Buffer.from(given), Buffer.from(known))
+function isKey(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from '#platform'
 import { newSealedId, openItem, sealItem } from '#sealing'
 import { aReporter, call, granted, sealedBy, upload, work } from '../../../test/kit/sealed-reporter.ts'
-import { aRoom } from '../../../test/kit/sealed-room.ts'
+import { aRoom, MOVE_KEY } from '../../../test/kit/sealed-room.ts'
 
 test('a report reaches the officers it was sealed to, and its reporter finds it by the receipt', async (t) => {
   const room = await aRoom(t)
@@ -63,6 +63,30 @@ test('a challenge is accepted once, and only when its work was done', async (t) 
   const old = await work(room)
   room.clock.forward({ minutes: 61 })
   assert.deepEqual((await ask(old)).body, { refused: 'work-unknown' })
+})
+
+test('a refused report or message costs its work as one that is taken in does', async (t) => {
+  const room = await aRoom(t)
+  const reporter = await aReporter(room)
+  const body = { ...(await reporter.body()), ticket: Buffer.alloc(32, 1).toString('base64url') }
+  const send = (path: string, given: object) => call(room, 'POST', `/sealed/api/${path}`, given)
+  assert.deepEqual((await send('reports', body)).body, { refused: 'ticket-unknown' })
+  assert.deepEqual((await send('reports', body)).body, { refused: 'work-used' })
+  const { noor } = room.people
+  const item = await sealedBy(reporter.holder, reporter.id, 'message', 'x', [{ id: noor.id, key: noor.key }])
+  const message = { ...(await work(room)), access: reporter.access, item, files: [] }
+  assert.deepEqual((await send('visit/messages', message)).body, { refused: 'not-found' })
+  assert.deepEqual((await send('visit/messages', message)).body, { refused: 'work-used' })
+})
+
+test('what is signed is compared without breaking, whatever letters stand there', async (t) => {
+  const room = await aRoom(t)
+  const { challenge, counter } = await work(room)
+  const odd = { challenge: `${challenge.slice(0, -1)}ÿ`, counter }
+  assert.deepEqual((await call(room, 'POST', '/sealed/api/uploads', odd)).body, { refused: 'work-unknown' })
+  const key = `Bearer ${MOVE_KEY.slice(0, -1)}ÿ`
+  const moved = await call(room, 'POST', '/sealed/api/moved/uploads', {}, { authorization: key })
+  assert.deepEqual([moved.status, moved.body], [404, { refused: 'not-found' }])
 })
 
 test('who is not in the roster, a custodian, or escrow left out: the report is refused', async (t) => {
