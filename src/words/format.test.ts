@@ -45,6 +45,8 @@ test('digits are western unless the reader prefers Arabic ones', () => {
   assert.equal(formatDay(arabic, thursday), 'الخميس ٢٦ نوفمبر')
   assert.equal(inDigits(arabic, 'باقٍ 4 أيام'), 'باقٍ ٤ أيام')
   assert.equal(inDigits(amman, 'باقٍ 4 أيام'), 'باقٍ 4 أيام')
+  assert.equal(inDigits(amman, 'مضى 80٪'), 'مضى 80%', 'a sign goes with its digits')
+  assert.equal(inDigits(arabic, 'مضى 80٪'), 'مضى ٨٠٪')
   assert.equal(reader('en', 'UTC', { digits: 'arab' }).digits, 'latn')
 })
 

@@ -28,7 +28,9 @@ export const reader = (
 
 /** The same text with its digits as the reader likes them; references and addresses stay as they are written. */
 export const inDigits = ({ digits }: Reader, text: string): string =>
-  digits === 'arab' ? text.replace(/[0-9]/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit) : text
+  digits === 'arab'
+    ? text.replace(/[0-9]/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit)
+    : text.replaceAll('٪', '%')
 
 /** The BCP 47 tag that `Intl` is asked with: `ar-JO-u-nu-latn`. Never the machine's own. */
 export const languageTag = ({ locale, region, digits }: Reader): string =>

@@ -33,7 +33,7 @@ export const fixedPage: Handler = async (c) => {
       ))}
       {now.length > 0 && (
         <Section title={said.now}>
-          <ul class="plain-list">
+          <ul>
             {now.map((one) => (
               <li key={one.id}>
                 <a href={`/${locale}/known/${one.id}`}>{one.title[locale]}</a>

@@ -178,7 +178,8 @@ function OpenData({ found }: { found: Published }) {
         {Object.keys(found.tables).map((table) => (
           <li key={table}>
             {insight.by[table as keyof Published['tables']]}:{' '}
-            <a href={`/open-data/${found.period.name}/${table}.csv`}>{insight.csv}</a>{' '}
+            <a href={`/open-data/${found.period.name}/${table}.csv`}>{insight.csv}</a>
+            {' · '}
             <a href={`/open-data/${found.period.name}/${table}.json`}>JSON</a>
           </li>
         ))}

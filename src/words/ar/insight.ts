@@ -25,7 +25,7 @@ export const insight = {
   numbers: 'الأرقام نفسها في جدول',
   target: 'الهدف',
   before: (period: string) => `قبلها: ${period}`,
-  wasBefore: (value: string, period: string) => `كان ${value} في ${period}`,
+  wasBefore: (value: string, period: string) => `${value} في ${period}`,
   now: 'المدة',
   better: 'تحسّن',
   worse: 'تراجع',

@@ -46,7 +46,7 @@ export const cases: typeof reference = {
     split: 'Split between entities',
     merge: 'Merged into another case',
     unmerge: 'Separated from the other case',
-    link: 'Linked to another case',
+    link: 'Linked',
     'take-up': 'Taken up by the entity',
     assign: 'Assigned',
     ask: 'The resident was asked',

@@ -3,7 +3,7 @@ import type { SuggestionFigures } from '#cases'
 import type { Directory } from '#entities'
 import type { Officer } from '#people'
 import { EmptyState, Heading, Section, Table, Time, useReader, useWords } from '#ui'
-import { formatNumber, formatPercent } from '#words'
+import { formatMonth, formatNumber, formatPercent } from '#words'
 import { Narrow } from '../../admin/narrow.tsx'
 import { DeskPage } from '../shell.tsx'
 
@@ -66,7 +66,7 @@ function Months({ figures: { months } }: Shown) {
             key: 'month',
             label: learning.month,
             header: true,
-            cell: ({ month }) => <bdi dir="ltr">{month}</bdi>,
+            cell: ({ month }) => formatMonth(reader, Temporal.PlainDate.from(`${month}-01`)),
           },
           {
             key: 'n',

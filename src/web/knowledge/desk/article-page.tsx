@@ -219,10 +219,12 @@ function Beside({
     <>
       {mayPublish(officer) && (
         <Section title={said.states[article.state]}>
-          {(article.state !== 'published' || article.published !== article.version) &&
-            act('publish', said.publish)}
-          {article.state === 'published' && act('confirm', said.confirm)}
-          {article.state === 'published' && act('withdraw', said.withdraw)}
+          <Actions>
+            {(article.state !== 'published' || article.published !== article.version) &&
+              act('publish', said.publish)}
+            {article.state === 'published' && act('confirm', said.confirm)}
+            {article.state === 'published' && act('withdraw', said.withdraw)}
+          </Actions>
         </Section>
       )}
       <Section title={said.versions}>
