@@ -43,7 +43,7 @@ async function reported(room: ListeningRoom, reporter: Reporter) {
     ...{ risk: '', excluded: [], files, roster: room.hash, reply: reporter.reply.publicKey },
     ...{ taken: 'reporter', linked: false },
   }
-  const recipients = granted(recipientsOf(room.roster, { bodies: [], aboutUnit: false, excluded: [] }))
+  const recipients = granted(recipientsOf(room.roster, { bodies: ['works'], aboutUnit: false, excluded: [] }))
   const item = granted(
     await sealItem(content, { report: reporter.id, purpose: 'report', item: reporter.id }, recipients),
   )

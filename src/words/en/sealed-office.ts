@@ -363,6 +363,11 @@ export const sealedOffice: typeof reference = {
     'out-of-order': 'This step does not fit the report’s stage any more. It has been loaded again.',
     'needs-another-officer': 'Another officer than you is needed.',
     'wrong-recipients': 'Who reads the report has changed. It has been loaded again; send once more.',
+    'roster-backwards':
+      'The list of readers that the server gave is older than this report. Nothing is sealed to it; tell the Integrity Authority.',
+    'reader-kept-out':
+      'The server names a reader whom this report itself keeps out: in conflict, excluded by the reporter, or of the wrong office. Nothing is sealed until they let go of it; tell the Integrity Authority.',
+    'sender-unproven': 'It is not proven that the officer named here asks. No share was given.',
     'nobody-left': 'Nobody would be left to read the report. Share it with another officer first.',
     'no-reporter': 'There is no reporter to write to in this report.',
     'last-passkey': 'This is your last passkey. Add another before removing it.',

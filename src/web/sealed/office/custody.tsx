@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CustodyRequest } from '#integrity'
-import { no, type Result } from '#kernel'
-import { type IdentityItem, releaseShare } from '#sealing'
+import type { Result } from '#kernel'
 import { ask } from './ask.ts'
-import { openKept } from './open-report.ts'
-import { Problem, Quote, Title, useWork } from './parts.tsx'
+import { Notice, Problem, Quote, Title, useWork } from './parts.tsx'
 import { proof } from './passkey.ts'
+import { reasonOf, sealShare } from './release.ts'
 import { nameOf } from './report/report.tsx'
-import { keysOf, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import { useReading } from './words.ts'
 
 type Requests = { requests: CustodyRequest[] }
@@ -50,12 +49,11 @@ interface RequestProps {
 
 function Request({ session, request, onRequests }: RequestProps) {
   const { t, sayDay, sayRefusal } = useReading()
-  const [reason, setReason] = useState<string>()
+  // Undefined until it was tried to be opened; null when nothing proves that the officer named here asks.
+  const [reason, setReason] = useState<string | null>()
   const { busy, problem, run } = useWork()
   useEffect(() => {
-    void openKept(session, request.report, request.reason, undefined).then(({ content }) =>
-      setReason(content?.kind === 'reason' ? content.text : t.report.unopened),
-    )
+    void reasonOf(session, request).then((found) => setReason(found.ok ? found.value : null))
   }, [request.request])
   const mine = request.answers.find(({ custodian }) => custodian === session.holder.id)
   const answer = (body: () => Promise<Result<object>>, call: 'give' | 'refuse') =>
@@ -79,14 +77,15 @@ function Request({ session, request, onRequests }: RequestProps) {
       </p>
       <h3>{t.custody.reason}</h3>
       {reason && <Quote text={reason} />}
+      {reason === null && <Notice kind="warning">{t.report.forged}</Notice>}
       {mine && <p>{mine.gave ? t.custody.mine.gave : t.custody.mine.refused}</p>}
       {!mine && request.state === 'open' && (
         <div class="actions">
           <button
             type="button"
             class="button main"
-            disabled={busy}
-            onClick={() => answer(() => share(session, request), 'give')}
+            disabled={busy || !reason}
+            onClick={() => answer(() => sealShare(session, request), 'give')}
           >
             {busy ? t.wait : t.custody.give}
           </button>
@@ -106,14 +105,3 @@ function Request({ session, request, onRequests }: RequestProps) {
 }
 
 const gaveOf = ({ answers }: CustodyRequest) => answers.filter(({ gave }) => gave).length
-
-/** The custodian's share, opened here and sealed anew to the officer who asked, by the roster's key of theirs. */
-async function share(session: Session, { report, identity, share: envelope, by }: CustodyRequest) {
-  const [to] = keysOf(session, by.id)
-  if (!envelope || !to) return no('not-found')
-  const binding = { v: 1, report, purpose: 'identity-share', item: identity } as const
-  // The sealed identity itself stays with the room: a custodian needs its name, not its text.
-  const item: IdentityItem = { ...binding, nonce: '', body: '', commitment: '', envelopes: [envelope] }
-  const released = await releaseShare(item, session.holder, to)
-  return released.ok ? { ok: true as const, value: { envelope: released.value } } : released
-}

@@ -53,10 +53,10 @@ export interface OpenedReport {
 
 /** Opens everything that was sealed to this officer. */
 export async function openReport(session: Session, report: Report): Promise<OpenedReport> {
-  const first = report.items.find(({ purpose }) => purpose === 'report')
+  const first = report.items.find(({ item, purpose }) => item === report.id && purpose === 'report')
   const opened = first && (await openKept(session, report.id, first, undefined))
   const content = opened?.content?.kind === 'report' ? opened.content : undefined
-  const reporter = replyKey(report, content)
+  const reporter = replyKey(content)
   const items = await Promise.all(
     report.items.map(async (kept) =>
       kept === first && opened ? opened : openKept(session, report.id, kept, reporter),
@@ -65,10 +65,9 @@ export async function openReport(session: Session, report: Report): Promise<Open
   return { report, items, content, reporter }
 }
 
-function replyKey({ replyKey }: Report, content: ReportContent | undefined): Recipient | undefined {
-  const key = content ? content.reply : replyKey
-  return key ? { id: REPORTER, key } : undefined
-}
+/** Never the key that the room keeps: with its own in that place it would read every answer. */
+const replyKey = (content: ReportContent | undefined): Recipient | undefined =>
+  content?.reply ? { id: REPORTER, key: content.reply } : undefined
 
 /** Opens one item, by whoever's key proves to have sealed it. */
 export async function openKept(
@@ -79,13 +78,20 @@ export async function openKept(
 ): Promise<Opened> {
   if (!kept.envelope) return { kept, why: 'not-for-you' }
   const item = asItem(report, kept)
-  let why = 'does-not-open'
-  for (const from of sendersOf(session, kept, reporter)) {
+  let why = 'sender-unproven'
+  for (const from of sendersOf(session, report, kept, reporter)) {
     const opened = await openItem<Content>(item, session.holder, from, kept.envelopePurpose ?? kept.purpose)
-    if (opened.ok) return { kept, content: opened.value }
-    why = opened.reason
+    if (opened.ok && isAsNamed(kept, from)) return { kept, content: opened.value }
+    why = opened.ok ? 'sender-unproven' : opened.reason
   }
   return { kept, why }
+}
+
+/** Whether the room says the same of who wrote it as the proof does. A key passed on is vouched for by who passed it. */
+function isAsNamed({ by, from, purpose, envelopePurpose }: Kept, proven: Recipient | undefined): boolean {
+  if (!proven || envelopePurpose === 'handover') return true
+  if (proven.id === REPORTER) return by === null && (from === 'reporter' || purpose === 'transcript')
+  return by === proven.id && from === 'office'
 }
 
 const asItem = (report: string, { purpose, item, nonce, body, envelope }: Kept): Item => ({
@@ -93,13 +99,17 @@ const asItem = (report: string, { purpose, item, nonce, body, envelope }: Kept):
   envelopes: envelope ? [envelope] : [],
 })
 
-/** Who may have sealed it: nobody for what came with the report, else those whom the envelope names. */
-export function sendersOf(session: Session, { envelope }: Kept, reporter: Recipient | undefined) {
-  const by = envelope?.by
-  if (by === undefined) return [undefined]
+/** Who may have sealed it: nobody in the report's own case, else those whom the envelope names. */
+export function sendersOf(session: Session, report: string, kept: Kept, reporter: Recipient | undefined) {
+  const by = kept.envelope?.by
+  if (by === undefined) return isReportItself(report, kept) ? [undefined] : []
   if (by === REPORTER) return reporter ? [reporter] : []
   return keysOf(session, by)
 }
+
+/** The report, or what the ordinary desk moved: alone without a sender. Whatever else has none is a forgery. */
+const isReportItself = (report: string, { item, purpose, envelopePurpose }: Kept): boolean =>
+  item === report && (purpose === 'report' || purpose === 'moved') && (envelopePurpose ?? purpose) === purpose
 
 /** Files of everything opened, each with the item that brought it. */
 export const filesOf = ({ items, report }: OpenedReport): { file: SealedFile; item: string }[] =>

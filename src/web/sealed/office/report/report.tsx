@@ -6,6 +6,7 @@ import { type OpenedReport, openReport } from '../open-report.ts'
 import { Notice, Problem, Title } from '../parts.tsx'
 import { hashOf, shortOf } from '../place.ts'
 import type { Session } from '../session.ts'
+import { mistrust } from '../trust.ts'
 import { useReading } from '../words.ts'
 import { Files } from './files.tsx'
 import { Identity } from './identity.tsx'
@@ -49,10 +50,13 @@ export function ReportPage({ session, id }: { session: Session; id: string }) {
   )
 }
 
-function Summary({ session, opened: { report, content } }: { session: Session; opened: OpenedReport }) {
-  const { t, sayDay } = useReading()
+function Summary({ session, opened }: { session: Session; opened: OpenedReport }) {
+  const { t, sayDay, sayRefusal } = useReading()
+  const { report, content } = opened
+  const wrong = mistrust(session, opened)
   return (
     <>
+      {wrong && <Notice kind="warning">{sayRefusal(wrong)}</Notice>}
       {report.priority && <Notice kind="warning">{t.inbox.priority}</Notice>}
       {content?.aboutUnit && <Notice kind="sealed">{t.report.aboutUnit}</Notice>}
       <dl class="facts">

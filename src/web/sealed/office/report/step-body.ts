@@ -85,7 +85,7 @@ async function passOnTo(
 ): Promise<Result<Fields>> {
   const to = rosterOf(session)?.officers.find(({ id }) => id === officer)
   if (!to) return no('nobody-left')
-  const envelopes = await sealAnew(session, opened, { id: to.id, key: to.key })
+  const envelopes = await sealAnew(session, opened, to)
   if (!envelopes.ok) return envelopes
   const fresh = await proof()
   return fresh.ok ? yes({ step, to: officer, envelopes: envelopes.value, proof: fresh.value }) : fresh

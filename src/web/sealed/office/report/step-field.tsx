@@ -1,6 +1,7 @@
-import type { Report } from '#integrity'
+import type { OpenedReport } from '../open-report.ts'
 import { Choose, Notice, Text } from '../parts.tsx'
-import type { Session } from '../session.ts'
+import { rosterOf, type Session } from '../session.ts'
+import { mayRead } from '../trust.ts'
 import { useReading } from '../words.ts'
 import type { Answers, StepName } from './forms.ts'
 import { nameOf } from './report.tsx'
@@ -9,18 +10,18 @@ interface StepFieldProps {
   field: keyof Answers
   step: StepName
   session: Session
-  report: Report
+  opened: OpenedReport
   answers: Answers
   wrong: boolean
   onAnswer: (given: Partial<Answers>) => void
 }
 
 /** One question of a step. */
-export function StepField({ field, step, session, report, answers, wrong, onAnswer }: StepFieldProps) {
+export function StepField({ field, step, session, opened, answers, wrong, onAnswer }: StepFieldProps) {
   const { t } = useReading()
   const id = `step-${field}`
   const label = labelOf(field, step, t.steps)
-  const choices = choicesOf(field, session, report, t)
+  const choices = choicesOf(field, session, opened, t)
   if (choices?.length === 0) return <Notice kind="warning">{t.steps.nobody}</Notice>
   if (choices)
     return (
@@ -56,7 +57,7 @@ function labelOf(field: keyof Answers, step: StepName, { fields, text }: Words['
   return step === 'ask-identity' ? fields.tell : text
 }
 
-function choicesOf(field: keyof Answers, session: Session, report: Report, t: Words) {
+function choicesOf(field: keyof Answers, session: Session, { report, content }: OpenedReport, t: Words) {
   const of = (names: Record<string, string>, only = Object.keys(names)) =>
     only.map((value) => ({ value, label: names[value] ?? value }))
   if (field === 'seriousness') return of(t.seriousness)
@@ -65,5 +66,9 @@ function choicesOf(field: keyof Answers, session: Session, report: Report, t: Wo
   if (field === 'retaliated') return of({ yes: t.yes, no: t.no })
   if (field === 'noteKind') return of(t.report.noteKinds, ['plan', 'note', 'finding'])
   if (field !== 'officer') return undefined
-  return report.mayReceive.map((value) => ({ value, label: nameOf(session, value, t.report.you) }))
+  // Whom the report keeps out, the room cannot know.
+  const officers = rosterOf(session)?.officers ?? []
+  return officers
+    .filter((one) => report.mayReceive.includes(one.id) && mayRead(content, one))
+    .map(({ id }) => ({ value: id, label: nameOf(session, id, t.report.you) }))
 }

@@ -132,7 +132,7 @@ function StepForm({ step, session, opened, onBegin, onReport, onStale }: StepFor
           field={field}
           step={step}
           session={session}
-          report={report}
+          opened={opened}
           answers={answers}
           wrong={tried && empty.includes(field)}
           onAnswer={(given) => setAnswers((now) => ({ ...now, ...given }))}

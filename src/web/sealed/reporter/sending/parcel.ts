@@ -92,7 +92,9 @@ function sealTranscript(
   recipients: { id: string; key: string }[],
 ) {
   const content: MessageContent = { kind: 'transcript', text, files: [] }
+  // By the key that the receipt makes: the room, which knows its public half, could put no other words in its place.
   const caller = { id: REPORTER, key: keys.replyPublic }
+  const by = { id: REPORTER, privateKey: keys.replyPrivate }
   const binding = { report, purpose: 'transcript', item: newSealedId() } as const
-  return sealItem(content, binding, [...recipients, caller])
+  return sealItem(content, binding, [...recipients, caller], by)
 }

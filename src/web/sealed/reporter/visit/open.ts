@@ -68,25 +68,38 @@ async function openLine(
   if (!nonce || !body || !envelope) return line
   const { purpose, item: id } = line
   const item: Item = { v: 1, report, purpose, item: id, nonce, body, envelopes: [envelope] }
-  for (const from of sendersOf(envelope, line.purpose, rosters)) {
-    const opened = await openItem<MessageContent>(
-      item,
-      { id: REPORTER, privateKey: keys.replyPrivate },
-      from ?? undefined,
-    )
-    if (opened.ok) return { ...line, content: opened.value, ...(from && { by: from.id }) }
+  for (const from of sendersOf(envelope, line.purpose, keys, rosters)) {
+    const opened = await openItem<MessageContent>(item, { id: REPORTER, privateKey: keys.replyPrivate }, from)
+    if (opened.ok) return proven(line, opened.value, from.id)
   }
   return { ...line, unproven: true }
 }
 
 /**
- * By whose key a message may be sealed: the officers' of that name that the Authority ever vouched for. Only a
- * transcript, which comes with the report, has no sender: it is there for the caller to judge.
+ * By whose key a message may be sealed: the officers' of that name that the Authority ever vouched for. A transcript
+ * that came with the report was sealed with this very receipt.
  */
-function sendersOf({ by }: Envelope, purpose: string, rosters: readonly KnownRoster[]): (Recipient | null)[] {
-  if (by === undefined) return purpose === 'transcript' ? [null] : []
+function sendersOf(
+  { by }: Envelope,
+  purpose: string,
+  { replyPublic }: ReceiptKeys,
+  rosters: readonly KnownRoster[],
+): Recipient[] {
+  if (by === undefined) return []
+  if (by === REPORTER) return purpose === 'transcript' ? [{ id: by, key: replyPublic }] : []
   const keys = rosters.flatMap(({ officers }) => officers.filter(({ id }) => id === by).map(({ key }) => key))
   return [...new Set(keys)].reverse().map((key) => ({ id: by, key }))
+}
+
+/** Who speaks, and of what, is what was proven: not what the room calls it. */
+function proven(line: Line, content: MessageContent, by: string): Line {
+  const kind = KINDS[content.kind] ?? 'text'
+  return { ...line, from: 'office', kind, content, by }
+}
+
+const KINDS: Partial<Record<MessageContent['kind'], string>> = {
+  feedback: 'feedback',
+  'identity-request': 'told-of-identity',
 }
 
 /** The roster in force and the one that the report was sealed under, if it stands in the proven chain. */
