@@ -23,6 +23,7 @@ const ARRIVES: Record<string, string> = {
   'text[]': 'string[]',
   'uuid[]': 'string[]',
   'integer[]': 'number[]',
+  'double precision[]': 'number[]',
 }
 
 /** How the declared row differs from what PostgreSQL says, one line each. */

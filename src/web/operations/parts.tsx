@@ -18,8 +18,8 @@ export const PARTS = {
   late: Late,
   surges: Surges,
   trouble: Troubles,
-  flow: FlowPart,
   arriving: Arriving,
+  flow: FlowPart,
   map: Governorates,
   health: Health,
 }
@@ -101,7 +101,7 @@ function Late({ board: { soon, rungs } }: PartProps) {
   )
 }
 
-const MOST_LINES = 7
+const MOST_LINES = 5
 
 function Surges({ board: { surges }, directory }: PartProps) {
   const { operations } = useWords()

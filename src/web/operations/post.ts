@@ -35,6 +35,7 @@ export async function postRemind(c: Context<StaffEnv>) {
 /** An alert was seen. One that is over meanwhile needs nobody. */
 export async function postSeen(c: Context<StaffEnv>) {
   const { tools, officer, page } = c.var
+  await readForm(c)
   await acknowledgeSurge(tools, officer, c.req.param('id') ?? '')
   return c.redirect(`/${page.reader.locale}/operations/desk`, 303)
 }

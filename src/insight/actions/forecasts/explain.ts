@@ -37,17 +37,23 @@ export async function explain(
     const first = directory.placePath(place)[0]
     return first ? [first.id] : []
   }
+  const written = new Map<string, string>()
+  const telling = ({ subject }: { subject: string }) => wordsOf(subject, written)
+  const known = moreFrequent(these.map(telling), before.map(telling))
   return {
-    words: moreFrequent(
-      these.map(({ subject }) => telling(subject)),
-      before.map(({ subject }) => telling(subject)),
-    ),
+    words: known.map((word) => ({ ...word, key: written.get(word.key) ?? word.key })),
     places: series.dimension === 'place' ? [] : moreFrequent(these.map(governorate), before.map(governorate)),
   }
 }
 
-/** The words of a subject that carry meaning, as they are written. */
-const telling = (subject: string): string[] => words(subject).filter((word) => searchTerms(word).length > 0)
+/** The words of a subject that carry meaning; how each is written is remembered as it was first seen. */
+const wordsOf = (subject: string, written: Map<string, string>): string[] =>
+  (subject.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).flatMap((word) => {
+    const [key] = words(word)
+    if (!key || searchTerms(key).length === 0) return []
+    if (!written.has(key)) written.set(key, word)
+    return [key]
+  })
 
 /** A place and all that lie in it. */
 const within = (place: string, directory: Directory): string[] => [

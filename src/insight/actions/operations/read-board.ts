@@ -36,7 +36,7 @@ export interface Board {
 }
 
 const DAY = { hours: 24 }
-const MOST_ARRIVING = 6
+const MOST_ARRIVING = 5
 
 /** Reads the whole board; the same figures for every screen. Costs the same whatever the number of cases. */
 export async function readBoard({ db, clock, directory: load }: ForecastTools): Promise<Board> {

@@ -4,7 +4,10 @@ export interface Health {
   queued: number
   /** Bounced, failed or expired since then. */
   failed: number
-  /** Seconds since the oldest event that some reader of the feed has not handled; 0 when all have. */
+  /**
+   * Seconds that the slowest reader of the feed has left something lying: since it happened, or since the reader last
+   * moved, whichever is less, so that history being imported is no fault. 0 when all have read everything.
+   */
   behind: number
   behindWorker: string | null
   mailboxAt: Temporal.Instant | null
@@ -18,15 +21,16 @@ export const health = (db: Db, since: Temporal.Instant, now: Temporal.Instant) =
     select (select count(*) from messages where state = 'queued' and ready_at <= ${now}) as queued,
            (select count(*) from messages
              where settled_at >= ${since} and state in ('bounced', 'failed', 'expired')) as failed,
-           coalesce(greatest(0, extract(epoch from ${now}::timestamptz - slowest.at)::int), 0) as behind,
+           coalesce(greatest(0, slowest.seconds), 0) as behind,
            slowest.consumer as "behindWorker", mailbox.looked_at as "mailboxAt", mailbox.fault is not null as
            "mailboxFault", (select count(*) from arrivals where state = 'quarantine') as waiting
       from (select true) one
-      left join (select c.consumer, first.at from feed_cursors c,
+      left join (select c.consumer, extract(epoch from least(${now}::timestamptz - first.at, now() - c.moved_at))::int
+                        as seconds from feed_cursors c,
                         lateral (select at from case_events e
                                   where (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq)
                                   order by e.tx, e.case_id, e.seq limit 1) first
-                  where c.moved_at > ${now}::timestamptz - interval '30 days' order by first.at limit 1) slowest on true
+                  order by 2 desc limit 1) slowest on true
       left join (select looked_at, fault from mailboxes order by fault is null, looked_at limit 1) mailbox on true`)
 
 /** Changes whenever something on the screen may have: cheap enough to be asked every second. */

@@ -1,6 +1,9 @@
 import { type Db, sql } from '#platform'
 import type { Level } from '../../model/operations/board.ts'
 
+/** Until its first act an entity's reply runs as well. */
+const runs = sql`(r.clock = c.clock or (r.clock = 'reply' and c.clock = 'first-action'))`
+
 /** Cases on the ladder of the clock that runs, each at the highest rung it has climbed; '' for the central office. */
 export const climbed = (db: Db) =>
   db.rows<{ entity: string; level: Level; n: number }>(sql`
@@ -8,7 +11,7 @@ export const climbed = (db: Db) =>
       from (select case when c.clock in ('reply', 'first-action') then coalesce(c.entity_id, '') else '' end as entity,
                    max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
                             when 'head' = any(r.tells) then 2 else 1 end) as height
-              from cases c join ladder_rungs r on r.id = any(c.climbed) and r.clock = c.clock
+              from cases c join ladder_rungs r on r.id = any(c.climbed) and ${runs}
              where c.stage <> 'closed' and c.climbed <> '{}'
              group by c.id) each
      group by 1, 2 order by 1, 2`)
@@ -29,13 +32,16 @@ export interface Escalation {
   at: Temporal.Instant
 }
 
-/** What climbed to the minister or to this room lately, the latest first. */
+/** What climbed to the minister or to this room lately, the latest first; each case once. */
 export const arriving = (db: Db, since: Temporal.Instant, limit: number) =>
   db.rows<Escalation>(sql`
-    select e.case_id as "caseId", e.seq, c.reference, c.entity_id as entity, r.id as rung, e.at
-      from case_events e join cases c on c.id = e.case_id join ladder_rungs r on r.id = e.facts->>'rung'
-     where e.step = 'escalate' and e.at >= ${since} and r.tells && '{minister,operator}'
-     order by e.at desc, e.case_id, e.seq limit ${limit}`)
+    select "caseId", seq, reference, entity, rung, at
+      from (select distinct on (e.case_id) e.case_id as "caseId", e.seq, c.reference, c.entity_id as entity,
+                   r.id as rung, e.at
+              from case_events e join cases c on c.id = e.case_id join ladder_rungs r on r.id = e.facts->>'rung'
+             where e.step = 'escalate' and e.at >= ${since} and r.tells && '{minister,operator}'
+             order by e.case_id, e.seq desc) each
+     order by at desc, "caseId" limit ${limit}`)
 
 /** What is late, the latest first: a line of the operations desk. */
 export interface LateCase {
@@ -50,7 +56,7 @@ export interface LateCase {
 export const lateCases = (db: Db, limit: number) =>
   db.rows<LateCase>(sql`
     select c.id, c.reference, c.subject, c.entity_id as entity, c.stage, c.clock_due as due
-      from cases c join ladder_rungs r on r.id = any(c.climbed) and r.clock = c.clock
+      from cases c join ladder_rungs r on r.id = any(c.climbed) and ${runs}
      where c.stage <> 'closed' and c.climbed <> '{}' and c.clock_due is not null
      group by c.id
      order by max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
