@@ -18,6 +18,7 @@ import { knowVisitor } from './web/base/visitor.ts'
 import { centre } from './web/centre/index.ts'
 import { chatDesk, chatLimits, chatPages } from './web/chat/index.ts'
 import { desk } from './web/desk/index.ts'
+import { evaluationPages } from './web/evaluation/index.ts'
 import { answerByLink } from './web/external/index.ts'
 import { protectForms, securityHeaders } from './web/forms/index.ts'
 import { hooks } from './web/hooks/index.ts'
@@ -37,7 +38,7 @@ import { poster } from './web/public/poster.ts'
 import { residentPages } from './web/resident/index.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
-const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis', 'operations']
+const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis', 'evaluation', 'operations']
 /** Of residents' pages the chat alone renews itself. */
 const SCRIPTED_AREAS = [...STAFF_AREAS, 'chat']
 
@@ -90,6 +91,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, desk())
       .route(`/${locale}`, centre())
       .route(`/${locale}`, analysis())
+      .route(`/${locale}`, evaluationPages())
       .route(`/${locale}`, operationsRoom())
       .route(`/${locale}`, knowledgePages())
       .route(`/${locale}`, chatPages(limits, watch))

@@ -15,7 +15,7 @@ import {
   sweepDrafts,
   webhookFeeder,
 } from '#cases'
-import { forecast, rollUpKeeper, sendReports, watchSurges } from '#insight'
+import { forecast, keepEvaluations, rollUpKeeper, sendReports, watchSurges } from '#insight'
 import { tidyRoom } from '#integrity'
 import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
@@ -124,6 +124,7 @@ const beatsOf = (tools: AppTools): Record<string, Beat> => ({
   learning: { every: MINUTE, work: () => learn(tools) },
   digests: { every: 10 * MINUTE, byTheClock: true, work: () => sendDigests(tools) },
   reports: { every: 10 * MINUTE, byTheClock: true, work: () => sendReports(tools) },
+  evaluations: { every: 10 * MINUTE, byTheClock: true, work: () => keepEvaluations(tools) },
   tidying: { every: HOUR, work: () => tidy(tools) },
   ...mailbox(tools),
   ...modelServer(tools),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { maySettle } from '#arrivals'
-import { seesFigures, seesOperations } from '#insight'
+import { seesEvaluation, seesFigures, seesOperations } from '#insight'
 import { mayWriteArticles } from '#knowledge'
 import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
@@ -73,7 +73,19 @@ export function homeOf(officer: Officer): string {
 
 function placesOf(
   officer: Officer,
-  { arrivals, chat, desk, insight, knowledge, learning, messages, operations, problems, time }: Words,
+  {
+    arrivals,
+    chat,
+    desk,
+    evaluation,
+    insight,
+    knowledge,
+    learning,
+    messages,
+    operations,
+    problems,
+    time,
+  }: Words,
   link: (path: string) => string,
   demonstration = false,
 ) {
@@ -107,6 +119,13 @@ function placesOf(
       icon: 'chart',
       label: insight.place,
       when: seesFigures(officer),
+    },
+    {
+      key: 'evaluation',
+      href: link('/evaluation'),
+      icon: 'star',
+      label: evaluation.place,
+      when: seesEvaluation(officer),
     },
     {
       key: 'notices',

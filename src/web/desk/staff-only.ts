@@ -17,6 +17,6 @@ export const staffOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
 export const safePath = (path: string | undefined): string | undefined =>
   path &&
   !path.includes('..') &&
-  /^\/(?:desk|centre|admin|analysis|operations|staff)(?:[/?][\w\-./?=&%~]*)?$/.test(path)
+  /^\/(?:desk|centre|admin|analysis|evaluation|operations|staff)(?:[/?][\w\-./?=&%~]*)?$/.test(path)
     ? path
     : undefined

@@ -1,0 +1,173 @@
+import type { Directory } from '#entities'
+import { COMMENT_LIMIT, type OpenedCard } from '#insight'
+import type { Officer } from '#people'
+import {
+  Button,
+  Columns,
+  ErrorSummary,
+  Figures,
+  Form,
+  Heading,
+  Notice,
+  Quote,
+  Section,
+  Tabs,
+  TextArea,
+  Time,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
+import { formatMonth, formatNumber, formatPercent } from '#words'
+import { DeskPage } from '../desk/shell.tsx'
+import type { Refused } from './card.tsx'
+import { How } from './how.tsx'
+import { MeasureTable } from './measure-table.tsx'
+import { asked, sayScore, sayScoreRange } from './say.ts'
+import { VersionLine } from './versions.tsx'
+
+interface CardPageProps {
+  officer: Officer
+  found: OpenedCard
+  directory: Directory
+  refused?: Refused
+  done?: string
+}
+
+/** The card of an entity or a person: what was counted, from what, how sure, and what the rated say to it. */
+export function CardPage({ officer, found, directory, refused, done }: CardPageProps) {
+  const { evaluation: said } = useWords()
+  const reader = useReader()
+  const link = useLink()
+  const entity = directory.entity(found.entity)?.name[reader.locale] ?? found.entity
+  const title = found.name ?? entity
+  const group = found.group && `${said.groups[found.group]} · `
+  return (
+    <DeskPage
+      officer={officer}
+      title={title}
+      place="evaluation"
+      back={link(`/evaluation${asked(found)}`)}
+      wrong={refused !== undefined}
+    >
+      <ErrorSummary errors={refused ? [{ field: 'said', text: refused.why }] : []} />
+      {done === 'comment' && <Notice kind="done" title={said.done.comment} />}
+      <Heading
+        above={formatMonth(reader, found.month)}
+        title={<bdi>{title}</bdi>}
+        lead={
+          <>
+            {found.name ? `${entity} · ` : group}
+            <VersionLine version={found.frozen} />
+          </>
+        }
+      />
+      {found.versions.length > 1 && (
+        <Tabs
+          label={said.versions}
+          tabs={found.versions.map(({ id, version }) => ({
+            href: link(`/evaluation/cards/${id}`),
+            label: said.version(formatNumber(reader, version)),
+            current: id === found.id,
+          }))}
+        />
+      )}
+      <Numbers found={found} />
+      <Columns aside={<Comments found={found} refused={refused} />}>
+        <Section title={said.measure}>
+          <MeasureTable card={found.card} peers={found.peers} formula={found.frozen.formula} />
+          {found.group && (
+            <p class="soft">{found.peers ? said.groupOf(found.peers.entities) : said.groupNone}</p>
+          )}
+        </Section>
+        <How formula={found.frozen.formula} />
+      </Columns>
+    </DeskPage>
+  )
+}
+
+function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
+  const words = useWords()
+  const { evaluation: said } = words
+  const reader = useReader()
+  const { held, answers, praise, shares } = card
+  const rated = answers > 0 ? said.response(formatPercent(reader, shares.satisfied.n / answers)) : ''
+  const days = (value: number) =>
+    words.insight.value.days(formatNumber(reader, Math.round(value * 10) / 10), Math.round(value * 10) / 10)
+  return (
+    <>
+      <Figures
+        figures={[
+          {
+            label: said.score,
+            value: (
+              <>
+                {sayScore(reader, card)}
+                {card.score && <small class="figure-before">{sayScoreRange(reader, card)}</small>}
+              </>
+            ),
+          },
+          {
+            label: said.answers,
+            value: (
+              <>
+                {formatNumber(reader, answers)}
+                <small class="figure-before">{rated}</small>
+              </>
+            ),
+          },
+          {
+            label: said.held,
+            value: (
+              <>
+                {held.value === null ? said.none : days(held.value)}
+                {held.low !== null && held.high !== null && (
+                  <small class="figure-before">{said.from(days(held.low), days(held.high))}</small>
+                )}
+              </>
+            ),
+          },
+          { label: said.praise, value: formatNumber(reader, praise) },
+        ]}
+      />
+      {!card.score && <p class="soft">{said.noScoreHint(frozen.formula.leastReviewed)}</p>}
+      <p class="soft">{said.heldHint}</p>
+    </>
+  )
+}
+
+function Comments({ found, refused }: Pick<CardPageProps, 'found' | 'refused'>) {
+  const link = useLink()
+  const { evaluation: said } = useWords()
+  const reader = useReader()
+  return (
+    <Section title={said.comments} id="comments">
+      {found.comments.length === 0 && <p class="soft">{said.noComments}</p>}
+      {found.comments.map(({ by, at, said: text, version }) => (
+        <Quote
+          key={`${at}${by}`}
+          text={text}
+          by={
+            <>
+              <bdi>{by}</bdi> · <Time at={at} as="date" /> · {said.saidTo(formatNumber(reader, version))}
+            </>
+          }
+        />
+      ))}
+      {found.mayComment && (
+        <Form action={link(`/evaluation/cards/${found.id}`)}>
+          <TextArea
+            name="said"
+            label={said.comment}
+            hint={said.commentHint}
+            rows={4}
+            limit={COMMENT_LIMIT}
+            value={refused?.said}
+            error={refused?.why}
+          />
+          <Button kind="quiet">{said.saveComment}</Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
