@@ -1,10 +1,12 @@
 import { findArticles, publishedArticles, type WrittenArticle, writingFor } from '#knowledge'
-import { normalise } from '#language'
+import { askedTerms, normalise, searchTerms } from '#language'
+import { type Announcement, announced } from '#problems'
 import { Actions, Button, EmptyState, Form, Heading, LinkButton, Section, TextField } from '#ui'
 import { type Reader, words } from '#words'
 import type { Handler } from '../base/env.ts'
 import { cleanText } from '../forms/index.ts'
 import { html } from '../html.ts'
+import { Announced } from '../public/announced.tsx'
 import { isOrdinary } from '../resident/journey/subjects.ts'
 import { Shell } from '../resident/shell.tsx'
 
@@ -22,6 +24,7 @@ export const searchPage: Handler = async (c) => {
   const query = cleaned.ok ? cleaned.value.trim() : ''
   const found = query ? await findArticles(tools.db, query) : await publishedArticles(tools.db)
   const services = query ? await servicesFor(c, query) : []
+  const known = query ? await knownProblems(c, query, services) : []
   return html(
     c,
     <Shell title={query ? knowledge.found(query) : knowledge.title} back={`/${reader.locale}`}>
@@ -30,7 +33,8 @@ export const searchPage: Handler = async (c) => {
         <TextField name="q" type="search" label={knowledge.search} value={query} />
         <Button icon="search">{words(reader.locale).common.acts.search}</Button>
       </Form>
-      {query && found.length + services.length === 0 && <Nothing reader={reader} />}
+      <Announced announcements={known} directory={await tools.directory()} />
+      {query && found.length + services.length + known.length === 0 && <Nothing reader={reader} />}
       {found.length > 0 && (
         <Section title={query ? knowledge.articles : knowledge.newest}>
           <ArticleCards articles={found} reader={reader} />
@@ -70,6 +74,21 @@ async function servicesFor(c: Parameters<Handler>[0], query: string) {
     .categories(page.reader.locale)
     .filter(({ name }) => spelt.length >= 3 && normalise(`${name.ar} ${name.en}`).includes(spelt))
   return [...new Set([...named, ...suggested])].filter(isOrdinary).slice(0, MOST_SERVICES)
+}
+
+/** Known problems that the words name, or that are about a subject that they speak of. */
+async function knownProblems(
+  c: Parameters<Handler>[0],
+  query: string,
+  services: readonly { id: string }[],
+): Promise<Announcement[]> {
+  const wanted = askedTerms(query)
+  return (await announced(c.var.tools)).filter(({ text, category }) => {
+    const said = new Set(searchTerms(`${text.ar} ${text.en}`))
+    const answered = wanted.filter((group) => group.some((term) => said.has(term)))
+    const spokenOf = answered.length > 0 && answered.length >= Math.min(2, wanted.length)
+    return spokenOf || services.some(({ id }) => id === category)
+  })
 }
 
 function Nothing({ reader }: { reader: Reader }) {

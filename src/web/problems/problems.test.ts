@@ -163,6 +163,20 @@ test('a known problem stands on the home page and at the end of a journey about 
   assert.equal((await db.rows(sql`select 1 as one from cases`)).length, 0)
 })
 
+test('whoever searches is told of a known problem in their own words, and of nothing else', async (t) => {
+  const app = await anApp(t)
+  const { people } = app.country
+  const { id } = granted(await declareProblem(app.tools, people.operator, a.A_NAME))
+  granted(await a.step(app.country, people.operator, { id }, 'announce', ANNOUNCED))
+  const visitor = aVisitor(app)
+  const searched = async (words: string) =>
+    textOf((await visitor.get(`/ar/articles?q=${encodeURIComponent(words)}`)).html)
+  assert.match(await searched('الشارع مظلم'), /نعرف أن الشارع مظلم/)
+  assert.match(await searched('شارعنا مظلم بالليل'), /نعرف أن الشارع مظلم/)
+  assert.doesNotMatch(await searched('تجديد جواز السفر'), /مظلم، والعمل/)
+  assert.doesNotMatch(await searched(''), /مظلم، والعمل/)
+})
+
 test('something else is not said to be known', async (t) => {
   const app = await anApp(t)
   const { people } = app.country
