@@ -35,7 +35,12 @@ export function App() {
     )
   }, [authority])
   // The key is not kept by a screen that nobody looks at.
-  useLock(here.holder !== undefined, () => setHere(({ rosters, broken }) => ({ rosters, broken })))
+  const forget = () =>
+    setHere(({ holder, rosters, broken }) => {
+      holder?.privateKey.fill(0)
+      return { rosters, broken }
+    })
+  useLock(here.holder !== undefined, forget)
 
   const entered = (me: Me, holder: Holder | undefined) => {
     setHere((now) => ({ ...now, me, holder }))
@@ -44,7 +49,7 @@ export function App() {
   }
   const signOut = async () => {
     await ask('sign-out', {})
-    setHere(({ rosters, broken }) => ({ rosters, broken }))
+    forget()
   }
   if (place.at === 'enrol' && !here.holder) return <Enrol invite={place.invite} onEntered={entered} />
   if (!here.me) return <SignIn onEntered={entered} />

@@ -93,7 +93,8 @@ export function sealedPages(room: Room, given: PagesGiven): Hono {
         'Content-Type': file.type,
         'Content-Security-Policy': policy,
         'Integrity-Policy': 'blocked-destinations=(script)',
-        'Cache-Control': file.fixed ? 'public, max-age=31536000, immutable' : 'no-store',
+        // Neither page nor program: a browser's cache would say for a year who was here.
+        'Cache-Control': 'no-store',
         // Tor Browser offers the way that never leaves its network.
         ...(onion && !file.fixed && { 'Onion-Location': `http://${onion}${c.req.path}` }),
         Vary: 'Accept-Encoding',

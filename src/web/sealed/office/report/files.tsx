@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { no, type Result, yes } from '#kernel'
 import { openFile, type SealedFile } from '#sealing'
 import { askBytes } from '../ask.ts'
@@ -33,6 +33,8 @@ function File({ report, file }: { report: string; file: SealedFile }) {
   const [pieces, setPieces] = useState<Uint8Array<ArrayBuffer>[]>()
   const [picture, setPicture] = useState<string>()
   const { busy, problem, run } = useWork()
+  // Nothing that was opened outlives the page that showed it.
+  useEffect(() => () => (picture ? URL.revokeObjectURL(picture) : undefined), [picture])
   const open = () =>
     run(async () => {
       const got = await fetched(report, file)
