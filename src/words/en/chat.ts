@@ -18,7 +18,7 @@ export const chat: typeof reference = {
   notKept: 'We did not keep what was written here.',
   fileSent: 'A photo or file sent in the chat',
   end: 'Erase this chat',
-  endTitle: 'The chat is erased now; cases you sent are not.',
+  endTitle: 'This erases the chat at once; cases you sent stay.',
   erased: 'The chat is erased.',
   refresh: 'Refresh',
   tooMany: 'You sent many messages in a short time. Wait a minute, then go on.',
