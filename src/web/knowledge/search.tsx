@@ -24,7 +24,7 @@ export const searchPage: Handler = async (c) => {
   const query = cleaned.ok ? cleaned.value.trim() : ''
   const found = query ? await findArticles(tools.db, query) : await publishedArticles(tools.db)
   const services = query ? await servicesFor(c, query) : []
-  const known = query ? await knownProblems(c, query, services) : []
+  const known = query ? await knownProblems(c, query) : []
   return html(
     c,
     <Shell title={query ? knowledge.found(query) : knowledge.title} back={`/${reader.locale}`}>
@@ -76,18 +76,16 @@ async function servicesFor(c: Parameters<Handler>[0], query: string) {
   return [...new Set([...named, ...suggested])].filter(isOrdinary).slice(0, MOST_SERVICES)
 }
 
-/** Known problems that the words name, or that are about a subject that they speak of. */
-async function knownProblems(
-  c: Parameters<Handler>[0],
-  query: string,
-  services: readonly { id: string }[],
-): Promise<Announcement[]> {
+/** Known problems that the words name, or that are about the subject that they clearly speak of. */
+async function knownProblems(c: Parameters<Handler>[0], query: string): Promise<Announcement[]> {
   const wanted = askedTerms(query)
+  const [likely] = await c.var.tools.suggest(query)
+  const subject = likely && likely.because.length > 0 && likely.confidence > 0.5 ? likely.label : undefined
   return (await announced(c.var.tools)).filter(({ text, category }) => {
     const said = new Set(searchTerms(`${text.ar} ${text.en}`))
     const answered = wanted.filter((group) => group.some((term) => said.has(term)))
     const spokenOf = answered.length > 0 && answered.length >= Math.min(2, wanted.length)
-    return spokenOf || services.some(({ id }) => id === category)
+    return spokenOf || (subject !== undefined && subject === category)
   })
 }
 
