@@ -111,7 +111,8 @@ export const isReport = async (db: Db, id: Buffer): Promise<boolean> =>
 export const codedReports = (
   db: Db,
 ): Promise<
-  (Omit<Coded, 'feedbackInTime' | 'outcome'> & {
+  (Omit<Coded, 'feedbackInTime' | 'outcome' | 'closed'> & {
+    closedOn: Day | null
     feedbackOn: Day | null
     outcome: string | null
   })[]
@@ -120,10 +121,10 @@ export const codedReports = (
     received: Day
     acknowledgedOn: Day | null
     feedbackOn: Day | null
-    closed: boolean
+    closedOn: Day | null
     outcome: string | null
     retaliated: boolean
   }>(sql`
     select received, acknowledged_on as "acknowledgedOn", feedback_on as "feedbackOn",
-           closed_on is not null as closed, outcome, retaliated
+           closed_on as "closedOn", outcome, retaliated
       from sealed.reports`)

@@ -199,3 +199,21 @@ test('what a browser of an officer opens is what the reporter wrote', async (t) 
   const opened = await openItem<{ text: string }>(body.item, room.people.noor)
   assert.equal(granted(opened).text, 'نص البلاغ')
 })
+
+test('figures tell how things stood when the last year ended: nobody sees in them that a report came today', async (t) => {
+  const room = await aRoom(t)
+  const told = async () => (await call(room, 'GET', '/sealed/statistics.json')).body.years
+  for (let one = 0; one < 6; one++) await (await aReporter(room)).submit()
+  assert.deepEqual(await told(), [])
+  await room.sealed.run(sql`update sealed.reports set acknowledged_on = '2026-10-03'`)
+  room.clock.forward({ hours: 24 * 92 })
+  await room.sealed.run(
+    sql`update sealed.reports set stage = 'closed', closed_on = '2027-01-01', outcome = 'substantiated', retaliated = true`,
+  )
+  const [year] = await told()
+  assert.deepEqual([year.year, year.received, year.acknowledgedInTime, year.closed], [2026, 6, 6, null])
+  assert.deepEqual([year.retaliation, year.outcomes.substantiated], [null, null])
+  room.clock.forward({ hours: 24 * 365 })
+  const [later] = await told()
+  assert.deepEqual([later.closed, later.retaliation, later.outcomes.substantiated], [6, 6, 6])
+})

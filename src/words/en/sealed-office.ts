@@ -350,7 +350,7 @@ export const sealedOffice: typeof reference = {
       retaliation: 'With retaliation',
     },
     title: 'Statistics',
-    lead: 'From the officers’ own coding alone. Every cell under five is suppressed.',
+    lead: 'From the officers’ own coding alone, as things stood when the last year ended. Every cell under five is suppressed.',
     hidden: 'Under 5',
     empty: 'No figures yet.',
     save: 'Save as JSON',
