@@ -3,7 +3,6 @@ import { COMMENT_LIMIT, type OpenedCard } from '#insight'
 import type { Officer } from '#people'
 import {
   Button,
-  Columns,
   ErrorSummary,
   Figures,
   Form,
@@ -73,15 +72,16 @@ export function CardPage({ officer, found, directory, refused, done }: CardPageP
         />
       )}
       <Numbers found={found} />
-      <Columns aside={<Comments found={found} refused={refused} />}>
-        <Section title={said.measure}>
-          <MeasureTable card={found.card} peers={found.peers} formula={found.frozen.formula} />
-          {found.group && (
-            <p class="soft">{found.peers ? said.groupOf(found.peers.entities) : said.groupNone}</p>
-          )}
-        </Section>
-        <How formula={found.frozen.formula} />
-      </Columns>
+      <Section title={said.measuresTitle}>
+        <MeasureTable card={found.card} peers={found.peers} />
+        {found.group && (
+          <p class="soft">{found.peers ? said.groupOf(found.peers.entities) : said.groupNone}</p>
+        )}
+      </Section>
+      <How formula={found.frozen.formula} />
+      <div class="measure">
+        <Comments found={found} refused={refused} />
+      </div>
     </DeskPage>
   )
 }

@@ -1,16 +1,14 @@
-import { type Formula, MEASURE_IDS, type OpenedCard, type Share, SMALL } from '#insight'
+import { MEASURE_IDS, type OpenedCard, type Share, SMALL } from '#insight'
 import { Table, Tag, useReader, useWords } from '#ui'
-import { formatPercent } from '#words'
 import { sayCount, sayRange, sayShare } from './say.ts'
 
 interface MeasureTableProps {
   card: OpenedCard['card']
   peers: OpenedCard['peers']
-  formula: Formula
 }
 
-/** Every measure with its numbers, its range, and its weight in the score; a few are marked as few. */
-export function MeasureTable({ card, peers, formula }: MeasureTableProps) {
+/** Every measure with its numbers, and its range; a few are marked as few. */
+export function MeasureTable({ card, peers }: MeasureTableProps) {
   const { evaluation: said } = useWords()
   const reader = useReader()
   const shown = MEASURE_IDS.map((id) => ({ id, share: card.shares[id] }))
@@ -41,16 +39,10 @@ export function MeasureTable({ card, peers, formula }: MeasureTableProps) {
                 key: 'group',
                 label: said.group,
                 number: true,
-                cell: ({ id }: (typeof shown)[number]) => sayShare(reader, peers.shares[id]),
+                cell: ({ id }: (typeof shown)[number]) => said.inGroup(sayShare(reader, peers.shares[id])),
               },
             ]
           : []),
-        {
-          key: 'weight',
-          label: said.weight,
-          number: true,
-          cell: ({ id }) => formatPercent(reader, (formula.weights[id] ?? 0) / 100),
-        },
       ]}
     />
   )
@@ -59,9 +51,10 @@ export function MeasureTable({ card, peers, formula }: MeasureTableProps) {
 function Counted({ share }: { share: Share }) {
   const { evaluation: said } = useWords()
   const reader = useReader()
+  if (share.n === 0) return null
   return (
     <>
-      {sayCount(reader, share)} {share.n > 0 && share.n < SMALL && <Tag icon="alert">{said.small}</Tag>}
+      {sayCount(reader, share)} {share.n < SMALL && <Tag icon="alert">{said.small}</Tag>}
     </>
   )
 }

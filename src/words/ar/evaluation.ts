@@ -94,6 +94,8 @@ export const evaluation = {
   small: 'عدد قليل',
   smallHint: 'أقل من عشرة: لا يُبنى على هذا الرقم حكم.',
   group: 'المجموعة',
+  inGroup: (share: string) => `${share} في المجموعة`,
+  measuresTitle: 'المقاييس',
   groupOf: (count: number) => `بقية المجموعة: ${entities(count)}`,
   groupNone: 'لا مقارنة: في المجموعة أقل من ثلاث جهات.',
   weight: 'الوزن',

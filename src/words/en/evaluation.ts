@@ -85,6 +85,8 @@ export const evaluation: typeof reference = {
   small: 'few',
   smallHint: 'Fewer than ten: no judgement can rest on this number.',
   group: 'Group',
+  inGroup: (share) => `${share} in the group`,
+  measuresTitle: 'Measures',
   groupOf: (count) => `The rest of the group: ${entities(count)}`,
   groupNone: 'No comparison: the group has fewer than three entities.',
   weight: 'Weight',
