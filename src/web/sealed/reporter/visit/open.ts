@@ -58,7 +58,8 @@ export async function openVisit(
   return yes({ keys, visit, rosters: rosters.value, lines })
 }
 
-async function openLine(
+/** One message as it is shown: opened by whoever proves to have sealed it, or not at all. */
+export async function openLine(
   message: Visit['messages'][number],
   report: string,
   keys: ReceiptKeys,
