@@ -43,7 +43,7 @@ export function DeskPage({ officer, place, asked, waiting, islands = [], childre
       {...rest}
       nav={nav}
       home={link('/desk')}
-      search={{ action: link('/desk'), value: asked }}
+      search={worksOnCases(officer) ? { action: link('/desk'), value: asked } : undefined}
       islands={['keyboard.js', 'notices.js', ...islands]}
       user={{
         name: officer.name,
