@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { followLadder, letTimeAct } from '#cases'
+import { followLadder, letTimeAct, notifier } from '#cases'
 import { readBoard, rollUpKeeper } from '#insight'
 import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
@@ -89,7 +89,7 @@ test('the screen says what an independent count of cases and events says', async
 })
 
 test('a reminder stands in the history, reaches whoever holds the case, and two clicks are one', async (t) => {
-  const { country, settle, anOperator } = await aRoom(t)
+  const { country, settle, tools, anOperator } = await aRoom(t)
   const { id } = await routed(country)
   country.clock.forward({ hours: 24 * 12 })
   await settle()
@@ -101,7 +101,11 @@ test('a reminder stands in the history, reaches whoever holds the case, and two 
   const events = await country.db.rows(sql`
     select role, actor_id as actor from case_events where case_id = ${id} and step = 'remind'`)
   assert.deepEqual(events, [{ role: 'operator', actor: country.people.operator.id }])
-  assert.equal((await operator.get(`/en/desk/cases/${id}`)).status, 200)
+  await heardAll(country.db, notifier({ ...tools, gateways: { demonstration: true } }))
+  const told = await country.db.rows<{ staff: string }>(sql`
+    select staff_id as staff from notices where kind = 'reminded' and case_id = ${id}`)
+  assert.deepEqual(told, [{ staff: country.people.liaison.id }])
+  assert.match(textOf((await operator.get(`/en/desk/cases/${id}`)).html), /Reminder/)
 })
 
 test('the operations room takes a case over for the central office, and sends it nowhere else', async (t) => {
