@@ -1,25 +1,11 @@
 import type { Directory } from '#entities'
-import { COMMENT_LIMIT, type OpenedCard } from '#insight'
+import type { OpenedCard } from '#insight'
 import type { Officer } from '#people'
-import {
-  Button,
-  ErrorSummary,
-  Figures,
-  Form,
-  Heading,
-  Notice,
-  Quote,
-  Section,
-  Tabs,
-  TextArea,
-  Time,
-  useLink,
-  useReader,
-  useWords,
-} from '#ui'
+import { ErrorSummary, Figures, Heading, Notice, Section, Tabs, useLink, useReader, useWords } from '#ui'
 import { formatMonth, formatNumber, formatPercent } from '#words'
 import { DeskPage } from '../desk/shell.tsx'
 import type { Refused } from './card.tsx'
+import { Comments } from './comments.tsx'
 import { How } from './how.tsx'
 import { MeasureTable } from './measure-table.tsx'
 import { asked, sayScore, sayScoreRange } from './say.ts'
@@ -133,41 +119,5 @@ function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
       {!card.score && <p class="soft">{said.noScoreHint(frozen.formula.leastReviewed)}</p>}
       <p class="soft">{said.heldHint}</p>
     </>
-  )
-}
-
-function Comments({ found, refused }: Pick<CardPageProps, 'found' | 'refused'>) {
-  const link = useLink()
-  const { evaluation: said } = useWords()
-  const reader = useReader()
-  return (
-    <Section title={said.comments} id="comments">
-      {found.comments.length === 0 && <p class="soft">{said.noComments}</p>}
-      {found.comments.map(({ by, at, said: text, version }) => (
-        <Quote
-          key={`${at}${by}`}
-          text={text}
-          by={
-            <>
-              <bdi>{by}</bdi> · <Time at={at} as="date" /> · {said.saidTo(formatNumber(reader, version))}
-            </>
-          }
-        />
-      ))}
-      {found.mayComment && (
-        <Form action={link(`/evaluation/cards/${found.id}`)}>
-          <TextArea
-            name="said"
-            label={said.comment}
-            hint={said.commentHint}
-            rows={4}
-            limit={COMMENT_LIMIT}
-            value={refused?.said}
-            error={refused?.why}
-          />
-          <Button kind="quiet">{said.saveComment}</Button>
-        </Form>
-      )}
-    </Section>
   )
 }

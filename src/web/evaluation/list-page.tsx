@@ -1,4 +1,4 @@
-import { FORMULA, type FrozenCard, GROUP_IDS, type SizeGroup } from '#insight'
+import { FORMULA, type FrozenCard, GROUP_IDS } from '#insight'
 import {
   EmptyState,
   Heading,
@@ -6,7 +6,6 @@ import {
   Notice,
   Section,
   StepForm,
-  Table,
   Tabs,
   TextArea,
   useLink,
@@ -15,9 +14,10 @@ import {
 } from '#ui'
 import { formatMonth, formatNumber } from '#words'
 import { DeskPage } from '../desk/shell.tsx'
+import { CardTable } from './card-table.tsx'
 import { How } from './how.tsx'
 import type { Listed } from './list.tsx'
-import { asked, monthName, sayGroup, sayScore, sayScoreRange, sayShare } from './say.ts'
+import { asked, monthName, sayGroup } from './say.ts'
 import { VersionLine } from './versions.tsx'
 
 export function ListPage({ officer, found, directory, wrong, done }: Listed) {
@@ -129,62 +129,6 @@ function People({ people, directory }: { people: FrozenCard[]; directory: Listed
         </LinkButton>
       </p>
     </Section>
-  )
-}
-
-interface CardTableProps {
-  cards: FrozenCard[]
-  directory: Listed['directory']
-  group?: SizeGroup
-}
-
-/** By name, never by rank. */
-function CardTable({ cards, directory, group }: CardTableProps) {
-  const { evaluation: said } = useWords()
-  const reader = useReader()
-  const link = useLink()
-  const nameOf = ({ entity, name }: FrozenCard) =>
-    name ?? directory.entity(entity)?.name[reader.locale] ?? entity
-  const shown = ['on-time', 'first-right', 'quality'] as const
-  return (
-    <Table
-      caption={group ? said.groups[group] : said.peopleTitle}
-      rows={cards.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), reader.locale))}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => link(`/evaluation/cards/${id}`)}
-      columns={[
-        {
-          key: 'name',
-          label: group ? said.entity : said.person,
-          header: true,
-          wide: true,
-          cell: (one) => <bdi>{nameOf(one)}</bdi>,
-        },
-        {
-          key: 'answers',
-          label: said.answers,
-          number: true,
-          cell: ({ card }) => formatNumber(reader, card.answers),
-        },
-        ...shown.map((id) => ({
-          key: id,
-          label: said.measures[id],
-          number: true,
-          cell: ({ card }: FrozenCard) => sayShare(reader, card.shares[id]),
-        })),
-        {
-          key: 'score',
-          label: said.score,
-          number: true,
-          cell: ({ card }) => (
-            <>
-              {sayScore(reader, card)}
-              {card.score && <small class="figure-before">{sayScoreRange(reader, card)}</small>}
-            </>
-          ),
-        },
-      ]}
-    />
   )
 }
 

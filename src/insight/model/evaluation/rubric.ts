@@ -6,8 +6,8 @@ export const RUBRIC = {
   points: 0.35,
   outcome: 0.2,
   nextStep: 0.2,
-  tone: 0.125,
-  language: 0.125,
+  tone: 0.13,
+  language: 0.12,
 } as const satisfies Record<string, number>
 
 export type Criterion = keyof typeof RUBRIC
