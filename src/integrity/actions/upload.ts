@@ -13,11 +13,15 @@ import { spendWork } from './spend-work.ts'
 /** Twelve bytes of nonce and sixteen of tag: what the room's own encryption adds. */
 const ENCLOSED = 28
 
+/** Files leave this much of the disk to reports, which are small: whoever fills it silences nobody. */
+const LEFT_TO_REPORTS = 1024 ** 3
+
 /** A ticket to upload files under; the room keeps its hash alone, and deletes after a day what no report took in. */
 export function openUpload(room: Room, work: Work): Promise<Result<{ ticket: string }>> {
   return room.db.transaction(async (tx) => {
     const spent = await spendWork(room, tx, work)
     if (!spent.ok) return spent
+    if ((await room.vault.free()) < LEFT_TO_REPORTS) return no('busy')
     const ticket = randomBytes(32)
     await insertTicket(tx, sha256(ticket), today(room))
     return yes({ ticket: ticket.toString('base64url') })
@@ -39,11 +43,12 @@ export async function putChunk(
   index: number,
   content: Buffer,
   mostFiles = MOST_FILES,
-): Promise<Result<null, 'ticket-unknown' | 'chunk-size' | 'too-many-files'>> {
+): Promise<Result<null, 'ticket-unknown' | 'chunk-size' | 'too-many-files' | 'busy'>> {
   if (!CHUNK_SIZES.includes(content.length) || index >= MOST_CHUNKS) return no('chunk-size')
   const secret = from64(ticket)
   const folder = sha256(secret)
   if (secret.length !== 32 || !(await isTicketOpen(room.db, folder))) return no('ticket-unknown')
+  if ((await room.vault.free()) < LEFT_TO_REPORTS) return no('busy')
   const others = await room.vault.filesIn(toHex(folder))
   if (!others.includes(file) && others.length >= mostFiles) return no('too-many-files')
   const enclosed = enclose(uploadKey(secret), places.chunk(file, index), content)

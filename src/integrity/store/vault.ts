@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
 type Day = Temporal.PlainDate
@@ -19,6 +19,8 @@ export interface Vault {
   decoy(): Promise<Buffer>
   destroyKey(report: string, day: Day): Promise<void>
   keys(): Promise<{ report: string; day: string }[]>
+  /** Bytes that the disk of the files still has. */
+  free(): Promise<number>
   putChunk(folder: string, file: string, index: number, content: Buffer, day: Day): Promise<void>
   /** Bytes, or undefined where there is none. */
   chunkSize(folder: string, file: string, index: number): Promise<number | undefined>
@@ -48,6 +50,10 @@ export function openVault(dir: string): Vault {
       await settle(keys, day)
     },
     keys: async () => (await named(keys)).map(({ name, day }) => ({ report: name, day })),
+    free: async () => {
+      const { bavail, bsize } = await statfs(files)
+      return bavail * bsize
+    },
     putChunk: async (folder, file, index, content, day) => {
       await mkdir(join(files, folder), { recursive: true, mode: 0o700 })
       const path = place(folder, file, index)

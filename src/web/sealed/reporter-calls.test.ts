@@ -163,6 +163,18 @@ test('a chunk is of one of three sizes, and of a ticket that is open', async (t)
   assert.deepEqual((await put(`${ticket}/${newSealedId()}/0`, right)).body, { refused: 'too-many-files' })
 })
 
+test('whoever fills the disk with files silences no report', async (t) => {
+  const room = await aRoom(t)
+  const { ticket } = (await call(room, 'POST', '/sealed/api/uploads', await work(room))).body
+  room.room.vault.free = async () => 1024 ** 3 - 1
+  const refused = await call(room, 'POST', '/sealed/api/uploads', await work(room))
+  assert.deepEqual([refused.status, refused.body], [429, { refused: 'busy' }])
+  const chunk = new Uint8Array(64 * 1024 + 16)
+  const put = await call(room, 'PUT', `/sealed/api/uploads/${ticket}/${newSealedId()}/0`, chunk)
+  assert.deepEqual(put.body, { refused: 'busy' })
+  assert.equal((await (await aReporter(room)).submit()).status, 201)
+})
+
 test('the reporter says more, to those who hold the report and in their own name', async (t) => {
   const room = await aRoom(t)
   const reporter = await aReporter(room)

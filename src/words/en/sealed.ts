@@ -241,6 +241,7 @@ export const sealed: typeof reference = {
     nothingSent: 'Nothing readable left your browser. What you wrote is still here.',
     again: 'Try again',
     reasons: {
+      busy: 'There is no room for files just now. Send it without files, and add them later with your receipt.',
       unreachable: 'The server could not be reached. Check the connection and try again.',
       'roster-old': 'The list of who reads changed while you wrote. Look at the names again before sending.',
       'roster-unsigned':
