@@ -1,6 +1,7 @@
 import type { Directory } from '#entities'
 import { type Dashboard, indicator, type Line, VIEWS_BY, type ViewBy } from '#insight'
 import { Bars, EmptyState, Regions, Section, Table, Tabs, useLink, useReader, useWords } from '#ui'
+import { Narrow } from '../admin/narrow.tsx'
 import { asAddress, casesBehind } from './address.ts'
 import { regionsOf } from './map.ts'
 import { nameOf } from './names.ts'
@@ -136,7 +137,12 @@ function Lines({ board, directory, mayOpenCases }: BreakdownProps) {
             const value = figure(measured, id)?.value ?? null
             const said = sayValue(reader, indicator(id) ?? { unit: 'cases' }, value)
             const href = value ? behind(key, id) : undefined
-            return href ? <a href={href}>{said}</a> : said
+            return (
+              <>
+                <Narrow label={indicator(id)?.name[reader.locale] ?? id} />
+                {href ? <a href={href}>{said}</a> : said}
+              </>
+            )
           },
         })),
       ]}

@@ -1,5 +1,6 @@
 import { type Dashboard, INDICATORS, type Indicator, indicator } from '#insight'
 import { Figures, useLink, useReader, useWords } from '#ui'
+import { Narrow } from '../admin/narrow.tsx'
 import { casesBehind } from './address.ts'
 import { change, figure, sayPeriod, sayValue } from './say-value.ts'
 
@@ -90,13 +91,32 @@ export function AllIndicators({ board }: { board: Dashboard }) {
                   <small class="definition soft">{known.definition[reader.locale]}</small>
                 </th>
                 <td class="number">
+                  <Narrow label={sayPeriod(reader, board.period)} />
                   {value(known, board.now)}
                   {went && <small class={`change ${went}`}>{insight[went]}</small>}
                 </td>
-                <td class="number soft">{sayValue(reader, { unit: 'cases' }, now?.n ?? 0)}</td>
-                <td class="number">{value(known, board.before)}</td>
-                <td>{known.target === null ? '' : sayValue(reader, known, known.target)}</td>
-                {board.peers && <td class="number">{value(known, board.peers.measured)}</td>}
+                <td class="number soft">
+                  <Narrow label={insight.n} />
+                  {sayValue(reader, { unit: 'cases' }, now?.n ?? 0)}
+                </td>
+                <td class="number">
+                  <Narrow label={sayPeriod(reader, board.previous)} />
+                  {value(known, board.before)}
+                </td>
+                <td>
+                  {known.target !== null && (
+                    <>
+                      <Narrow label={insight.target} />
+                      {sayValue(reader, known, known.target)}
+                    </>
+                  )}
+                </td>
+                {board.peers && (
+                  <td class="number">
+                    <Narrow label={insight.peers(board.peers.entities)} />
+                    {value(known, board.peers.measured)}
+                  </td>
+                )}
               </tr>
             )
           })}
