@@ -283,7 +283,15 @@ describe('people are people', () => {
 })
 
 describe('a person', () => {
-  for (const wish of ['بدي احكي مع موظف', 'ابي اكلم موظف', 'talk to a person', 'حولني لو سمحت'])
+  for (const wish of [
+    'بدي احكي مع موظف',
+    'ابي اكلم موظف',
+    'موظف',
+    'person',
+    'أريد أن أكلّم موظفًا',
+    'talk to a person',
+    'حولني لو سمحت',
+  ])
     test(`is asked for: «${wish}»`, () => {
       const talk = aDialogue().say(wish)
       assert.deepEqual(talk.wants, [{ do: 'person' }])

@@ -30,8 +30,10 @@ const SIGNS = {
     of: 'الغاء|الغ|الغي|الغيها|كنسل|بطلت|غيرت رايي|هونت|خلاص بلاها|ما بدي اكمل|ما ابي اكمل|ارجع للبدايه|من جديد|البدايه|القائمه|قائمه|رجوع|انسى الموضوع|انسا الموضوع|cancel|never mind|nevermind|forget it|forget about it|start over|start again|restart|menu|go back|changed my mind|stop',
   },
   person: {
+    // What the published answer tells people to write.
+    alone: 'موظف|موظفا|person|a person',
     most: 8,
-    of: 'موظف بشري|انسان حقيقي|بشر|حولني|حولوني|احكي مع حد|احكي مع احد|احكي مع موظف|احكي مع شخص|اكلم موظف|اكلم احد|اكلم شخص|اتكلم مع|التحدث مع موظف|تحدث مع موظف|اتواصل مع موظف|ابي موظف|ابغى موظف|بدي موظف|اريد موظف|خدمه العملاء|خدمه المواطنين|مركز الاتصال|human|real person|agent|representative|operator|talk to someone|speak to someone|talk to a person|speak to a person|somebody|customer service|contact centre|call center',
+    of: 'موظف بشري|انسان حقيقي|بشر|حولني|حولوني|احكي مع حد|احكي مع احد|احكي مع موظف|احكي مع شخص|اكلم موظف|اكلم موظفا|اكلم احد|اكلم شخص|اتكلم مع|التحدث مع موظف|تحدث مع موظف|اتواصل مع موظف|ابي موظف|ابغى موظف|بدي موظف|اريد موظف|اريد موظفا|خدمه العملاء|خدمه المواطنين|مركز الاتصال|human|real person|agent|representative|operator|talk to someone|speak to someone|talk to a person|speak to a person|somebody|customer service|contact centre|call center',
   },
   follow: {
     most: 9,
@@ -85,21 +87,24 @@ const SIGNS = {
     of: 'اشتكي|شكوى|شكوي|اقدم طلب|تقديم طلب|طلب جديد|ابلغ عن مشكله|عندي مشكله|عندي شكوى|complain|complaint|new request|new case|report a problem|file',
   },
   bot: { most: 4, of: 'المساعد|ارجع للبوت|البوت|الروبوت|back to the bot|assistant|the bot' },
-} as const satisfies Record<string, { most: number; whole?: true; of: string }>
+} as const satisfies Record<string, { most: number; whole?: true; alone?: string; of: string }>
 
 export type Signal = keyof typeof SIGNS | 'sealed'
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()[\]\\]/g, '\\$&')
 
+const anyOf = (words: string): string => words.split('|').map(spaced).map(escaped).join('|')
+
 const PATTERNS = Object.entries(SIGNS).map(([name, sign]) => {
-  const words = sign.of.split('|').map(spaced).map(escaped).join('|')
+  const words = anyOf(sign.of)
+  const alone = 'alone' in sign ? `^(?:${anyOf(sign.alone)})$|` : ''
   const pattern =
     'whole' in sign && sign.whole
       ? new RegExp(
           `^(?:${words})(?: (?:${words}|يا \\S+|please|sir|thanks|thank you|شكرا|والله|اخي|اختي|لو سمحت))*$`,
           'u',
         )
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
+      : new RegExp(`${alone}(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
   return { name: name as Signal, pattern, most: sign.most }
 })
 
