@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { askModel, findSimilar, opinionOn, type SuggestingTools, searchIndexer } from '#cases'
@@ -20,7 +20,7 @@ async function aServer(
   answer: (asked: Asked) => object | 'nothing' | 'broken' | 'elsewhere',
 ) {
   const asked: Asked[] = []
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const seen = {
       path: request.url,
       key: request.headers.authorization,
@@ -32,7 +32,8 @@ async function aServer(
     if (said === 'elsewhere') return response.writeHead(307, { Location: 'http://127.0.0.1:9/' }).end()
     response.writeHead(200, { 'Content-Type': 'application/json' })
     response.end(said === 'broken' ? '<html>' : JSON.stringify(said))
-  })
+  }
+  const server = createServer((request, response) => void respond(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   t.after(() => {
     server.closeAllConnections()

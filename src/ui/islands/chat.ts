@@ -96,16 +96,18 @@ function begin(log: HTMLElement, place: HTMLElement, form: HTMLFormElement | nul
       form?.querySelector<HTMLElement>('[name="text"]')?.focus()
     } catch {
       // No network, or something unexpected: the page knows how to say it.
-      from.removeEventListener('submit', send)
+      from.removeEventListener('submit', sending)
       from.requestSubmit(event.submitter as HTMLButtonElement | null)
     }
   }
+
+  const sending = (event: SubmitEvent) => void send(event)
 
   const say = (text: string) => {
     if (typing) typing.textContent = text
   }
 
-  for (const each of [form, choices?.querySelector('form')]) each?.addEventListener('submit', send)
+  for (const each of [form, choices?.querySelector('form')]) each?.addEventListener('submit', sending)
   if (form) {
     form.addEventListener('input', tellTyping(place, form))
     for (const each of document.querySelectorAll<HTMLButtonElement>('button[data-canned]'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import sharp from 'sharp'
@@ -21,7 +21,7 @@ async function services(t: TestContext) {
     .jpeg()
     .toBuffer()
   const sent: { path: string; body: string; auth: string }[] = []
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const path = request.url ?? ''
@@ -33,7 +33,8 @@ async function services(t: TestContext) {
     else if (path.includes('getFile')) response.end(JSON.stringify({ result: { file_path: 'photos/1.jpg' } }))
     else if (path === '/files/photo' || path.endsWith('/photos/1.jpg')) response.end(photo)
     else response.end(JSON.stringify({ messages: [{ id: 'wamid.out' }], result: { message_id: 7 } }))
-  })
+  }
+  const server = createServer((request, response) => void respond(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   t.after(() => server.close())
   const port = (server.address() as AddressInfo).port
@@ -140,7 +141,7 @@ test('a call that was not signed over exactly these bytes is not read', async (t
 test('a message brought three times, also at once, has one effect and one answer', async (t) => {
   const { app, tools, answers } = await aService(t)
   const again = signed(callOf(text(POWER), 'wamid.same'))
-  await Promise.all([1, 2, 3].map(() => app.request('/hooks/whatsapp', again)))
+  await Promise.all([1, 2, 3].map(async () => app.request('/hooks/whatsapp', again)))
   assert.equal((await app.request('/hooks/whatsapp', again)).status, 200)
   assert.equal((await answers()).length, 1)
   const lines = await tools.db.row<{ count: number }>(

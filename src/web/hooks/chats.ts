@@ -25,7 +25,7 @@ export const takeChat =
       return
     }
     await converse(tools, chatDoor(tools, limits, sender), {
-      ...(await said(message)),
+      ...said(message),
       ...(await files(tools, channel, message)),
       channel,
       messageId: id,

@@ -42,9 +42,18 @@ function watch(from: SealedRoom) {
   const { db, vault } = from.room
   const listening = (target: Room['db']): Room['db'] => ({
     ...target,
-    rows: (statement) => (heard.push(statement.text), target.rows(statement)),
-    row: (statement) => (heard.push(statement.text), target.row(statement)),
-    run: (statement) => (heard.push(statement.text), target.run(statement)),
+    rows: (statement) => {
+      heard.push(statement.text)
+      return target.rows(statement)
+    },
+    row: (statement) => {
+      heard.push(statement.text)
+      return target.row(statement)
+    },
+    run: (statement) => {
+      heard.push(statement.text)
+      return target.run(statement)
+    },
     transaction: (work) => target.transaction((tx) => work(listening(tx))),
   })
   const room: Room = {
@@ -52,8 +61,14 @@ function watch(from: SealedRoom) {
     db: listening(db),
     vault: {
       ...vault,
-      key: (report) => (heard.push('key'), vault.key(report)),
-      decoy: () => (heard.push('key'), vault.decoy()),
+      key: (report) => {
+        heard.push('key')
+        return vault.key(report)
+      },
+      decoy: () => {
+        heard.push('key')
+        return vault.decoy()
+      },
     },
   }
   const none = { law: '', protection: '', routes: [] }

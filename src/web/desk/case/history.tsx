@@ -54,7 +54,7 @@ const ICONS: Partial<Record<Happened['step'], IconName>> = {
 function Known({ id, officer }: { id: string; officer: Officer }) {
   const { linked } = useWords().problems
   const link = useLink()
-  return seesProblems(officer) ? <a href={link(`/desk/problems/${id}`)}>{linked}</a> : <>{linked}</>
+  return seesProblems(officer) ? <a href={link(`/desk/problems/${id}`)}>{linked}</a> : <span>{linked}</span>
 }
 
 /** What an event is called, with the names behind its ids, and who did it. */

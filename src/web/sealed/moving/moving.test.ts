@@ -10,7 +10,7 @@ import { aCountry, type Country } from '../../../../test/kit/country.ts'
 import { atTheOffice } from '../../../../test/kit/sealed-office.ts'
 import { call } from '../../../../test/kit/sealed-reporter.ts'
 import { aRoom, MOVE_KEY, type SealedRoom } from '../../../../test/kit/sealed-room.ts'
-import { granted, key, staff, step, through } from '../../../../test/kit/situations.ts'
+import { granted, key, staff, step } from '../../../../test/kit/situations.ts'
 import { doorElsewhere, doorInside } from './doors.ts'
 import { movedCode, mover } from './move.ts'
 
