@@ -7,7 +7,7 @@ import { isExactlyFor } from '../model/recipients.ts'
 import type { ItemKind, Outcome, Purpose, Sender, Stage, Visit } from '../model/wire.ts'
 import { record } from '../store/audit.ts'
 import { holdersOf } from '../store/holders.ts'
-import { identityOf, requestsOf } from '../store/identities.ts'
+import { type AnswerRow, answersOf, identityOf, requestsOf } from '../store/identities.ts'
 import { itemsFor, type KeptItem } from '../store/items.ts'
 import { type ReportRow, reportByAccess } from '../store/reports.ts'
 import { keepItem, keptOf, type Shell } from './keep-item.ts'
@@ -31,6 +31,7 @@ export async function visit(room: Room, body: Work & { access: string }): Promis
   const holders = await reachableHolders(room, room.db, id)
   const identity = await identityOf(room.db, id)
   const requests = await requestsOf(room.db, id)
+  const answers = await answersOf(room.db, id)
   if (!row || !key) return yes(null)
   const asked = requests.at(-1)
   return yes({
@@ -39,13 +40,21 @@ export async function visit(room: Room, body: Work & { access: string }): Promis
     identity: {
       kept: identity !== undefined,
       requestedOn: asked?.day.toString() ?? null,
-      releasedOn: asked?.state === 'released' ? asked.day.toString() : null,
+      releasedOn: asked?.state === 'released' ? lastGiven(answers, asked.request) : null,
     },
     messages: items
       .filter(({ purpose }) => ['report', 'message', 'transcript'].includes(purpose))
       .map((item) => told({ id: toHex(id), key }, item)),
   })
 }
+
+/** The day on which the last custodian who was needed gave their share. */
+const lastGiven = (answers: readonly AnswerRow[], request: Buffer): string | null =>
+  answers
+    .filter((one) => one.gave && one.request.equals(request))
+    .map(({ day }) => day.toString())
+    .toSorted()
+    .at(-1) ?? null
 
 const standing = (row: ReportRow) => ({
   id: toHex(row.id),
