@@ -3,7 +3,7 @@ import type { Directory } from '#entities'
 import { formatReference } from '#kernel'
 import { publishedByIds, type Say, type WrittenArticle, writingFor } from '#knowledge'
 import type { Db } from '#platform'
-import { formatDay, inDigits, type Reader, type Words, words } from '#words'
+import { formatDay, formatTime, inDigits, type Reader, type Words, words } from '#words'
 import { leftToRight } from '../resident/place-told.ts'
 
 /** What the service says, in words: paragraphs, links under them, and what can be answered by one tap. */
@@ -73,7 +73,7 @@ const SENTENCES: Partial<Record<Say['say'], Speak>> = {
   'case-question': ({ with: told }, _, { chat }) => only(chat.told.question, told?.quote ?? ''),
   'case-answer': (say, speaker, said) => theAnswer(say, speaker, said),
   'closed-hours': ({ with: told }, { reader }, { chat }) =>
-    only(told?.day ? chat.told.closedHours(dayOf(reader, told.day)) : chat.told.closed),
+    only(told?.day ? chat.told.closedHours(hourOf(reader, told.day)) : chat.told.closed),
   sealed: (_, { reader }, { chat, common }) => ({
     paragraphs: [chat.says.sealed],
     links: [{ href: `/${reader.locale}/violation`, label: common.types.violation }],
@@ -175,6 +175,10 @@ function labelOf(value: string, { directory, articles, reader }: Speaker): strin
 }
 
 const numberOf = (reference = '') => leftToRight(formatReference(reference))
+/** A day may be today: then only the hour says when. */
+const hourOf = (reader: Reader, day: string) =>
+  `${dayOf(reader, day)} ${formatTime(reader, Temporal.Instant.from(day))}`
+
 const dayOf = (reader: Reader, day = '') => (day ? formatDay(reader, Temporal.Instant.from(day)) : '')
 const spaced = (pin: string) => `${pin.slice(0, 3)} ${pin.slice(3)}`
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type ChatWatch, chatQueue, isOpenNow, mayChat, type WaitingChat } from '#knowledge'
 import type { Officer } from '#people'
 import { EmptyState, Heading, LinkButton, Table, Tag, Time, useLink, useReader, useWords } from '#ui'
-import { formatDay, words } from '#words'
+import { formatDay, formatTime, words } from '#words'
 import type { StaffEnv } from '../../base/env.ts'
 import { DeskPage } from '../../desk/shell.tsx'
 import { html } from '../../html.ts'
@@ -54,7 +54,12 @@ function QueuePage({ officer, chats, open, opens }: QueuePageProps) {
         }
       />
       <p class="hint">
-        {said.hours} {open ? said.openNow : opens ? said.closedNow(formatDay(reader, opens)) : ''}
+        {said.hours}{' '}
+        {open
+          ? said.openNow
+          : opens
+            ? said.closedNow(`${formatDay(reader, opens)} ${formatTime(reader, opens)}`)
+            : ''}
       </p>
       <div id="chat-queue" data-news={link('/centre/chat/news')}>
         {chats.length === 0 ? (
