@@ -85,6 +85,8 @@ test('on a phone, in Arabic, without script: from what happened to the answer, a
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
   await page.click('main a.button.main')
   await file(page, 'ar')
+  // A browser knows no way back while it is still on its way here.
+  await page.waitForURL('**/ar/new/check', { waitUntil: 'load' })
   await page.goBack()
   await page.goForward()
   await next(page)
