@@ -86,7 +86,7 @@ describe('sawt evaluate', () => {
 })
 
 /** Real texts lie outside the repository; their licences allow measuring with them, not shipping them. */
-const DATA = '/work/shared/data'
+const DATA = join(import.meta.dirname, '../../../shared/data')
 
 test('services described by a government are found by formal Arabic questions', async (t) => {
   const folder = join(DATA, 'qatar_services')

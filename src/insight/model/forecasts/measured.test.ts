@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
@@ -7,8 +8,9 @@ import { expect, mean } from './expect.ts'
 import { weeksOf } from './series.ts'
 
 /** Real series; where they are not, the test says so and measures nothing. */
-const NEW_YORK = '/work/shared/data/nyc_council_casework/cases.csv.gz'
-const BALTIMORE = '/work/shared/data/baltimore_311/requests.csv'
+const DATA = join(import.meta.dirname, '../../../../../shared/data')
+const NEW_YORK = join(DATA, 'nyc_council_casework/cases.csv.gz')
+const BALTIMORE = join(DATA, 'baltimore_311/requests.csv')
 /** A forecast for a week is made when so many weeks lie behind it. */
 const FIRST = 60
 
