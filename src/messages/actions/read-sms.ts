@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { no, type Result, yes } from '#kernel'
 import { type InboundSms, readInbound, understandInbound } from '../channels/sms/inbound.ts'
+import { sameSecret } from '../model/same-secret.ts'
 import type { Gateways } from './gateways.ts'
 
 /**
@@ -14,9 +14,7 @@ export function readSms(
   { secret, given }: { secret: string; given: unknown },
 ): Result<InboundSms, 'not-found' | 'not-understood'> {
   const mapping = smsUrl ? understandInbound(smsUrl) : undefined
-  if (!mapping || !timingSafeEqual(hashed(mapping.secret), hashed(secret))) return no('not-found')
+  if (!mapping || !sameSecret(mapping.secret, secret)) return no('not-found')
   const read = readInbound(given, mapping)
   return read ? yes(read) : no('not-understood')
 }
-
-const hashed = (text: string) => createHash('sha256').update(text).digest()

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { no, type Result, yes } from '#kernel'
 import { askAbout, download } from '../channels/media.ts'
@@ -6,6 +5,7 @@ import { understandBot } from '../channels/telegram/bot-api.ts'
 import { readTelegramMessage } from '../channels/telegram/inbound.ts'
 import { valueAt } from '../channels/value-at.ts'
 import { type InboundChat, textIn } from '../model/inbound.ts'
+import { sameSecret } from '../model/same-secret.ts'
 import type { Gateways } from './gateways.ts'
 
 /**
@@ -18,7 +18,7 @@ export function takeTelegram(
   { raw, secret }: { raw: Uint8Array; secret: string },
 ): Result<InboundChat | undefined, 'not-found' | 'not-understood'> {
   const expected = telegramUrl ? understandBot(telegramUrl).secret : undefined
-  if (!expected || !same(expected, secret)) return no('not-found')
+  if (!expected || !sameSecret(expected, secret)) return no('not-found')
   try {
     return yes(readTelegramMessage(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw))))
   } catch {
@@ -52,6 +52,3 @@ async function fromTelegram(url: string, id: string): Promise<Readable | undefin
   const path = textIn(valueAt(about, 'result.file_path'), 500)
   return /^[\w./-]+$/.test(path) && !path.includes('..') ? download(`${files}/${path}`, url) : undefined
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest()
-const same = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { no, type Result, yes } from '#kernel'
 import { readBounce } from '../channels/mail/bounce.ts'
 import { understandGateway } from '../channels/sms/mapping.ts'
@@ -7,6 +6,7 @@ import { readWhatsappMessages } from '../channels/whatsapp/inbound.ts'
 import { isSigned, readWhatsappReports, understandHook } from '../channels/whatsapp/reports.ts'
 import type { InboundChat } from '../model/inbound.ts'
 import type { DeliveryReport } from '../model/report.ts'
+import { sameSecret } from '../model/same-secret.ts'
 import type { Gateways } from './gateways.ts'
 import type { Tools } from './tools.ts'
 import { recordReport } from './watch-over.ts'
@@ -26,7 +26,7 @@ export async function takeSmsReports(
   { secret, given }: { secret: string; given: unknown },
 ): Promise<Result<number, 'not-found'>> {
   const mapping = smsUrl ? understandGateway(smsUrl).reports : undefined
-  if (!mapping || !same(mapping.secret, secret)) return no('not-found')
+  if (!mapping || !sameSecret(mapping.secret, secret)) return no('not-found')
   return yes(await recordAll(tools, readSmsReports(given, mapping)))
 }
 
@@ -53,7 +53,7 @@ export function whatsappChallenge(
   query: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const hook = whatsappUrl ? understandHook(whatsappUrl) : undefined
-  if (!hook || query['hub.mode'] !== 'subscribe' || !same(hook.verify, query['hub.verify_token'] ?? ''))
+  if (!hook || query['hub.mode'] !== 'subscribe' || !sameSecret(hook.verify, query['hub.verify_token'] ?? ''))
     return undefined
   return query['hub.challenge']?.slice(0, 200)
 }
@@ -82,7 +82,3 @@ function parsed(raw: Uint8Array): unknown {
     return undefined
   }
 }
-
-/** In the same time whether they differ early or late. */
-const same = (one: string, other: string): boolean => timingSafeEqual(hashed(one), hashed(other))
-const hashed = (text: string) => createHash('sha256').update(text).digest()

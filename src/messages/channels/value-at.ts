@@ -7,3 +7,9 @@ export function valueAt(value: unknown, path: string): unknown {
   }
   return at
 }
+
+/** The text or number at a path, as text cut to a length; undefined for anything else. */
+export function textAt(value: unknown, path: string, longest: number): string | undefined {
+  const found = valueAt(value, path)
+  return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, longest) : undefined
+}

@@ -1,4 +1,4 @@
-import { valueAt } from '../value-at.ts'
+import { textAt } from '../value-at.ts'
 
 /** How a gateway hands over text messages that people send. */
 export interface InboundMapping {
@@ -32,11 +32,6 @@ export function understandInbound(url: string): InboundMapping | undefined {
 
 /** The message of one call; undefined when sender, text or id is missing. */
 export function readInbound(given: unknown, mapping: InboundMapping): InboundSms | undefined {
-  const [from, text, id] = [mapping.from, mapping.text, mapping.id].map((path) =>
-    textual(valueAt(given, path)),
-  )
+  const [from, text, id] = [mapping.from, mapping.text, mapping.id].map((path) => textAt(given, path, 10_000))
   return from && text !== undefined && id ? { from, text, id } : undefined
 }
-
-const textual = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 10_000) : undefined

@@ -1,5 +1,5 @@
 import type { DeliveryReport } from '../../model/report.ts'
-import { valueAt } from '../value-at.ts'
+import { textAt, valueAt } from '../value-at.ts'
 
 /** How a gateway reports later what became of a text message. */
 export interface ReportMapping {
@@ -43,7 +43,7 @@ const MOST = 1000
 export function readSmsReports(given: unknown, mapping: ReportMapping): DeliveryReport[] {
   const listed = mapping.list ? valueAt(given, mapping.list) : given
   return (Array.isArray(listed) ? listed : [listed]).slice(0, MOST).flatMap((one): DeliveryReport[] => {
-    const text = (path?: string) => (path ? textual(valueAt(one, path)) : undefined)
+    const text = (path?: string) => (path ? textAt(one, path, 200) : undefined)
     const state = text(mapping.status)?.toLowerCase() ?? ''
     const action = mapping.delivered.includes(state)
       ? 'delivered'
@@ -56,6 +56,3 @@ export function readSmsReports(given: unknown, mapping: ReportMapping): Delivery
       : []
   })
 }
-
-const textual = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : undefined
