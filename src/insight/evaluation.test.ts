@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Officer } from '#people'
 import { catchUp, sql } from '#platform'
-import { aCountry, type Country } from '../../test/kit/country.ts'
+import { aCountry, type Country, officer } from '../../test/kit/country.ts'
 import * as a from '../../test/kit/situations.ts'
 import {
   commentOn,
+  dashboard,
   evaluation,
   type FrozenCard,
   freezeAgain,
@@ -231,6 +232,15 @@ test('who opens which card: an entity’s own, a sector, all; a person’s only 
   assert.deepEqual(await opens(people.head), ['works', 'Salem at works'])
   assert.deepEqual(await opens(people.liaison), ['works', 'Salem at works'])
   assert.deepEqual(await opens(people.minister), ['works'])
+  const ofSector = await officer(country.db, 'Hind', 'analyst', 'sector', 'infrastructure')
+  const ofEntity = await officer(country.db, 'Ali', 'analyst', 'entity', 'housing')
+  assert.deepEqual(await opens(ofSector), ['works'])
+  assert.deepEqual(await opens(ofEntity), ['housing'])
+  assert.deepEqual(
+    (await seenBy(country, ofSector)).entities.map(({ entity }) => entity),
+    ['works'],
+  )
+  assert.deepEqual(a.granted(await dashboard(tools, ofSector, {})).inSight, ['works', 'electricity'])
   assert.deepEqual(await opens(people.reviewer), ['Rana at central', ...entities])
   for (const officer of [people.otherReviewer, people.releaser, people.operator, people.analyst])
     assert.deepEqual(await opens(officer), entities)

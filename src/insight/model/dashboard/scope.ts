@@ -5,11 +5,15 @@ import { holdsAny, type Officer, type StaffRole, scopeIds } from '#people'
 export const SEES_NATION = ['reviewer', 'releaser', 'operator', 'analyst'] as const satisfies StaffRole[]
 export const SEES_FIGURES = [...SEES_NATION, 'minister', 'head', 'liaison'] as const satisfies StaffRole[]
 
+/** An analyst may be given a sector or an entity instead of the nation. */
+const ENTITY_ROLES = ['head', 'liaison', 'analyst'] as const satisfies StaffRole[]
+const SECTOR_ROLES = ['minister', 'analyst'] as const satisfies StaffRole[]
+
 /** Whose figures somebody may see; undefined is all of them. */
 export function entitiesInSight(officer: Officer, directory: Directory): readonly string[] | undefined {
   if (seesNation(officer)) return undefined
-  const own = (['head', 'liaison'] as const).flatMap((role) => scopeIds(officer, role, 'entity'))
-  const sectors = scopeIds(officer, 'minister', 'sector')
+  const own = ENTITY_ROLES.flatMap((role) => scopeIds(officer, role, 'entity'))
+  const sectors = SECTOR_ROLES.flatMap((role) => scopeIds(officer, role, 'sector'))
   const led = sectors.flatMap((sector) => directory.entitiesOfSector(sector).map(({ id }) => id))
   return [...new Set([...own, ...led])]
 }
