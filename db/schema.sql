@@ -179,6 +179,7 @@ table case_figures
   promised_on date[] not null
   kept_on date[] not null
   answer_bin integer
+  recurring boolean not null
   case_figures_pkey PRIMARY KEY (generation, case_id)
   CREATE INDEX case_figures_bins ON public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
   CREATE INDEX case_figures_open ON public.case_figures USING btree (generation, answer_by, entity) WHERE (closed_at IS NULL)
@@ -847,7 +848,7 @@ table problem_cases
   problem_cases_pkey PRIMARY KEY (problem_id, case_id)
   problem_cases_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id)
   CREATE INDEX problem_cases_of_case ON public.problem_cases USING btree (case_id)
-  CREATE INDEX problem_cases_to_link ON public.problem_cases USING btree (problem_id, case_id) WHERE ((linked_seq IS NULL) AND (NOT left_out))
+  CREATE INDEX problem_cases_to_say ON public.problem_cases USING btree (problem_id, case_id) WHERE ((linked_seq IS NULL) <> left_out)
   sawt_app may insert, select, update
 
 table problem_clusters
@@ -1129,6 +1130,7 @@ table rollup_cells
   to_head integer not null
   to_minister integer not null
   to_operations integer not null
+  recurring integer not null
   rollup_cells_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
   rollup_cells_pkey PRIMARY KEY (generation, cube, span, basis, day, entity, category, place, type, channel, source)
   rollup_cells_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])))
@@ -1178,6 +1180,7 @@ table rollup_deltas
   to_head integer not null
   to_minister integer not null
   to_operations integer not null
+  recurring integer not null
   CREATE INDEX rollup_deltas_by_generation ON public.rollup_deltas USING btree (generation)
   sawt_app may delete, insert, select, update
 

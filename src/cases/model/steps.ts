@@ -25,6 +25,8 @@ export const STEPS = {
   unmerge: { from: ['received', 'with-entity'], to: 'same', by: ['reviewer', 'system'], when: 'merged' },
   // To another case by staff; to a known problem by the system, once an analyst has accepted that problem.
   link: { from: 'any', to: 'same', by: ['reviewer', 'releaser', 'liaison', 'operator', 'system'] },
+  // An analyst found that it is about something else, or the problem became part of another.
+  unlink: { from: 'any', to: 'same', by: ['system'] },
 
   // The central office acts, under its own name, for entities that have not joined.
   'take-up': {

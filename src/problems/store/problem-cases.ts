@@ -28,19 +28,22 @@ export async function moveCases(tx: Db, from: string, to: string): Promise<void>
   await tx.run(sql`update problem_cases set left_out = true where problem_id = ${from}`)
 }
 
-export interface Unlinked {
+export interface Unsaid {
   problemId: string
   caseId: string
+  /** Taken out of the problem, while its own history still says that it belongs to it; otherwise the other way round. */
+  leftOut: boolean
 }
 
-/** Cases whose own history does not say yet that they belong to a problem. */
-export const unlinked = (tx: Db, limit: number) =>
-  tx.rows<Unlinked>(sql`
-    select problem_id as "problemId", case_id as "caseId" from problem_cases
-     where linked_seq is null and not left_out
+/** Cases whose own history does not say yet what the problem says of them. */
+export const unsaid = (tx: Db, limit: number) =>
+  tx.rows<Unsaid>(sql`
+    select problem_id as "problemId", case_id as "caseId", left_out as "leftOut" from problem_cases
+     where (linked_seq is null) <> left_out
      limit ${limit} for update skip locked`)
 
-export const linked = (tx: Db, { problemId, caseId }: Unlinked, seq: number) =>
+/** @param seq of the event that says that it belongs to the problem; null where none does */
+export const said = (tx: Db, { problemId, caseId }: Unsaid, seq: number | null) =>
   tx.run(sql`
     update problem_cases set linked_seq = ${seq}::int where problem_id = ${problemId} and case_id = ${caseId}`)
 

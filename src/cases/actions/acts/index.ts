@@ -6,7 +6,7 @@ import { contest, refuse, route } from './route.ts'
 import { seal } from './seal.ts'
 import { nothingGiven } from './time.ts'
 import { merge, split, unmerge } from './together.ts'
-import { ask, assign, extend, link, note, order, remind, takeUp } from './work.ts'
+import { ask, assign, extend, link, note, order, remind, takeUp, unlink } from './work.ts'
 
 /** How each step of the table is done. A submission is the one step that makes its case: see submit-case.ts. */
 export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
@@ -17,6 +17,7 @@ export const ACTS: Record<Exclude<StepName, 'submit'>, Act> = {
   merge,
   unmerge,
   link,
+  unlink,
   'take-up': takeUp,
   assign,
   ask,

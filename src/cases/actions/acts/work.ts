@@ -94,3 +94,9 @@ export const link = act({
     return yes({ facts: { other }, also: () => desk.linkCases(tx, found.id, other, now) })
   },
 })
+
+/** It is no case of that problem any longer. */
+export const unlink = act({
+  input: z.strictObject({ problem: z.uuid({ error: 'not-understood' }) }),
+  decide: (_, { problem }) => yes({ facts: { problem } }),
+})

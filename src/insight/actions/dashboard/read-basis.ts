@@ -44,6 +44,7 @@ export async function readBasis(
           overdue: late ? (lateBy.get(row.key)?.n ?? 0) : row.fellDue - row.closedLate,
         },
         praise: praiseBy.get(row.key)?.received ?? 0,
+        complaints: found.get(row.key)?.complaints ?? 0,
         durations: {
           answer: answersBy && (answersBy.get(row.key) ?? []),
           'first-action': actsBy && (actsBy.get(row.key) ?? []),

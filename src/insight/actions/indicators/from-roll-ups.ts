@@ -50,6 +50,8 @@ const ofReceived = (each: Summed) => ({
   withdrawn: each.withdrawn,
   unanswered: each.unanswered,
   merged: each.merged,
+  complaints: each.complaints,
+  recurring: each.recurring,
   bounced: each.bounced,
   returned: each.returned,
   reopened: each.reopened,

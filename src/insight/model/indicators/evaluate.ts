@@ -11,6 +11,8 @@ export interface Basis {
   standing: { open: number; overdue: number }
   /** Received in the period, of the type praise. */
   praise: number
+  /** Received in the period, of the type complaint. */
+  complaints: number
   /** Times of the period; undefined where they are not kept for such a mixture of dimensions. */
   durations: Partial<Record<Lasted, readonly Bar[] | undefined>>
   /** Days that the cases open now have waited. */
@@ -30,6 +32,7 @@ export function together(all: readonly Basis[]): Basis {
       overdue: sum(({ standing }) => standing.overdue),
     },
     praise: sum(({ praise }) => praise),
+    complaints: sum(({ complaints }) => complaints),
     durations: {
       answer: bars(({ durations }) => durations.answer),
       'first-action': bars(({ durations }) => durations['first-action']),
@@ -54,8 +57,10 @@ export function evaluate({ id, formula }: Indicator, of: Basis): Measured {
       const n = formula.type === 'praise' ? of.praise : counts[formula.of]
       return { id, value: n, n }
     }
-    case 'share':
-      return { id, value: divided(counts[formula.of], counts[formula.per]), n: counts[formula.per] }
+    case 'share': {
+      const n = formula.per === 'complaints' ? of.complaints : counts[formula.per]
+      return { id, value: divided(counts[formula.of], n), n }
+    }
     case 'per-hundred': {
       const share = divided(counts[formula.of], counts[formula.per])
       return { id, value: share === null ? null : share * 100, n: counts[formula.per] }

@@ -5,7 +5,7 @@ import type { Measure } from '../roll-ups/measures.ts'
 /** How a figure comes from the roll-ups; counts are of the period, standings are as of its last day. */
 export type Formula =
   | { kind: 'count'; of: Measure; type?: 'praise' }
-  | { kind: 'share'; of: Measure; per: Measure }
+  | { kind: 'share'; of: Measure; per: Measure | 'complaints' }
   /** May be more than one each: returns of one case. */
   | { kind: 'per-hundred'; of: Measure; per: Measure }
   | { kind: 'mean'; of: Measure; per: Measure }

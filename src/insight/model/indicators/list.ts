@@ -205,6 +205,16 @@ export const INDICATORS: readonly Indicator[] = [
     ['Promised actions kept', 'Of the actions that answers promised for the period: done by their date.'],
   ),
   one(
+    'recurring',
+    ['share', 'less', null],
+    { kind: 'share', of: 'recurring', per: 'complaints' },
+    ['شكاوى تتكرر', 'من الشكاوى الواردة في المدة: ما هو من مشكلة متكررة أقرّها محلل ولها جهة تعالجها.'],
+    [
+      'Recurring',
+      'Of the complaints received in the period: belong to a recurring problem that an analyst accepted and that has an owner.',
+    ],
+  ),
+  one(
     'praise',
     ['cases', 'more', null],
     { kind: 'count', of: 'received', type: 'praise' },

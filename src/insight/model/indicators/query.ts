@@ -10,6 +10,8 @@ import { type CaseType, CHANNELS, type Channel, chosen, maybeChosen, TYPES } fro
  *   overdue    open, and the date told to the resident has passed at `asOf`
  *   onTime     answered no later than the date told to the resident
  *   onTimeRate onTime ÷ answered
+ *   complaints of the received: of the type complaint
+ *   recurring  complaints that belong to a known problem
  *   hours      from the submission to the answer, of the answered
  *
  * A case that was reopened since is open again, also for an earlier `asOf`: its first answer failed.

@@ -40,10 +40,11 @@ export function contributionOf(of: CaseFigures, zone: string): Contribution {
   return { cells, durations }
 }
 
-const countedAtReceipt = ({ merged, closedAt }: CaseFigures): Partial<Counts> => ({
+const countedAtReceipt = ({ merged, closedAt, recurring }: CaseFigures): Partial<Counts> => ({
   received: 1,
   merged: Number(merged),
   stillOpen: Number(!closedAt),
+  recurring: Number(recurring),
 })
 
 function countedAtAnswer(of: CaseFigures): Partial<Counts> {

@@ -16,6 +16,8 @@ export interface CaseFigures extends Dimensions {
   closedAt: Temporal.Instant | null
   outcome: string
   merged: boolean
+  /** A complaint whose history says that it belongs to a known problem. */
+  recurring: boolean
   objected: boolean
   bounces: number
   returns: number

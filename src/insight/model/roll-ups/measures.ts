@@ -11,6 +11,8 @@ export const STANDING = [
   'merged',
   /** Day of receipt: neither answered nor ended. */
   'stillOpen',
+  /** Day of receipt: a complaint that belongs to a known problem. */
+  'recurring',
   /** Day of the answer. */
   'answered',
   /** Day of the answer: no later than the date told to the resident. */

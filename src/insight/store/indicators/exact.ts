@@ -29,6 +29,8 @@ export interface Counted {
   withdrawn: number
   unanswered: number
   merged: number
+  complaints: number
+  recurring: number
   bounced: number
   returned: number
   reopened: number
@@ -52,7 +54,7 @@ export const countCases = (
 ) =>
   db.rows<Counted>(sql`
     with chosen as (
-      select ${keyOf(by, zone)} as key, answer_by, outcome, merged, bounces, returns, reopens, solved, respect,
+      select ${keyOf(by, zone)} as key, answer_by, outcome, merged, type, recurring, bounces, returns, reopens, solved, respect,
              answered_at <= ${asOf} as answered, closed_at <= ${asOf} as closed, answered_at <= answer_by as in_time,
              extract(epoch from answered_at - received_at) / 3600 as hours
         from case_figures where received_at <= ${asOf} and ${join(conditions(chosen), ' and ')}
@@ -69,6 +71,8 @@ export const countCases = (
            count(*) filter (where closed and outcome = 'withdrawn') as withdrawn,
            count(*) filter (where closed and outcome = 'no-answer') as unanswered,
            count(*) filter (where merged) as merged,
+           count(*) filter (where type = 'complaint') as complaints,
+           count(*) filter (where recurring) as recurring,
            count(*) filter (where bounces > 0) as bounced,
            count(*) filter (where returns > 0) as returned,
            count(*) filter (where reopens > 0) as reopened,

@@ -32,6 +32,8 @@ export type Span = 'day' | 'month'
 /** Counts of a slice, by a dimension; '' is the key of cases that have none. One row, `all`, without `by`. */
 export interface Summed extends Counts {
   key: string
+  /** Of the received: the denominator of `recurring`. */
+  complaints: number
 }
 
 export const sumCells = (db: Db, slice: Slice, by: Key | undefined, span: Span) =>

@@ -13,9 +13,14 @@ export const summedColumns = raw(
   MEASURES.map((each) => `sum(${columnOf(each)})::int as ${columnOf(each)}`).join(', '),
 )
 
-/** `coalesce(sum(received), 0) as "received", …`, named as in the code. */
+/** Every cube tells types apart, so that complaints need no column of their own. */
+const COMPLAINTS = `coalesce(sum(received) filter (where type = 'complaint'), 0)::bigint as complaints`
+
+/** `coalesce(sum(received), 0) as "received", …, complaints`, named as in the code. */
 export const summedMeasures = raw(
-  MEASURES.map((each) => `coalesce(sum(${columnOf(each)}), 0)::bigint as "${each}"`).join(', '),
+  [...MEASURES.map((each) => `coalesce(sum(${columnOf(each)}), 0)::bigint as "${each}"`), COMPLAINTS].join(
+    ', ',
+  ),
 )
 
 /** `entity, '*' as category, …`: what a cube keeps. */

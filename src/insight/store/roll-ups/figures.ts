@@ -22,6 +22,7 @@ const COLUMNS: Record<keyof CaseFigures, string> = {
   closedAt: 'closed_at',
   outcome: 'outcome',
   merged: 'merged',
+  recurring: 'recurring',
   objected: 'objected',
   bounces: 'bounces',
   returns: 'returns',
@@ -39,7 +40,7 @@ export const figuresBefore = (tx: Db, generation: number, caseIds: string[]) =>
     select case_id as "caseId", entity, category, place, type, channel, source, received_at as "receivedAt",
            answer_by as "answerBy", routed_at as "routedAt", first_action_at as "firstActionAt",
            replied_at as "repliedAt", entity_due as "entityDue", answered_at as "answeredAt",
-           closed_at as "closedAt", outcome, merged, objected, bounces, returns, reopens, solved, respect,
+           closed_at as "closedAt", outcome, merged, recurring, objected, bounces, returns, reopens, solved, respect,
            promised_on::text[] as "promisedOn", kept_on::text[] as "keptOn"
       from case_figures where generation = ${generation} and case_id = any(${caseIds}::uuid[])`)
 
@@ -56,7 +57,9 @@ export const figuresNow = (tx: Db, caseIds: string[], zone: string) =>
            c.first_action_at as "firstActionAt", c.replied_at as "repliedAt", c.entity_due as "entityDue",
            a.at as "answeredAt", coalesce(a.at, c.closed_at) as "closedAt", coalesce(c.outcome, '') as outcome,
            c.merged_into is not null as merged, c.objected_at is not null as objected, c.bounces, c.returns,
-           c.reopens, c.solved, c.respect, p.promised as "promisedOn", p.kept as "keptOn"
+           c.reopens, c.solved, c.respect, p.promised as "promisedOn", p.kept as "keptOn",
+           c.type = 'complaint' and exists (
+             select from problem_cases o where o.case_id = c.id and o.linked_seq is not null) as recurring
       from cases c
      cross join lateral (select ${ANSWERED_AT}) a (at)
      cross join lateral (

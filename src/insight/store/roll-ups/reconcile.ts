@@ -21,8 +21,13 @@ export const atOneMoment = (tx: Db) => tx.run(sql`set transaction isolation leve
  */
 export const balances = (db: Db, zone: string) =>
   db.rows<Balance>(sql`
-    with whole as (
-      select c.*, coalesce(c.entity_id, '') as entity, coalesce(c.category_id, '') as category,
+    with said as (
+      select distinct on (case_id, facts->>'problem') case_id, step from case_events
+       where step in ('link', 'unlink') and facts ? 'problem'
+       order by case_id, facts->>'problem', seq desc
+    ), whole as (
+      select c.*, c.id in (select s.case_id from said s where s.step = 'link') as known,
+             coalesce(c.entity_id, '') as entity, coalesce(c.category_id, '') as category,
              coalesce(c.place_id, '') as place, coalesce(c.source, '') as from_source,
              case when c.answered_at is not null then c.answered_at
                   when c.source is not null and (c.outcome is null or c.outcome not in ('withdrawn', 'no-answer'))
@@ -35,6 +40,7 @@ export const balances = (db: Db, zone: string) =>
              ('received', received_at, 1),
              ('merged', received_at, (merged_into is not null)::int),
              ('still_open', received_at, (answered is null and closed_at is null)::int),
+             ('recurring', received_at, (known and type = 'complaint')::int),
              ('answered', answered, 1),
              ('on_time', answered, (answered <= answer_by)::int),
              ('first_right', answered, (returns = 0 and reopens = 0 and objected_at is null)::int),

@@ -59,6 +59,8 @@ const row = z
     withdrawn: count('Of the closed: withdrawn by the resident.'),
     unanswered: count('Of the closed: ended because the resident did not answer a question.'),
     merged: count('Of the received: follow another case.'),
+    complaints: count('Of the received: of the type `complaint`.'),
+    recurring: count('Of the complaints: belong to a known recurring problem.'),
     bounced: count('Of the received: sent back by an entity at least once.'),
     returned: count('Of the received: a reply was returned at review at least once.'),
     reopened: count('Of the received: reopened at least once.'),

@@ -34,6 +34,7 @@ const ICONS: Partial<Record<Happened['step'], IconName>> = {
   split: 'list',
   merge: 'list',
   link: 'list',
+  unlink: 'list',
   assign: 'user',
   'take-up': 'flag',
   ask: 'question',
@@ -88,6 +89,7 @@ function useLines(data: CaseData) {
       case 'rate':
         return facts.solved && facts.respect && desk.page.rated(facts.solved, facts.respect)
       case 'link':
+      case 'unlink':
         if (facts.problem) return <Known id={facts.problem} officer={data.officer} />
         return <bdi dir="ltr">{related.find(({ id }) => id === facts.other)?.reference}</bdi>
       case 'merge':
