@@ -726,15 +726,19 @@ table messages
   provider_id text
   expires_at timestamp with time zone
   settled_at timestamp with time zone
+  thread uuid
+  place integer
   messages_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'whatsapp'::text, 'telegram'::text, 'push'::text])))
   messages_check CHECK (((state = 'queued'::text) = (ready_at IS NOT NULL)))
   messages_check1 CHECK (((state = 'queued'::text) = (settled_at IS NULL)))
   messages_effect_key UNIQUE (effect)
   messages_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text])))
   messages_pkey PRIMARY KEY (id)
+  messages_place_check CHECK (((thread IS NULL) = (place IS NULL)))
   messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])))
   CREATE INDEX messages_due ON public.messages USING btree (ready_at) WHERE (state = 'queued'::text)
   CREATE INDEX messages_of_provider ON public.messages USING btree (channel, provider_id) WHERE (provider_id IS NOT NULL)
+  CREATE INDEX messages_of_thread ON public.messages USING btree (thread, place) WHERE ((state = 'queued'::text) AND (thread IS NOT NULL))
   CREATE INDEX messages_settled ON public.messages USING btree (settled_at) WHERE (settled_at IS NOT NULL)
   CREATE INDEX messages_taken_back ON public.messages USING btree (case_id) WHERE ((state = 'queued'::text) AND (about IS NOT NULL))
   sawt_app may insert, select, update

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { newId } from '#kernel'
 import { openLog, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import { compose } from './actions/compose.ts'
 import type { Channel } from './channels/channel.ts'
 import { smtpChannel } from './channels/mail/smtp.ts'
+import { whatsappChannel } from './channels/whatsapp/cloud-api.ts'
 import {
   courier,
   enqueue,
@@ -16,7 +18,8 @@ import {
   type Telling,
   takeBounce,
 } from './index.ts'
-import { aMailServer, type MailServer } from './servers.examples.ts'
+import { sealFact } from './model/sealing.ts'
+import { aGateway, aMailServer, type MailServer } from './servers.examples.ts'
 import { hold } from './store/outbox.ts'
 
 const GATEWAYS = { demonstration: true }
@@ -342,4 +345,43 @@ test('the log says that messages went and failed, and nothing of whom they went 
   const log = lines.join('')
   assert.match(log, /not delivered/)
   assert.doesNotMatch(log, /canary|fatima|26483190274|26-4831|الأشغال/)
+})
+
+test('answers of one conversation leave in the order they were said in, and hold nobody else up', async (t) => {
+  const { country, tools, carriers } = await aPost(t)
+  // WhatsApp cannot take the first one at once; about the service itself that says nothing.
+  let refusals = 1
+  const gateway = await aGateway(t, ({ body }) =>
+    body.includes('said 1') && refusals-- > 0
+      ? { status: 400, body: '{"error":{"code":131000}}' }
+      : { status: 200, body: '{"messages":[{"id":"wamid.1"}]}' },
+  )
+  const thread = newId()
+  const answer = (text: string, place?: number): Telling => ({
+    cause: `chat:${text}`,
+    kind: 'chat-answer',
+    to: { channel: 'whatsapp', address: '+97333001122', language: 'ar' },
+    facts: { sealed: sealFact(tools.secret, text) },
+    ...(place && { inThread: { id: thread, place } }),
+  })
+  const post = {
+    now: country.clock.now(),
+    reach: reachOf({ ...GATEWAYS, whatsappUrl: 'yes' }),
+    zone: 'Asia/Bahrain',
+  }
+  await enqueue(country.db, post, [
+    answer('said 3', 6),
+    answer('said 2', 4),
+    answer('said 1', 2),
+    answer('another'),
+  ])
+  const said = () =>
+    gateway.asked.splice(0).map(({ body }) => (JSON.parse(body) as { text: { body: string } }).text.body)
+  const url = `http://:token@${gateway.origin}/v23.0/1`
+  const workers = [1, 2, 3].map(() => carriers(whatsappChannel(url)))
+  await Promise.all(workers.map(drain))
+  assert.deepEqual(said().toSorted(), ['another', 'said 1'])
+  country.clock.set(country.clock.now().add({ minutes: 1 }))
+  for (const worker of workers) await drain(worker)
+  assert.deepEqual(said(), ['said 1', 'said 2', 'said 3'])
 })

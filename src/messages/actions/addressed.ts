@@ -63,7 +63,7 @@ interface As {
 }
 
 function message(telling: Telling, as: As, address: string, whom: string, { now, zone }: Post): NewMessage {
-  const { cause, kind, facts, caseId, about, after = now, expiresAt } = telling
+  const { cause, kind, facts, caseId, about, after = now, expiresAt, inThread } = telling
   const from = Temporal.Instant.compare(after, now) > 0 ? after : now
   return {
     id: newId(),
@@ -80,6 +80,8 @@ function message(telling: Telling, as: As, address: string, whom: string, { now,
     createdAt: now,
     readyAt: notAtNight({ channel: as.channel, kind }, from, zone),
     expiresAt: expiresAt ?? null,
+    thread: inThread?.id ?? null,
+    place: inThread?.place ?? null,
   }
 }
 

@@ -14,6 +14,8 @@ export interface Telling {
   /** Not before this moment. */
   after?: Temporal.Instant
   expiresAt?: Temporal.Instant
+  /** What must be read in order: nothing of a thread leaves before what stands before it there. */
+  inThread?: { id: string; place: number }
 }
 
 export interface ToResident {

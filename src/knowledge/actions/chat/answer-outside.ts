@@ -24,6 +24,7 @@ export async function answerOutside(
       cause: `chat:${id}:${seq}`,
       kind: 'chat-answer',
       to: { channel, address, language },
+      inThread: { id, place: seq },
       facts: { sealed: sealFact(secret, text) },
       // An answer that comes a day late answers nothing, and WhatsApp would refuse it by then.
       expiresAt: clock.now().add({ hours: 23 }),
