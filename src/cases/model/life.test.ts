@@ -92,7 +92,7 @@ function factsOf(step: StepName, state: CaseState, date: string): Facts {
 
 test('the lives that are lived here take every step and see every stage', () => {
   const [steps, stages] = [new Set<string>(['submit']), new Set<string>()]
-  for (const attempts of fc.sample(life, { numRuns: 400, seed: 26 }))
+  for (const attempts of fc.sample(life, { numRuns: 800, seed: 26 }))
     live(attempts, (_, { step }, { stage }) => {
       steps.add(step)
       stages.add(stage)
