@@ -290,9 +290,11 @@ table cases
   CREATE INDEX cases_by_entity ON public.cases USING btree (entity_id, id)
   CREATE INDEX cases_by_open311 ON public.cases USING btree (received_at DESC) WHERE (channel = 'open311'::text)
   CREATE INDEX cases_climbed ON public.cases USING btree (clock, entity_id) INCLUDE (climbed) WHERE ((stage <> 'closed'::text) AND (climbed <> '{}'::text[]))
+  CREATE INDEX cases_closed ON public.cases USING btree (closed_at, received_at) WHERE ((stage = 'closed'::text) AND (source IS NULL))
   CREATE INDEX cases_entered_by ON public.cases USING btree (entered_by, id) WHERE (entered_by IS NOT NULL)
   CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)
+  CREATE INDEX cases_imported_judged ON public.cases USING btree (LEAST(COALESCE(answered_at, closed_at), entity_due)) WHERE ((source IS NOT NULL) AND (entity_due IS NOT NULL))
   CREATE INDEX cases_next_act ON public.cases USING btree (next_act_at) WHERE (next_act_at IS NOT NULL)
   CREATE INDEX cases_of_handler ON public.cases USING btree (handler_id, id) WHERE (handler_id IS NOT NULL)
   CREATE INDEX cases_of_resident ON public.cases USING btree (resident_id, id) WHERE (resident_id IS NOT NULL)
@@ -531,8 +533,10 @@ table evaluation_sampled
   entity_id text not null
   staff_id uuid
   staff_at text
+  person_only boolean not null default false
   evaluation_sampled_case_id_seq_fkey FOREIGN KEY (case_id, seq) REFERENCES case_events(case_id, seq)
   evaluation_sampled_check CHECK (((staff_id IS NULL) = (staff_at IS NULL)))
+  evaluation_sampled_check1 CHECK (((NOT person_only) OR (staff_id IS NOT NULL)))
   evaluation_sampled_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entities(id)
   evaluation_sampled_month_fkey FOREIGN KEY (month) REFERENCES evaluation_samples(month)
   evaluation_sampled_pkey PRIMARY KEY (case_id, seq)
@@ -946,6 +950,7 @@ table promised_actions
   told_at timestamp with time zone
   promised_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   promised_actions_pkey PRIMARY KEY (case_id, number)
+  CREATE INDEX promised_actions_due ON public.promised_actions USING btree (due_on, case_id)
   CREATE INDEX promised_actions_open ON public.promised_actions USING btree (due_on, case_id, number) WHERE (done_at IS NULL)
   sawt_app may delete, insert, select, update
 

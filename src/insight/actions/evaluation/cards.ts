@@ -1,7 +1,6 @@
 import { isId, no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
 import type { Card, MeasureId, Share } from '../../model/evaluation/measures.ts'
-import { MEASURE_IDS } from '../../model/evaluation/measures.ts'
 import { firstOf } from '../../model/evaluation/month.ts'
 import {
   mayComment,
@@ -10,8 +9,8 @@ import {
   reviewsQuality,
   seesEvaluation,
 } from '../../model/evaluation/reach.ts'
+import { poolShares } from '../../model/evaluation/score.ts'
 import { LEAST_IN_GROUP } from '../../model/evaluation/size-group.ts'
-import { poolShares } from '../../model/evaluation/tally.ts'
 import * as store from '../../store/evaluation/cards.ts'
 import { monthsFrozen, type Version, versionsOf } from '../../store/evaluation/versions.ts'
 import type { EvaluationTools } from './freeze.ts'
@@ -101,6 +100,5 @@ export async function openCard(
 
 function peersOf(others: readonly Card[]): OpenedCard['peers'] {
   if (others.length < LEAST_IN_GROUP - 1) return undefined
-  const shares = Object.fromEntries(MEASURE_IDS.map((id) => [id, poolShares(others, id)]))
-  return { entities: others.length, shares: shares as Record<MeasureId, Share> }
+  return { entities: others.length, shares: poolShares(others.map(({ shares }) => shares)) }
 }

@@ -5,12 +5,13 @@ import type { Month } from '../../model/evaluation/month.ts'
 import type { Frame } from '../../model/evaluation/reading.ts'
 import { qualityOf } from '../../model/evaluation/rubric.ts'
 import { FORMULA } from '../../model/evaluation/score.ts'
-import { type Rated, tally } from '../../model/evaluation/tally.ts'
-import { evidenceOf, livingCases, peopleAmong } from '../../store/evaluation/histories.ts'
+import { type Before, type Imported, keyOf, type Rated, tally } from '../../model/evaluation/tally.ts'
+import { evidenceOf, importedDates, livingCases, peopleAmong } from '../../store/evaluation/histories.ts'
 import { reviewsOf } from '../../store/evaluation/samples.ts'
+import { sharesBefore } from '../../store/evaluation/versions.ts'
+import { sumCells } from '../../store/roll-ups/cells.ts'
 
 const BATCH = 2_000
-const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Everything that a month's cards are made of, from the histories of all cases that lived in it; writes nothing. */
 export async function countMonth(
@@ -28,33 +29,66 @@ export async function countMonth(
     released.push(...found.released.filter(inMonth))
   }
   for (const credit of await qualityCredits(db, month)) sums.add(credit)
-  const rated = sums.cards(FORMULA)
+  for (const each of await importedIn(db, month)) sums.addImported(each)
+  const rated = sums.cards(FORMULA, await earlier(db, month))
   const people = await peopleAmong(db, [...new Set(rated.flatMap(({ person }) => person ?? []))])
-  return { rated: rated.filter(({ person }) => !person || people.has(person)), released }
+  return {
+    rated: rated.filter(({ person }) => !person || people.has(person)),
+    released: released.map((each) => (people.has(each.person ?? '') ? each : { ...each, ...NOBODY })),
+  }
 }
 
+const NOBODY = { person: null, personAt: null }
+
 async function* histories(db: Db, month: Month) {
-  let after = NO_ID
-  for (;;) {
-    const cases = await livingCases(db, month, after, BATCH)
-    const events = Map.groupBy(
-      await evidenceOf(
-        db,
-        cases.map(({ id }) => id),
-      ),
-      ({ caseId }) => caseId,
-    )
-    for (const each of cases) yield { ...each, events: events.get(each.id) ?? [] }
-    const last = cases.at(-1)
-    if (!last || cases.length < BATCH) return
-    after = last.id
+  const cases = await livingCases(db, month)
+  for (let from = 0; from < cases.length; from += BATCH) {
+    const batch = cases.slice(from, from + BATCH)
+    const ids = batch.map(({ id }) => id)
+    const events = Map.groupBy(await evidenceOf(db, ids), ({ caseId }) => caseId)
+    for (const each of batch) yield { ...each, events: events.get(each.id) ?? [] }
   }
 }
 
 async function qualityCredits(db: Db, month: Month): Promise<Credit[]> {
   const reviews = await reviewsOf(db, month.first)
-  return reviews.flatMap(({ entity, person, personAt, ...marks }) => {
+  return reviews.flatMap(({ entity, person, personAt, personOnly, ...marks }) => {
     const own: Credit = { what: 'quality', entity, person: null, at: month.from, value: qualityOf(marks) }
-    return person && personAt ? [own, { ...own, entity: personAt, person }] : [own]
+    return [
+      ...(personOnly ? [] : [own]),
+      ...(person && personAt ? [{ ...own, entity: personAt, person }] : []),
+    ]
   })
+}
+
+/** Answers that another system gave, and the dates that it had told. */
+async function importedIn(db: Db, { first: from, ...month }: Month): Promise<Imported[]> {
+  const slice = { basis: 'happened', from, to: from.add({ months: 1 }) } as const
+  const [all, own, dates] = await Promise.all([
+    sumCells(db, slice, 'entity', 'month'),
+    sumCells(db, { ...slice, source: [''] }, 'entity', 'month'),
+    importedDates(db, { first: from, ...month }),
+  ])
+  const ownAnswers = new Map(own.map(({ key, answered }) => [key, answered]))
+  const judged = new Map(dates.map((each) => [each.entity, each]))
+  const answers = new Map(all.map(({ key, answered }) => [key, answered - (ownAnswers.get(key) ?? 0)]))
+  return [...new Set([...answers.keys(), ...judged.keys()])]
+    .map((entity) => ({
+      kept: 0,
+      dates: 0,
+      ...judged.get(entity),
+      entity,
+      answers: answers.get(entity) ?? 0,
+    }))
+    .filter(({ entity, answers: given, dates: due }) => entity !== '' && given + due > 0)
+}
+
+/** What the months before came to, for scores that rest on several. */
+async function earlier(db: Db, { first }: Month): Promise<Before> {
+  const months = Array.from({ length: (FORMULA.mostMonths ?? 1) - 1 }, (_, at) =>
+    first.subtract({ months: at + 1 }),
+  )
+  const found = await Promise.all(months.map((month) => sharesBefore(db, month)))
+  const byMonth = found.map((cards) => new Map(cards.map(({ shares, ...of }) => [keyOf(of), shares])))
+  return (of) => byMonth.map((cards) => cards.get(keyOf(of)))
 }

@@ -2,9 +2,10 @@ import type { Directory } from '#entities'
 import { type Clock, newSecret, no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
 import type { Db } from '#platform'
+import type { Released } from '../../model/evaluation/credit.ts'
 import { dueReason, firstOf, type Month, monthOn, type Reason } from '../../model/evaluation/month.ts'
 import { mayFreeze } from '../../model/evaluation/reach.ts'
-import { drawSample } from '../../model/evaluation/sample.ts'
+import { drawForPeople, drawSample } from '../../model/evaluation/sample.ts'
 import { FORMULA } from '../../model/evaluation/score.ts'
 import { sizeGroup } from '../../model/evaluation/size-group.ts'
 import * as samples from '../../store/evaluation/samples.ts'
@@ -119,9 +120,19 @@ async function freeze(
         month: month.first,
         seed: fresh,
         at: now,
-        replies: drawSample(released, fresh),
+        replies: drawn(released, fresh),
       })
     }
     return version
   })
+}
+
+/** The sample of each entity, and what people need beside it. */
+function drawn(released: readonly Released[], seed: string): samples.Drawn[] {
+  const own = drawSample(released, seed)
+  const more = drawForPeople(released, own, seed)
+  return [
+    ...own.map((each) => ({ ...each, personOnly: false })),
+    ...more.map((each) => ({ ...each, personOnly: true })),
+  ]
 }

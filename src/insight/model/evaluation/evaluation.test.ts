@@ -6,9 +6,8 @@ import { creditsOf } from './credits.ts'
 import { medianOf, wilson } from './intervals.ts'
 import { MEASURE_IDS, type MeasureId, type Share } from './measures.ts'
 import { CRITERIA, type Marks, qualityOf } from './rubric.ts'
-import { drawSample } from './sample.ts'
-import { FORMULA, scoreOf } from './score.ts'
-import { shareOf } from './tally.ts'
+import { drawForPeople, drawSample, MOST_FOR_PEOPLE, PERSON_SAMPLE } from './sample.ts'
+import { FORMULA, poolShares, scoreOf, scoreOver, shareOf } from './score.ts'
 
 const mark = (least: number, most: number) => fc.integer({ min: least, max: most })
 const marks = (of: Record<keyof Marks, fc.Arbitrary<number>>): fc.Arbitrary<Marks> => fc.record(of)
@@ -146,6 +145,64 @@ test('a sample is the same for whoever draws it with the seed, in whatever order
   )
   const many = Array.from({ length: 200 }, (_, at) => ({ caseId: `case ${at}`, seq: 3, entity: 'works' }))
   assert.notDeepEqual(drawSample(many, 'one'), drawSample(many, 'other'))
+})
+
+/** A team whose replies of a month are a sample's to draw from; each person gave so many. */
+const teamOf = (given: readonly number[], month = 1) =>
+  given.flatMap((count, person) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ caseId: `${month}-${person}-${at}`, seq: 3, entity: 'works' },
+      ...{ person: `person ${person}`, personAt: 'works' },
+    })),
+  )
+const countOf = (drawn: readonly { person: string }[], person: number) =>
+  drawn.filter((each) => each.person === `person ${person}`).length
+
+test('everybody of a team has enough reviewed replies for a score in two months, and is reviewed no more than that needs', () => {
+  const team = fc.array(mark(PERSON_SAMPLE, 60), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(team, fc.string(), (given, seed) => {
+      const two = [1, 2].map((month) => {
+        const replies = teamOf(given, month)
+        const own = drawSample(replies, seed)
+        const more = drawForPeople(replies, own, seed)
+        assert.equal(new Set([...own, ...more].map(({ caseId }) => caseId)).size, own.length + more.length)
+        for (const person of given.keys())
+          assert.equal(countOf([...own, ...more], person), Math.max(PERSON_SAMPLE, countOf(own, person)))
+        return [...own, ...more]
+      })
+      for (const person of given.keys()) assert.ok(countOf(two.flat(), person) >= FORMULA.leastReviewed)
+    }),
+  )
+  // Five people with forty cases each.
+  const replies = teamOf([40, 40, 40, 40, 40])
+  assert.ok(drawForPeople(replies, drawSample(replies, 'seed'), 'seed').length <= 12)
+})
+
+test('a large office asks no more of its reviewers than they have, and nobody is drawn twice before all are drawn once', () => {
+  const replies = teamOf(Array.from({ length: 60 }, () => 10))
+  const own = drawSample(replies, 'seed')
+  const more = drawForPeople(replies, own, 'seed')
+  assert.equal(more.length, MOST_FOR_PEOPLE)
+  assert.ok(more.every(({ person }) => !own.some((each) => each.person === person)))
+  assert.equal(new Set(more.map(({ person }) => person)).size, more.length)
+})
+
+test('a score over several months is the score of their sums, of as few months as are enough, and never without this one', () => {
+  fc.assert(
+    fc.property(fc.array(shares, { minLength: 1, maxLength: 3 }), mark(0, 9), (all, reviewed) => {
+      const [own, ...before] = all.map((each) => ({
+        ...each,
+        quality: shareOf({ n: reviewed, sum: reviewed / 2 }),
+      }))
+      const { score, over } = scoreOver(own ?? assert.fail(), before, FORMULA)
+      const needed = Math.ceil(FORMULA.leastReviewed / reviewed)
+      if (reviewed === 0 || needed > all.length) return assert.equal(score, null)
+      assert.equal(over?.months, needed > 1 ? needed : undefined)
+      const pooled = poolShares([own ?? assert.fail(), ...before].slice(0, needed))
+      assert.deepEqual(score, scoreOf(pooled, FORMULA))
+    }),
+  )
 })
 
 test('full marks are everything, none nothing, and each mark more counts', () => {

@@ -44,6 +44,10 @@ export interface Card {
   /** Thanks among them. */
   praise: number
   score: Score | null
+  /** What the score rests on when this month alone has too few reviewed replies: it and the months before, as one. */
+  over?: { months: number; shares: Record<MeasureId, Share> }
+  /** What another system brought of that; of entities alone, because it does not say who did it. */
+  imported?: { answers: number; dates: number }
 }
 
 /** Out of a hundred. */

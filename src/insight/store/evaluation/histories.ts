@@ -3,19 +3,36 @@ import type { Evidence } from '../../model/evaluation/credit.ts'
 import type { Month } from '../../model/evaluation/month.ts'
 
 /**
- * Cases that may be credited in a month, a batch at a time: those that lived in it, and those that promised something
- * for it. What an older system did is nobody's here.
- *
- * @param after the last id of the batch before
+ * Cases that may be credited in a month: those that lived in it, and those that promised something for it. What an
+ * older system did is nobody's doing here. Each part is found by an index of its own, so that a month costs what lived
+ * in it, and not what there is.
  */
-export const livingCases = (db: Db, { first, from, to }: Month, after: string, limit: number) =>
+export const livingCases = (db: Db, { first, from, to }: Month) =>
   db.rows<{ id: string; type: string }>(sql`
     select id, type from cases
-     where id > ${after} and received_at < ${to} and source is null
-       and (closed_at is null or closed_at >= ${from}
-            or id in (select case_id from promised_actions
-                       where due_on >= ${first}::date and due_on < ${first}::date + interval '1 month'))
-     order by id limit ${limit}`)
+     where stage <> 'closed' and received_at < ${to} and source is null
+    union all
+    select id, type from cases
+     where stage = 'closed' and closed_at >= ${from} and received_at < ${to} and source is null
+    union all
+    select c.id, c.type from cases c
+     where c.id in (select case_id from promised_actions
+                     where due_on >= ${first}::date and due_on < ${first}::date + interval '1 month')
+       and c.stage = 'closed' and c.closed_at < ${from} and c.source is null`)
+
+/** Promises of another system that were kept or missed in a month, by the entity that has the case. */
+export const importedDates = (db: Db, { from, to }: Month) =>
+  db.rows<{ entity: string; kept: number; dates: number }>(sql`
+    select c.entity_id as entity, count(*) filter (where c.answered_at <= c.entity_due) as kept, count(*) as dates
+      from cases c join case_events e on e.case_id = c.id and e.seq = 1
+     where least(coalesce(c.answered_at, c.closed_at), c.entity_due) >= ${from}
+       and least(coalesce(c.answered_at, c.closed_at), c.entity_due) < ${to}
+       and c.source is not null and c.entity_due is not null and c.entity_id is not null
+       -- Ended without an answer before the date: neither kept nor missed.
+       and (c.answered_at is not null or c.closed_at is null or c.closed_at > c.entity_due)
+       -- The other system promised nothing; what Sawt would have promised binds nobody.
+       and not e.facts ? 'promise'
+     group by 1`)
 
 /** Their histories as far as evaluation reads them, by case and in order. */
 export const evidenceOf = (db: Db, caseIds: string[]) =>

@@ -5,6 +5,11 @@ import type { Marks } from '../../model/evaluation/rubric.ts'
 export const seedOf = async (db: Db, month: Temporal.PlainDate): Promise<string | undefined> =>
   (await db.row<{ seed: string }>(sql`select seed from evaluation_samples where month = ${month}`))?.seed
 
+/** A reply that is drawn, for the entity or for the person alone. */
+export interface Drawn extends Released {
+  personOnly: boolean
+}
+
 export const addSample = async (
   tx: Db,
   {
@@ -12,19 +17,20 @@ export const addSample = async (
     seed,
     at,
     replies,
-  }: { month: Temporal.PlainDate; seed: string; at: Temporal.Instant; replies: Released[] },
+  }: { month: Temporal.PlainDate; seed: string; at: Temporal.Instant; replies: Drawn[] },
 ): Promise<void> => {
   await tx.run(sql`insert into evaluation_samples (month, seed, drawn_at) values (${month}, ${seed}, ${at})`)
   await tx.copy({
     table: 'evaluation_sampled',
-    columns: ['case_id', 'seq', 'month', 'entity_id', 'staff_id', 'staff_at'],
-    values: replies.map(({ caseId, seq, entity, person, personAt }) => [
+    columns: ['case_id', 'seq', 'month', 'entity_id', 'staff_id', 'staff_at', 'person_only'],
+    values: replies.map(({ caseId, seq, entity, person, personAt, personOnly }) => [
       caseId,
       seq,
       month.toString(),
       entity,
       person,
       personAt,
+      personOnly,
     ]),
   })
 }
@@ -34,11 +40,13 @@ export interface Reviewed extends Marks {
   entity: string
   person: string | null
   personAt: string | null
+  personOnly: boolean
 }
 
 export const reviewsOf = (db: Db, month: Temporal.PlainDate) =>
   db.rows<Reviewed>(sql`
-    select d.entity_id as entity, d.staff_id as person, d.staff_at as "personAt", r.points, r.outcome,
+    select d.entity_id as entity, d.staff_id as person, d.staff_at as "personAt",
+           d.person_only as "personOnly", r.points, r.outcome,
            r.next_step as "nextStep", r.tone, r.language
       from evaluation_sampled d join evaluation_reviews r using (case_id, seq) where d.month = ${month}`)
 

@@ -1,5 +1,6 @@
 import { newId } from '#kernel'
 import { type Db, json, sql } from '#platform'
+import type { Card } from '../../model/evaluation/measures.ts'
 import type { Reason } from '../../model/evaluation/month.ts'
 import type { Formula } from '../../model/evaluation/score.ts'
 import type { SizeGroup } from '../../model/evaluation/size-group.ts'
@@ -33,6 +34,13 @@ export const monthsFrozen = async (db: Db, limit: number): Promise<Temporal.Plai
     select distinct month from evaluation_versions order by month desc limit ${limit}`)
   return rows.map(({ month }) => month)
 }
+
+/** The shares of a month's cards in its newest version; none where it was not frozen. */
+export const sharesBefore = (db: Db, month: Temporal.PlainDate) =>
+  db.rows<{ entity: string; person: string | null; shares: Card['shares'] }>(sql`
+    select entity_id as entity, staff_id as person, card->'shares' as shares from evaluation_cards
+     where month = ${month}
+       and version = (select max(version) from evaluation_versions where month = ${month})`)
 
 export const addVersion = (
   tx: Db,
