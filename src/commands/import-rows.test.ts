@@ -121,6 +121,37 @@ test('a case still open keeps a running clock, and one without a date gets the p
   assert.deepEqual([withdrawn?.stage, withdrawn?.outcome], ['closed', 'withdrawn'])
 })
 
+test('a place that the country knows counts there; a town named like its governorate, and a name of two, do not mislead', async (t) => {
+  const { country, db, run, write } = await aCommand(t)
+  await country.owner.run(sql`
+    insert into places (id, parent_id, level, name_ar, name_en)
+    values ('north', null, 'governorate', 'الشمال', 'North'), ('south', null, 'governorate', 'الجنوب', 'South'),
+           ('north-town', 'north', 'municipality', 'الشمال', 'North'), ('north-mill', 'north', 'municipality', 'الطاحونة', 'Mill'),
+           ('south-mill', 'south', 'municipality', 'الطاحونة', 'Mill')`)
+  const rows = ['الشمال', 'south-mill', 'الطاحونة', 'حارتنا', '']
+  const mapped = write(
+    'places.json',
+    JSON.stringify({
+      timeZone: 'Asia/Bahrain',
+      ...{ id: 'id', received: 'on', text: 'text', place: 'where' },
+      ...{ type: { always: 'complaint' }, stage: { always: 'received' } },
+    }),
+  )
+  const csv = rows.map((where, at) => `P-${at},2024-03-01,حفرة,${where}\n`)
+  assert.equal((await run(write('places.csv', `id,on,text,where\n${csv.join('')}`), mapped)).code, 0)
+  const found = await db.rows<{ place: string | null }>(
+    sql`select place_id as place from cases order by source_id`,
+  )
+  assert.deepEqual(
+    found.map(({ place }) => place),
+    ['north', 'south-mill', null, null, null],
+  )
+  assert.equal(
+    (await db.row<{ n: number }>(sql`select count(*) as n from case_words where words ? 'place'`))?.n,
+    4,
+  )
+})
+
 test('an entity known by name is not made again; a new one begins at the first stage', async (t) => {
   const { db, run, write } = await aCommand(t)
   await run(write('old.csv', file(8)))

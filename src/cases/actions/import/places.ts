@@ -6,6 +6,8 @@ import { slugOf } from '../../model/import/slug.ts'
 export interface Registry {
   entity(name: string): string
   category(name: string): string
+  /** A place that the directory knows; null for any other, and for a name that several have. */
+  place(name: string): string | null
   /** What was named and is not in the database yet; `planted` says that it is now. */
   missing(): Missing
   planted(missing: Missing): void
@@ -42,6 +44,7 @@ export function registryOf(directory: Directory, mapping: Mapping, source: strin
   return {
     entity: entities.idOf,
     category: categories.idOf,
+    place: placesIn(directory),
     missing: () => ({ entities: [...entities.made.values()], categories: [...categories.made.values()] }),
     planted({ entities: planted, categories: alsoPlanted }) {
       for (const { id } of planted) entities.made.delete(id)
@@ -84,6 +87,25 @@ function namesIn<Item extends Known>(
     return id
   }
   return { idOf, made }
+}
+
+/**
+ * By id, or by name in either language; of a place and one in it by the same name, the larger. Places are never made: a
+ * source's are words until somebody says where they are.
+ */
+function placesIn(directory: Directory): (name: string) => string | null {
+  const named = new Map<string, string | null>()
+  const enter = (parent: string | null, within: readonly string[]) => {
+    for (const { id, name } of directory.places(parent, 'en')) {
+      for (const said of new Set([folded(name.ar), folded(name.en)])) {
+        const other = named.get(said)
+        if (!other || !within.includes(other)) named.set(said, named.has(said) ? null : id)
+      }
+      enter(id, [...within, id])
+    }
+  }
+  enter(null, [])
+  return (said) => directory.place(said.trim())?.id ?? named.get(folded(said)) ?? null
 }
 
 const tidied = (name: string) =>

@@ -140,6 +140,7 @@ function placed(importing: Importing, row: ReadRow, reference: string): Placed {
   const owed = row.due ? undefined : owedBy(importing, row, entity, category)
   return {
     ...{ id: newId(), reference, source, entity, category },
+    place: row.place?.text ? registry.place(row.place.text) : null,
     answerBy: row.due ?? owed?.due ?? row.received,
     ...(owed ? { promise: owed.promise } : {}),
     due: (state, at) =>

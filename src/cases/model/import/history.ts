@@ -12,6 +12,8 @@ export interface Placed {
   source: string
   entity: string | null
   category: string | null
+  /** Where the directory knows the place; what the source wrote stands in the words as well. */
+  place: string | null
   answerBy: Temporal.Instant
   /** Named when the source gave no date and Sawt's own promise counts. */
   promise?: Facts['promise']
@@ -88,7 +90,7 @@ const eventOf = ({ id, source }: Placed, seq: number, { step, at, role, facts }:
   facts: { ...facts, source },
 })
 
-function submitted(row: ReadRow, { reference, category, answerBy, promise }: Placed): Facts {
+function submitted(row: ReadRow, { reference, category, place, answerBy, promise }: Placed): Facts {
   return {
     reference,
     type: row.type,
@@ -97,6 +99,7 @@ function submitted(row: ReadRow, { reference, category, answerBy, promise }: Pla
     channel: row.channel,
     language: row.language,
     answerBy: answerBy.toString(),
+    ...(place ? { place } : {}),
     ...(promise ? { promise } : {}),
     ...(row.oddities.length > 0 ? { oddities: row.oddities } : {}),
     ...(row.sourceDates ? { sourceDates: row.sourceDates } : {}),
