@@ -1,6 +1,6 @@
 import { listPosters } from '#entities'
+import { pdfOf } from '#platform'
 import { direction, words } from '#words'
-import { pdfOf } from '../../base/paper.ts'
 import { attachment } from '../../forms/send-file.ts'
 import { qrSvg } from '../../proof/receipt/qr.ts'
 import type { Admin } from '../form-page.ts'

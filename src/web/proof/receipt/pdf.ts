@@ -1,7 +1,7 @@
 import { fingerprint, type Issued, readHead } from '#cases'
 import { formatReference } from '#kernel'
+import { pdfOf } from '#platform'
 import { direction, formatDate, formatDateTime, type Reader, words } from '#words'
-import { pdfOf } from '../../base/paper.ts'
 import { PAPER } from './paper.ts'
 import { qrSvg } from './qr.ts'
 
