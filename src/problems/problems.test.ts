@@ -95,6 +95,26 @@ test('a rejection is remembered also when everything is read anew', async (t) =>
   )
 })
 
+test('after everything was read anew, what comes still joins its problem, and what was rejected stays rejected', async (t) => {
+  const country = await aCountry(t)
+  const problem = await a.accepted(country)
+  await rebuildProblems(country.tools)
+  await a.settle(country)
+  await a.bring(country, a.DARK_STREET.slice(0, 6))
+  const { cost } = granted(await openProblem(country.tools, country.people.analyst, problem.id))
+  assert.equal(cost.cases, 16)
+  assert.equal((await a.problems(country)).length, 1)
+  const other = await aCountry(t)
+  const rejected = await a.proposed(other)
+  granted(await a.step(other, other.people.analyst, rejected, 'reject', { reason: 'معروف' }))
+  await rebuildProblems(other.tools)
+  await a.bring(other, a.DARK_STREET.slice(0, 6))
+  assert.deepEqual(
+    (await a.problems(other)).map(({ id, state }) => [id, state]),
+    [[rejected.id, 'rejected']],
+  )
+})
+
 test('two proposals of one fault are merged; what comes later comes to the one that is left', async (t) => {
   const country = await aCountry(t)
   const problem = await a.accepted(country)
@@ -286,7 +306,13 @@ test('a known problem is announced until a day; whoever has it too follows it an
   assert.equal(judged?.before.voices, 11)
   clock.forward({ hours: 24 * 31 })
   await forgetFollowers(telling as never)
-  assert.equal((await country.db.row<{ n: number }>(sql`select count(*) as n from problem_followers`))?.n, 0)
+  const left = await country.db.rows<{ whole: string }>(
+    sql`select to_jsonb(f)::text as whole from problem_followers f`,
+  )
+  assert.equal(left.length, 1)
+  assert.doesNotMatch(JSON.stringify(left), /33445566/)
+  const later = granted(await openProblem(tools, people.analyst, problem.id))
+  assert.deepEqual(later.judged?.before, judged?.before)
 })
 
 test('analysts hear of a proposal, its owner of what is theirs and of what came back; each once', async (t) => {

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Consumer, catchUp, type Db } from '#platform'
 import { LEAST } from '../model/growth.ts'
 import * as clusters from '../store/clusters.ts'
-import { behind, eventsAfter, type ReadEvent } from '../store/reading.ts'
+import { behind, eventsAfter, keptAfter, putBands, type ReadEvent } from '../store/reading.ts'
 import { followGrowth } from './follow-growth.ts'
-import { readCases } from './read-cases.ts'
+import { keysUnder, readCases } from './read-cases.ts'
 import type { Tools } from './tools.ts'
 
 /** Steps after which a case says something new about what it is. */
@@ -37,8 +37,21 @@ export async function readEverything(tools: Tools): Promise<void> {
 }
 
 /**
- * Has the finder read all cases anew, from the first. Problems, their cases and what was rejected stay; clusters of
- * which nothing came are forgotten.
+ * Has the finder read all cases anew, from the first. Problems, their cases and what was rejected stay, and are met by
+ * whatever comes as before; clusters of which nothing came are forgotten.
  */
 export const rebuildProblems = ({ db }: Pick<Tools, 'db'>): Promise<void> =>
-  db.transaction((tx) => clusters.forget(tx))
+  db.transaction(async (tx) => {
+    await clusters.forget(tx)
+    let kept = await keptAfter(tx, FIRST, BATCH)
+    while (kept.length > 0) {
+      await putBands(
+        tx,
+        kept.flatMap((one) => keysUnder(one).map((key) => [key, one.caseId, one.at] as const)),
+      )
+      kept = await keptAfter(tx, kept.at(-1)?.caseId ?? FIRST, BATCH)
+    }
+  })
+
+const BATCH = 1_000
+const FIRST = '00000000-0000-0000-0000-000000000000'

@@ -45,7 +45,8 @@ const saidBy = (
   places: directory.placePath(one.place).map(({ id }) => id),
 })
 
-const keysUnder = ({
+/** Under which a case can be met. */
+export const keysUnder = ({
   text,
   category,
   place,

@@ -46,6 +46,11 @@ export const toTell = (tx: Db, limit: number) =>
 export const told = (tx: Db, ids: string[], at: Temporal.Instant) =>
   tx.run(sql`update problem_followers set told_at = ${at} where id = any(${ids}::uuid[])`)
 
-/** Whoever was told needs to be remembered no longer. */
+/**
+ * Forgets who they were that were told. When they followed stays: it is a voice by which a fix is judged, also
+ * months later.
+ */
 export const forgetTold = (db: Db, before: Temporal.Instant) =>
-  db.run(sql`delete from problem_followers where told_at < ${before}`)
+  db.run(sql`
+    update problem_followers set contact = id::text, resident_id = null, phone = null, email = null
+     where told_at < ${before} and contact <> id::text`)

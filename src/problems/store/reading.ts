@@ -74,6 +74,14 @@ export const candidates = (tx: Db, ids: string[]) =>
       from problem_sightings s left join case_words w on w.case_id = s.case_id and w.seq = 1
      where s.case_id = any(${ids}::uuid[])`)
 
+/** What the finder has read and still knows, in the order of ids. */
+export const keptAfter = (tx: Db, after: string, limit: number) =>
+  tx.rows<Omit<FoundCandidate, 'cluster'> & { at: Temporal.Instant }>(sql`
+    select s.case_id as "caseId", s.at, coalesce(w.words ->> 'text', w.words ->> 'subject', '') as text,
+           s.category_id as category, s.place_id as place
+      from problem_sightings s left join case_words w on w.case_id = s.case_id and w.seq = 1
+     where s.case_id > ${after}::uuid order by s.case_id limit ${limit}`)
+
 export interface Sighting {
   caseId: string
   at: Temporal.Instant
