@@ -133,6 +133,18 @@ table canned_answers
   canned_answers_pkey PRIMARY KEY (id)
   sawt_app may insert, select, update
 
+table case_acts
+  generation smallint not null
+  case_id uuid not null
+  seq integer not null
+  measure text not null
+  at timestamp with time zone not null
+  entity text not null
+  category text not null
+  case_acts_pkey PRIMARY KEY (generation, case_id, seq)
+  CREATE INDEX case_acts_done ON public.case_acts USING btree (generation, measure, at, entity)
+  sawt_app may delete, insert, select
+
 table case_events
   case_id uuid not null
   seq integer not null
@@ -182,8 +194,10 @@ table case_figures
   recurring boolean not null
   case_figures_pkey PRIMARY KEY (generation, case_id)
   CREATE INDEX case_figures_bins ON public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
+  CREATE INDEX case_figures_ended ON public.case_figures USING btree (generation, closed_at, entity) WHERE (closed_at IS NOT NULL)
   CREATE INDEX case_figures_open ON public.case_figures USING btree (generation, answer_by, entity) WHERE (closed_at IS NULL)
-  CREATE INDEX case_figures_received ON public.case_figures USING btree (generation, received_at)
+  CREATE INDEX case_figures_promised ON public.case_figures USING btree (generation, entity) WHERE (promised_on <> '{}'::date[])
+  CREATE INDEX case_figures_received ON public.case_figures USING btree (generation, received_at, entity)
   sawt_app may delete, insert, select, update
 
 table case_links

@@ -1,3 +1,4 @@
+export { type Behind, casesBehind, type LineBehind } from './actions/behind/cases-behind.ts'
 export { type Dashboard, dashboard, type FigureTools, type Line } from './actions/dashboard/dashboard.ts'
 export { type Evaluation, evaluation, type OpenedCard, openCard } from './actions/evaluation/cards.ts'
 export { COMMENT_LIMIT, commentOn } from './actions/evaluation/comment.ts'
@@ -26,9 +27,10 @@ export { sendReports } from './actions/reports/send-reports.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'
 export { rebuildRollUps } from './actions/roll-ups/rebuild.ts'
 export { type Balance, type Reconciled, reconcile } from './actions/roll-ups/reconcile.ts'
+export { isAct, isListable, LISTABLE, type Listable, listsOf } from './model/behind/listable.ts'
 export { before as periodBefore, type Period, parsePeriod, periodOf } from './model/dashboard/period.ts'
-export { type DashboardQuery, VIEWS_BY, type ViewBy } from './model/dashboard/query.ts'
-export { SEES_FIGURES, seesFigures } from './model/dashboard/scope.ts'
+export { type DashboardQuery, VIEWS_BY, type ViewBy, WITHOUT } from './model/dashboard/query.ts'
+export { opensFigures, SEES_FIGURES, seesFigures } from './model/dashboard/scope.ts'
 export {
   type Card,
   MEASURE_IDS,

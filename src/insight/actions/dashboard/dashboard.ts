@@ -3,12 +3,13 @@ import { type Clock, no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
 import type { Db } from '#platform'
 import { before, type Period, parsePeriod, periodOf } from '../../model/dashboard/period.ts'
-import { type DashboardQuery, dashboardQuery, type ViewBy } from '../../model/dashboard/query.ts'
+import type { DashboardQuery, ViewBy } from '../../model/dashboard/query.ts'
 import { entitiesInSight, seesFigures } from '../../model/dashboard/scope.ts'
 import { type Basis, evaluate, together } from '../../model/indicators/evaluate.ts'
 import type { Measured } from '../../model/indicators/indicator.ts'
 import { INDICATORS } from '../../model/indicators/list.ts'
 import { type SummedOn, sumCellsOver } from '../../store/roll-ups/cells.ts'
+import { filterOf, readQuery } from './filter.ts'
 import { type Peers, peersOf } from './peers.ts'
 import { type Filter, readBasis } from './read-basis.ts'
 
@@ -82,43 +83,6 @@ export async function dashboard(
     months: series,
   })
 }
-
-/** What an address says wrong is left out: a page is better than an error. */
-export function readQuery(given: Record<string, string>): DashboardQuery {
-  const parsed = dashboardQuery.safeParse(given)
-  if (parsed.success) return parsed.data
-  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
-  return dashboardQuery.parse(Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key))))
-}
-
-/** Undefined when an entity or sector is asked for that is not in sight. */
-function filterOf(asked: DashboardQuery, inSight: readonly string[] | undefined, directory: Directory) {
-  const { entity, sector, category, place, type, channel } = asked
-  let entities = inSight
-  if (sector) {
-    const own = directory.entitiesOfSector(sector).map(({ id }) => id)
-    entities = entities ? entities.filter((id) => own.includes(id)) : own
-    if (entities.length === 0) return undefined
-  }
-  if (entity) {
-    if ((entities && !entities.includes(entity)) || !directory.entity(entity)) return undefined
-    entities = [entity]
-  }
-  const filter: Filter = {
-    ...(entities && { entity: entities }),
-    ...(category && { category: [category] }),
-    ...(place && { place: within(place, directory) }),
-    ...(type && { type: [type] }),
-    ...(channel && { channel: [channel] }),
-  }
-  return filter
-}
-
-/** A place and all that lie in it. */
-const within = (place: string, directory: Directory): string[] => [
-  place,
-  ...directory.places(place, 'ar').flatMap(({ id }) => within(id, directory)),
-]
 
 async function linesOf(
   db: Db,

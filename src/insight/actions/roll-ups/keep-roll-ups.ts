@@ -3,8 +3,9 @@ import type { Directory } from '#entities'
 import type { Consumer, Db } from '#platform'
 import { addUp, type Contribution } from '../../model/roll-ups/cells.ts'
 import { contributionOf } from '../../model/roll-ups/contribution.ts'
-import { creditedCell } from '../../model/roll-ups/credit.ts'
+import { creditedCell, measureOf } from '../../model/roll-ups/credit.ts'
 import type { CaseFigures } from '../../model/roll-ups/figures.ts'
+import { putActs } from '../../store/roll-ups/acts.ts'
 import * as deltas from '../../store/roll-ups/deltas.ts'
 import * as figures from '../../store/roll-ups/figures.ts'
 import { currentGeneration } from '../../store/roll-ups/generation.ts'
@@ -40,7 +41,7 @@ export async function countEvents(
   const counted = new Map(now.map((each) => [each.caseId, each]))
   const acts = (await figures.actsAt(tx, events)).flatMap((act) => {
     const of = counted.get(act.caseId)
-    return of ? [creditedCell(act, of, zone)] : []
+    return of ? [{ ...act, ...creditedCell(act, of, zone), measure: measureOf(act) }] : []
   })
   const changed = addUp([
     ...sides(before, -1, zone),
@@ -48,6 +49,7 @@ export async function countEvents(
     { of: { cells: acts, durations: [] }, sign: 1 },
   ])
   await figures.putFigures(tx, generation, now)
+  await putActs(tx, generation, acts)
   await deltas.addDeltas(tx, generation, changed)
   if ((await deltas.waiting(tx, generation, MOST_WAITING)) >= MOST_WAITING) await deltas.fold(tx, generation)
 }

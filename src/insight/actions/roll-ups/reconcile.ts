@@ -1,4 +1,5 @@
 import { catchUp, type Db } from '#platform'
+import { actBalance } from '../../store/roll-ups/acts.ts'
 import { unread } from '../../store/roll-ups/generation.ts'
 import * as store from '../../store/roll-ups/reconcile.ts'
 import { ROLL_UPS, type RollUpTools, rollUpKeeper } from './keep-roll-ups.ts'
@@ -42,6 +43,7 @@ async function counted(tx: Db, zone: string): Promise<Pick<Reconciled, 'balances
   const balances = [
     await store.caseBalance(tx),
     ...(await store.balances(tx, zone)),
+    await actBalance(tx, zone),
     await store.durationBalance(tx, zone),
     ...(await store.cubeBalance(tx)),
   ].filter((each) => each !== undefined)

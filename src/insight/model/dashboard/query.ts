@@ -9,6 +9,9 @@ export type ViewBy = (typeof VIEWS_BY)[number]
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === '' ? undefined : given), schema.optional())
 
+/** What an address says for cases that have no entity, no sector, no category or no place. */
+export const WITHOUT = 'none'
+
 /** The questions of a dashboard, as its address asks them. */
 export const dashboardQuery = z.object({
   period: maybe(z.string().refine((name) => parsePeriod(name) !== undefined, 'not-understood')),

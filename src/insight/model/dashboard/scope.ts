@@ -27,3 +27,20 @@ const NATION: ReadonlySet<string> = new Set(SEES_NATION)
 /** A head or minister may be given the whole nation. */
 const leads = (officer: Officer): boolean =>
   officer.grants.some(({ role, scope }) => scope === 'nation' && (role === 'minister' || role === 'head'))
+
+/** Who may open the cases behind figures: an analyst reads no case. */
+const OPENS_NATION: ReadonlySet<string> = new Set(['reviewer', 'releaser', 'operator', 'minister', 'head'])
+
+/** Whose cases somebody may open from their figures; undefined is all of them. */
+export function entitiesOpened(officer: Officer, directory: Directory): readonly string[] | undefined {
+  if (officer.grants.some(({ role, scope }) => scope === 'nation' && OPENS_NATION.has(role))) return undefined
+  const own = (['head', 'liaison'] as const).flatMap((role) => scopeIds(officer, role, 'entity'))
+  const led = scopeIds(officer, 'minister', 'sector').flatMap((sector) =>
+    directory.entitiesOfSector(sector).map(({ id }) => id),
+  )
+  return [...new Set([...own, ...led])]
+}
+
+/** Whether numbers lead to lists of cases for them. */
+export const opensFigures = (officer: Officer): boolean =>
+  holdsAny(officer, ['reviewer', 'releaser', 'operator', 'minister', 'head', 'liaison'])

@@ -68,10 +68,7 @@ export function evaluate({ id, formula }: Indicator, of: Basis): Measured {
     case 'mean':
       return { id, value: divided(counts[formula.of], counts[formula.per]), n: counts[formula.per] }
     case 'percentile':
-      return {
-        id,
-        ...ofBars(of.durations[formula.of] ?? [], formula.share, formula.of === 'answer' ? 10 : 1),
-      }
+      return { id, ...ofTimes(of.durations[formula.of], formula.share, formula.of === 'answer' ? 10 : 1) }
     case 'standing': {
       const n = standing[formula.of]
       return { id, value: n, n }
@@ -80,6 +77,9 @@ export function evaluate({ id, formula }: Indicator, of: Basis): Measured {
       return { id, ...ofBars(of.ages, 0.5, 1) }
   }
 }
+
+const ofTimes = (bars: readonly Bar[] | undefined, share: number, binsPerUnit: number) =>
+  bars ? ofBars(bars, share, binsPerUnit) : { value: null, n: 0, notKept: true as const }
 
 function ofBars(bars: readonly Bar[], share: number, binsPerUnit: number) {
   const bin = percentile(bars, share)

@@ -40,4 +40,6 @@ export interface Measured {
   value: number | null
   /** The denominator; for counts the count itself. */
   n: number
+  /** Times are not kept for such a mixture of dimensions: it is not that there are none. */
+  notKept?: true
 }

@@ -2,12 +2,13 @@ import type { StepName } from '#cases'
 import type { Cell } from './cells.ts'
 import { dayOf } from './contribution.ts'
 import { type Dimensions, NONE } from './cubes.ts'
-import type { Counts, Measure } from './measures.ts'
+import type { ACTS, Counts } from './measures.ts'
 
 /** Something that was done to a case, and who held it until then. */
 export interface Act {
   caseId: string
-  step: StepName
+  seq: number
+  step: (typeof ACT_STEPS)[number]
   at: Temporal.Instant
   /** The entity that held it before, and the category it was in. */
   holder: string | null
@@ -52,13 +53,16 @@ export function creditedCell(act: Act, of: Dimensions, zone: string): Cell {
   }
 }
 
-function countsOf({ step, tells }: Act): Partial<Counts> {
-  if (step === 'escalate') return climbed(tells ?? [])
-  const measure = COUNTED[step]
-  return measure ? { [measure]: 1 } : {}
+const countsOf = (act: Act): Partial<Counts> => ({ [measureOf(act)]: 1 })
+
+/** What an act is counted as. */
+export function measureOf({ step, tells }: Pick<Act, 'step' | 'tells'>): ActMeasure {
+  return step === 'escalate' ? climbed(tells ?? []) : COUNTED[step]
 }
 
-const COUNTED: Partial<Record<StepName, Measure>> = {
+type ActMeasure = (typeof ACTS)[number]
+
+const COUNTED: Record<Exclude<Act['step'], 'escalate'>, ActMeasure> = {
   route: 'handed',
   refuse: 'bounced',
   return: 'returned',
@@ -72,9 +76,8 @@ const isCentral = ({ step, clock }: Act): boolean =>
   step === 'escalate' && clock !== 'reply' && clock !== 'first-action'
 
 /** A rung is counted once, for the highest whom it tells. */
-function climbed(tells: readonly string[]): Partial<Counts> {
-  if (tells.includes('operator')) return { toOperations: 1 }
-  if (tells.includes('minister')) return { toMinister: 1 }
-  if (tells.includes('head')) return { toHead: 1 }
-  return { warned: 1 }
+function climbed(tells: readonly string[]): ActMeasure {
+  if (tells.includes('operator')) return 'toOperations'
+  if (tells.includes('minister')) return 'toMinister'
+  return tells.includes('head') ? 'toHead' : 'warned'
 }

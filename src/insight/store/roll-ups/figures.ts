@@ -93,7 +93,7 @@ export async function putFigures(tx: Db, generation: number, figures: CaseFigure
 /** What was done at some events, and who held the case until then; what is no counted act is left out. */
 export const actsAt = (tx: Db, events: { caseId: string; seq: number }[]) =>
   tx.rows<Act>(sql`
-    select e.case_id as "caseId", e.step, e.at, h.holder, b.about, e.facts->>'entity' as entity,
+    select e.case_id as "caseId", e.seq, e.step, e.at, h.holder, b.about, e.facts->>'entity' as entity,
            e.facts->>'category' as category,
            case when e.facts ? 'tells' then array(select jsonb_array_elements_text(e.facts->'tells')) end as tells,
            e.facts->>'clock' as clock

@@ -10,6 +10,7 @@ export const setGeneration = (tx: Db, generation: number) =>
 /** Forgets a generation. */
 export async function eraseGeneration(tx: Db, generation: number): Promise<void> {
   await tx.run(sql`delete from case_figures where generation = ${generation}`)
+  await tx.run(sql`delete from case_acts where generation = ${generation}`)
   await tx.run(sql`delete from rollup_cells where generation = ${generation}`)
   await tx.run(sql`delete from rollup_deltas where generation = ${generation}`)
   await tx.run(sql`delete from rollup_durations where generation = ${generation}`)

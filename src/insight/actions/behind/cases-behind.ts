@@ -1,0 +1,88 @@
+import { casesAmong, type DeskCase, withinTime } from '#cases'
+import { no, type Result, yes } from '#kernel'
+import type { Officer } from '#people'
+import { isListable, type Listable } from '../../model/behind/listable.ts'
+import { type Listed, readEnd, writeEnd } from '../../model/behind/listed.ts'
+import { type Period, parsePeriod, periodOf } from '../../model/dashboard/period.ts'
+import type { DashboardQuery } from '../../model/dashboard/query.ts'
+import { entitiesInSight, entitiesOpened, opensFigures } from '../../model/dashboard/scope.ts'
+import { countListed, listed, type Wanted } from '../../store/behind/listed.ts'
+import type { FigureTools } from '../dashboard/dashboard.ts'
+import { filterOf, readQuery } from '../dashboard/filter.ts'
+
+/** A line of the list: the case as it stands, and the moment for which it counts. */
+export interface LineBehind extends Pick<Listed, 'at' | 'nth'> {
+  case: DeskCase
+}
+
+export interface Behind {
+  asked: DashboardQuery
+  figure: Listable
+  period: Period
+  inSight: readonly string[] | undefined
+  /** As many as the number says, and of those the ones within reach; undefined when counting took too long. */
+  count?: { whole: number; reached: number }
+  lines: LineBehind[]
+  /** Where the next page begins. */
+  next?: string
+}
+
+const USUAL = 50
+/** Milliseconds. */
+const PATIENCE = 5_000
+
+/**
+ * The cases behind a number of a dashboard, as many as it says. What somebody may not open (an act of their entity on
+ * a case that another has now) is counted and not listed.
+ *
+ * @param given `DashboardQuery` as an address says it, with `figure` and `cursor`
+ * @param limit lines of a page
+ * @returns `not-found` for whoever may open no cases from figures, for an entity out of reach, and for what is no
+ * number of cases; `too-broad` when it would take too long
+ */
+export async function casesBehind(
+  tools: FigureTools,
+  officer: Officer,
+  given: Record<string, string>,
+  limit = USUAL,
+): Promise<Result<Behind, 'not-found' | 'too-broad'>> {
+  const directory = await tools.directory()
+  const inSight = entitiesInSight(officer, directory)
+  const asked = readQuery(given)
+  const figure = given.figure ?? ''
+  const filter = filterOf(asked, inSight, directory)
+  if (!opensFigures(officer) || !isListable(figure) || !filter) return no('not-found')
+  const [now, zone] = [tools.clock.now(), directory.timeZone]
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const period = (asked.period && parsePeriod(asked.period)) || periodOf(today, 'month')
+  const [from, to] = [period.from, period.to].map((day) => day.toZonedDateTime(zone).toInstant()) as Ends
+  const wanted: Wanted = { figure, from, to, now, zone, filter, reached: entitiesOpened(officer, directory) }
+  const found = await withinTime(tools.db, PATIENCE, (tx) =>
+    listed(tx, wanted, readEnd(given.cursor ?? ''), limit + 1),
+  )
+  if (!found) return no('too-broad')
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return yes({
+    ...{ asked, figure, period, inSight },
+    count: await withinTime(tools.db, PATIENCE, (tx) => countListed(tx, wanted)),
+    lines: await linesOf(tools, officer, page),
+    next: last && found.length > limit ? writeEnd(last) : undefined,
+  })
+}
+
+type Ends = [Temporal.Instant, Temporal.Instant]
+
+/** The desk's own reach has the last word. */
+async function linesOf({ db }: FigureTools, officer: Officer, page: Listed[]): Promise<LineBehind[]> {
+  const cases = await casesAmong(
+    db,
+    officer,
+    page.map(({ caseId }) => caseId),
+  )
+  const known = new Map(cases.map((each) => [each.id, each]))
+  return page.flatMap(({ caseId, at, nth }) => {
+    const found = known.get(caseId)
+    return found ? [{ case: found, at, nth }] : []
+  })
+}
