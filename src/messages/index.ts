@@ -47,6 +47,7 @@ export {
 export type { MessageFacts, MessageState, Reach } from './model/facts.ts'
 export type { InboundChat } from './model/inbound.ts'
 export { KIND_NAMES, KINDS, type MessageKind } from './model/kinds.ts'
+export { type Offer, sealOffer } from './model/offer.ts'
 export type { DeliveryReport } from './model/report.ts'
 export type { ReportFacts } from './model/report-facts.ts'
 export { type Said, say } from './model/say.ts'

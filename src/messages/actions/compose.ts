@@ -2,6 +2,8 @@ import type { Directory } from '#entities'
 import { type Reader, reader } from '#words'
 import type { MessageFacts } from '../model/facts.ts'
 import { KINDS, type MessageKind } from '../model/kinds.ts'
+import { openOffer } from '../model/offer.ts'
+import type { Outgoing } from '../model/outgoing.ts'
 import { type Said, say } from '../model/say.ts'
 import { openFact, stopToken } from '../model/sealing.ts'
 import type { Tools } from './tools.ts'
@@ -27,10 +29,10 @@ export function compose(
   tools: Pick<Tools, 'secret' | 'publicUrl'>,
   directory: Directory,
   stored: Stored,
-): Said {
+): Said & Pick<Outgoing, 'offer'> {
   const { kind, channel, address, language, facts } = stored
   const choosable = KINDS[kind].to === 'resident' && KINDS[kind].opens === 'case' && channel === 'mail'
-  return say({
+  const said = say({
     kind,
     facts,
     reader: readerOf(language, directory),
@@ -40,4 +42,5 @@ export function compose(
       ? `${tools.publicUrl}/messages/stop/${language}/${stopToken(tools.secret, address)}`
       : undefined,
   })
+  return facts.offer ? { ...said, offer: openOffer(tools.secret, facts.offer) } : said
 }

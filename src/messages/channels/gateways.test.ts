@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { createECDH, randomBytes } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
+import fc from 'fast-check'
 import type { Outgoing } from '../model/outgoing.ts'
 import { aGateway } from '../servers.examples.ts'
 import { vapidKeys } from './push/vapid.ts'
 import { isPushService, pushChannel } from './push/web-push.ts'
 import { smsChannel } from './sms/gateway.ts'
+import { keyboard } from './telegram/keyboard.ts'
 import { whatsappChannel } from './whatsapp/cloud-api.ts'
+import { interactive } from './whatsapp/interactive.ts'
 
 const MESSAGE: Outgoing = {
   id: '0197a000-0000-7000-8000-000000000001',
@@ -112,6 +115,81 @@ test('WhatsApp gets the approved template with its values, and its own words for
   assert.deepEqual(await whatsapp.send(MESSAGE), { state: 'refused', fault: 'whatsapp 131026' })
   assert.deepEqual(await whatsapp.send(MESSAGE), { state: 'later', fault: 'whatsapp 132001', down: false })
   assert.deepEqual(await whatsapp.send(MESSAGE), { state: 'later', fault: 'http 500', down: true })
+})
+
+const anOffer = fc.record({
+  body: fc.string({ maxLength: 1_200, unit: 'binary' }),
+  open: fc.constant('اعرض الخيارات'),
+  choices: fc.array(
+    fc.record({
+      id: fc.oneof(fc.uuid(), fc.string({ minLength: 1, maxLength: 80 })),
+      label: fc.string({ maxLength: 90 }),
+    }),
+    { maxLength: 12 },
+  ),
+})
+
+test('whatever is offered, WhatsApp is sent nothing beyond its limits, in the order of the numbers', () => {
+  fc.assert(
+    fc.property(anOffer, (offer) => {
+      const made = interactive(offer) as
+        | {
+            body: { text: string }
+            action: { button?: string; buttons?: Button[]; sections?: { rows: Row[] }[] }
+          }
+        | undefined
+      if (!made) return
+      const { buttons = [], sections = [], button } = made.action
+      const rows = sections.flatMap((section) => section.rows)
+      const ids = [...buttons.map(({ reply }) => reply.id), ...rows.map(({ id }) => id)]
+      assert.deepEqual(
+        ids,
+        offer.choices.map(({ id }) => id),
+      )
+      assert.ok(made.body.text.length >= 1 && made.body.text.length <= (rows.length > 0 ? 4_096 : 1_024))
+      assert.ok(buttons.length <= 3 && rows.length <= 10 && (button ?? '').length <= 20)
+      const titles = buttons.map(({ reply }) => reply.title)
+      assert.ok(titles.every((title) => title.length >= 1 && title.length <= 20))
+      assert.equal(new Set(titles).size, titles.length)
+      assert.ok(
+        rows.every(
+          ({ id, title, description = '' }) =>
+            id.length <= 200 && title.length <= 24 && description.length <= 72,
+        ),
+      )
+    }),
+  )
+})
+
+type Button = { reply: { id: string; title: string } }
+type Row = { id: string; title: string; description?: string }
+
+test('a name too long for a row stands whole below it', () => {
+  const label = 'تجديد جواز السفر لمن هم خارج البلاد'
+  const choices = ['1', '2', '3', '4'].map((id) => ({ id, label: id === '2' ? label : id }))
+  const made = interactive({ body: 'أيها؟', open: 'اعرض', choices }) as {
+    action: { sections: { rows: Row[] }[] }
+  }
+  assert.deepEqual(made.action.sections[0]?.rows[1], {
+    id: '2',
+    title: 'تجديد جواز السفر لمن هم…',
+    description: label,
+  })
+})
+
+test('whatever is offered, a key of Telegram brings back at most 64 bytes, and a scale stands in one row', () => {
+  fc.assert(
+    fc.property(anOffer, (offer) => {
+      const keys = keyboard(offer)?.flat() ?? []
+      assert.ok(keys.every(({ text, callback_data: data }) => text !== '' && Buffer.byteLength(data) <= 64))
+      assert.ok(keys.length === 0 || keys.length === offer.choices.length)
+    }),
+  )
+  const choices = ['1', '2', '3', '4', '5', 'إلغاء'].map((label) => ({ id: `score:${label}`, label }))
+  assert.deepEqual(
+    keyboard({ body: 'كيف كان؟', open: '', choices })?.map((row) => row.map(({ text }) => text).join(' ')),
+    ['1 2 3 4 5', 'إلغاء'],
+  )
 })
 
 async function aBrowser(t: TestContext, status: number) {

@@ -19,6 +19,8 @@ export interface MessageFacts {
   remedy?: string
   /** Encrypted: a one-time code, a one-time link. */
   sealed?: string
+  /** Encrypted: what can be tapped in answer to it. */
+  offer?: string
   /** How many it is about, where it is about many. */
   count?: number
   /** A system that is connected, by the name that it was given. */

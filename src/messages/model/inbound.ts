@@ -6,9 +6,13 @@ export interface InboundChat {
   from: string
   at: Temporal.Instant | undefined
   text: string
+  /** What was tapped; `text` is what it was called. */
+  choice?: string
   /** A number that the channel itself vouches for. */
   phone?: string
   language?: 'ar' | 'en'
+  /** A tap that the channel waits to hear was taken. */
+  tap?: string
   /** Something beside the words, to be fetched. */
   media?: { id: string; name: string }
 }

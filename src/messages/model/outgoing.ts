@@ -1,4 +1,5 @@
 import type { MessageKind } from './kinds.ts'
+import type { Offer } from './offer.ts'
 
 /** A message as a channel gets it: said, in one language, for one destination. */
 export interface Outgoing {
@@ -13,6 +14,8 @@ export interface Outgoing {
   html: string
   /** At most two parts of a text message. */
   short: string
+  /** What can be tapped in answer; `short` says it with numbers. */
+  offer?: Offer
   /** The values of a template, in its order. */
   values: readonly string[]
   /** Where it leads, if anywhere. */

@@ -6,7 +6,8 @@ import type { AppTools } from '../../tools.ts'
 import { guarded, may } from '../api/limits.ts'
 import { REGIONS } from '../base/page.ts'
 import type { ChatLimits } from './limits.ts'
-import { asText, speakerFor, spoken } from './said.ts'
+import { speakerFor, spoken } from './said.ts'
+import { asOffer, asText } from './voiced.ts'
 
 /**
  * The door of conversations to everything outside their room: tries are counted with those of the pages, and what is
@@ -33,7 +34,11 @@ export const chatDoor = (tools: AppTools, limits: ChatLimits, from: string | und
       directory,
       secret: tools.secret,
     })
-    return asText(spoken(says, speaker), language, tools.publicUrl)
+    const said = spoken(says, speaker)
+    return {
+      text: asText(said, language, tools.publicUrl),
+      offer: asOffer(said, language, tools.publicUrl),
+    }
   },
   fileText: (language) => words(language).chat.fileSent,
 })

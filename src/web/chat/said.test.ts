@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { SAY_NAMES, type Say } from '#knowledge'
 import { LOCALES, reader } from '#words'
 import { aCountry } from '../../../test/kit/country.ts'
-import { asText, spoken } from './said.ts'
+import { spoken } from './said.ts'
+import { asText } from './voiced.ts'
 
 /** Everything that can stand beside a sentence. */
 const TOLD: Say['with'] = {

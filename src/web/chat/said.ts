@@ -181,19 +181,3 @@ const hourOf = (reader: Reader, day: string) =>
 
 const dayOf = (reader: Reader, day = '') => (day ? formatDay(reader, Temporal.Instant.from(day)) : '')
 const spaced = (pin: string) => `${pin.slice(0, 3)} ${pin.slice(3)}`
-
-/** The same as one text, for WhatsApp and Telegram: choices by their numbers, links whole. */
-export function asText(
-  { paragraphs, links, choices }: Spoken,
-  locale: 'ar' | 'en',
-  publicUrl: string,
-): string {
-  const { chat } = words(locale)
-  const numbered = choices.map(({ label }, at) => chat.numbered(at + 1, label))
-  const all = [
-    ...paragraphs,
-    ...links.map(({ href, label }) => `${label}\n${publicUrl}${href}`),
-    ...(numbered.length > 0 ? [[...numbered, chat.pickNumber].join('\n')] : []),
-  ]
-  return all.join('\n\n')
-}

@@ -45,6 +45,32 @@ async function services(t: TestContext) {
   }
 }
 
+/** A message as either service is given it. */
+interface Sent {
+  to?: string
+  chat_id?: string
+  text?: string | { body: string }
+  interactive?: {
+    body: { text: string }
+    action: {
+      buttons?: { reply: Reply }[]
+      sections?: { rows: Reply[] }[]
+    }
+  }
+  reply_markup?: { inline_keyboard: { text: string; callback_data: string }[][] }
+}
+interface Reply {
+  id: string
+  title: string
+}
+
+/** What can be tapped below a message. */
+const tappable = ({ interactive, reply_markup }: Sent): Reply[] => [
+  ...(interactive?.action.buttons?.map(({ reply }) => reply) ?? []),
+  ...(interactive?.action.sections?.flatMap(({ rows }) => rows) ?? []),
+  ...(reply_markup?.inline_keyboard.flat().map((key) => ({ id: key.callback_data, title: key.text })) ?? []),
+]
+
 async function aService(t: TestContext) {
   const { sent, ...urls } = await services(t)
   const found = await anApp(t)
@@ -55,9 +81,7 @@ async function aService(t: TestContext) {
   /** What went out since it was asked last, as texts. */
   const answers = async () => {
     while ((await post.deliver()) > 0);
-    return sent
-      .splice(0)
-      .map(({ body }) => JSON.parse(body) as { to?: string; chat_id?: string; text: unknown })
+    return sent.splice(0).map(({ body }) => JSON.parse(body) as Sent)
   }
   return { app, tools, sent, answers, owner: found.country.owner }
 }
@@ -96,7 +120,13 @@ const signed = (body: string, secret = 'app-secret') => ({
   },
 })
 
-const bodyOf = (answer: { text: unknown } | undefined) => (answer?.text as { body?: string })?.body ?? ''
+/** What a message says, and below it what can be tapped. */
+const bodyOf = (sent: Sent | undefined): string => {
+  if (!sent) return ''
+  const { text, interactive } = sent
+  const said = interactive?.body.text ?? (typeof text === 'object' ? text.body : text) ?? ''
+  return [said, ...tappable(sent).map(({ title }) => `[${title}]`)].join('\n')
+}
 
 for (const [how, write] of [
   ['escaped, as WhatsApp writes it', escaped],
@@ -110,10 +140,10 @@ for (const [how, write] of [
     }
     const [place] = await say(POWER)
     assert.equal(place?.to, FROM)
-    assert.match(bodyOf(place), /أين؟[\s\S]*1\. تخطَّ/)
+    assert.match(bodyOf(place), /أين؟[\s\S]*\[تخطَّ\]/)
     assert.match(
       bodyOf((await say('الزرقاء الجديدة'))[0]),
-      /هيئة الكهرباء[\s\S]*نخبرك بما يستجد[\s\S]*1\. نعم، أرسله/,
+      /هيئة الكهرباء[\s\S]*نخبرك بما يستجد[\s\S]*\[نعم، أرسله\]/,
     )
     const filed = bodyOf((await say('١'))[0])
     const reference = /\d\d-\d{4}-\d{4}-\d/.exec(filed)?.[0] ?? ''
@@ -124,6 +154,28 @@ for (const [how, write] of [
     assert.equal(view?.said.text, POWER)
     assert.match(filed, /الأحد 4 أكتوبر/)
   })
+
+test('on WhatsApp what can be chosen is tapped: buttons where there are few, a list where there are more', async (t) => {
+  const { app, answers } = await aService(t)
+  const say = async (message: object) => {
+    assert.equal((await app.request('/hooks/whatsapp', signed(callOf(message)))).status, 200)
+    return (await answers())[0]
+  }
+  const tap = (kind: 'button_reply' | 'list_reply', reply: Reply | undefined) =>
+    say({ type: 'interactive', interactive: { type: kind, [kind]: reply } })
+  const menu = await say(text('مرحبا'))
+  const [file] = menu ? tappable(menu) : []
+  assert.equal(menu?.interactive?.action.sections?.length, 1)
+  assert.match(bodyOf(await tap('list_reply', file)), /ماذا حدث؟/)
+  const where = await say(text(POWER))
+  const skip = where && tappable(where).find(({ title }) => title === 'تخطَّ')
+  const check = await tap('button_reply', skip)
+  assert.equal(check?.interactive?.action.buttons?.length, 3)
+  const send = check && tappable(check)[0]
+  assert.match(bodyOf(await tap('button_reply', send)), /رقم الطلب \u2066?\d\d-\d{4}-\d{4}-\d/)
+  // An old button is what stands on it, and files nothing again.
+  assert.doesNotMatch(bodyOf(await tap('button_reply', send)), /رقم الطلب/)
+})
 
 test('a call that was not signed over exactly these bytes is not read', async (t) => {
   const { app, answers } = await aService(t)
@@ -214,14 +266,45 @@ test('on Telegram: begun with /start, answered in its language, a photo taken al
   }
   const [hello] = await say({ text: '/start' })
   assert.equal(hello?.chat_id, '5')
-  assert.match(String(hello?.text), /What can I do for you\?[\s\S]*1\. Send a case/)
+  assert.match(bodyOf(hello), /What can I do for you\?[\s\S]*\[Send a case\]/)
   const [kept] = await say({ photo: [{ file_id: 'small' }, { file_id: 'large' }] })
-  assert.match(String(kept?.text), /The file is here/)
+  assert.match(bodyOf(kept), /The file is here/)
   assert.match(
-    String((await say({ text: 'there is a power cut since yesterday and nobody answers' }))[0]?.text),
+    bodyOf((await say({ text: 'there is a power cut since yesterday and nobody answers' }))[0]),
     /Where\?/,
   )
   assert.deepEqual(sent, [])
+})
+
+test('on Telegram the keys below a message are answers, and the key is told that it was taken', async (t) => {
+  const { app, answers } = await aService(t)
+  await app.request('/hooks/telegram', called(update({ text: 'there is a power cut since yesterday and nobody answers' })))
+  const [where] = await answers()
+  const tap = async (data: string, chat = { id: 5, type: 'private' }) => {
+    const query = {
+      id: `tap ${++serial}`,
+      from: { id: 5 },
+      data,
+      message: { message_id: 1, date: 1, chat, reply_markup: where?.reply_markup },
+    }
+    const answer = await app.request(
+      '/hooks/telegram',
+      called({ update_id: ++serial, callback_query: query }),
+    )
+    return { answer: await answer.text(), id: query.id, said: bodyOf((await answers())[0]) }
+  }
+  const skipped = await tap('do:skip')
+  assert.deepEqual(JSON.parse(skipped.answer), {
+    method: 'answerCallbackQuery',
+    callback_query_id: skipped.id,
+  })
+  assert.match(skipped.said, /Electricity Authority[\s\S]*\[Yes, send it\]/)
+  assert.deepEqual(await tap('do:send', { id: -5, type: 'group' }), {
+    answer: 'ok',
+    id: `tap ${serial - 1}`,
+    said: '',
+  })
+  assert.match((await tap('do:send')).said, /\d\d-\d{4}-\d{4}-\d/)
 })
 
 test('Telegram’s calls carry its secret word; groups and edits are not read; broken calls are refused', async (t) => {

@@ -39,12 +39,13 @@ export const takeChat =
 /** Telegram's first word to a bot is an order of its own. */
 const said = ({
   text,
+  choice,
   phone,
   language,
 }: InboundChat): Pick<Incoming, 'text' | 'choice' | 'phone' | 'opens'> =>
   /^\/start\b/.test(text)
     ? { text: '', choice: 'do:menu', phone, opens: language }
-    : { text, phone, opens: language }
+    : { text, choice, phone, opens: language }
 
 /** Fetched, counted, sniffed and scanned like every other upload. */
 async function files(
@@ -67,6 +68,9 @@ export const telegramCall =
     const secret = c.req.header('x-telegram-bot-api-secret-token') ?? ''
     const taken = takeTelegram(tools.gateways, { raw, secret })
     if (!taken.ok) return c.text(taken.reason, taken.reason === 'not-found' ? 404 : 400)
-    if (taken.value) await take(tools, 'telegram', taken.value)
-    return c.text('ok')
+    if (!taken.value) return c.text('ok')
+    await take(tools, 'telegram', taken.value)
+    const { tap } = taken.value
+    // The key stops waiting by the answer to the call itself.
+    return tap ? c.json({ method: 'answerCallbackQuery', callback_query_id: tap }) : c.text('ok')
   }

@@ -26,6 +26,7 @@ export const chat = {
   source: 'المصدر',
   open: 'افتح',
   numbered: (number: number, label: string) => `${number}. ${label}`,
+  showChoices: 'اعرض الخيارات',
   pickNumber: 'اكتب الرقم المناسب.',
 
   says: {

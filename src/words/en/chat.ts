@@ -26,6 +26,7 @@ export const chat: typeof reference = {
   source: 'Source',
   open: 'Open',
   numbered: (number, label) => `${number}. ${label}`,
+  showChoices: 'Show the choices',
   pickNumber: 'Write the number that fits.',
 
   says: {

@@ -100,9 +100,10 @@ async function takeTurn(
   incoming: Incoming,
   known: Known,
 ): Promise<Conversed> {
-  const { text } = incoming
-  const language = incoming.language ?? languageOf(text) ?? found.language
   const choice = offeredChoice(found, incoming.choice)
+  // What was tapped is what it stands for, whatever it is called.
+  const text = choice ? '' : incoming.text
+  const language = incoming.language ?? languageOf(text) ?? found.language
   const heard = hear({ text, choice }, found.talk.offered, known.callingCode)
   let turn = respond(found.talk, heard, known)
   const { keep } = turn

@@ -143,7 +143,9 @@ async function said(
     { seq: written.seq, by: says ? 'service' : 'agent', staffId: officer.id, at, text, says: says ?? null },
   ])
   await store.save(tools.db, written)
-  await answerOutside(tools, written, async () => text ?? door.voice(tools.db, after.language, says ?? []))
+  await answerOutside(tools, written, async () =>
+    text === null ? door.voice(tools.db, after.language, says ?? []) : { text },
+  )
   return yes(written)
 }
 

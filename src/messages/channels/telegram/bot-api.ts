@@ -2,6 +2,7 @@ import type { Outcome, Outgoing } from '../../model/outgoing.ts'
 import type { Channel } from '../channel.ts'
 import { type Answer, ask, isOutcome, outcomeOf } from '../http.ts'
 import { shortened } from '../shortened.ts'
+import { keyboard } from './keyboard.ts'
 
 /** How an operator's Telegram bot is reached, and what its calls to us carry. */
 export interface TelegramBot {
@@ -28,11 +29,13 @@ export function telegramChannel(url: string, silence?: number): Channel {
   const { methods } = understandBot(url)
   return {
     name: 'telegram',
-    send: async ({ address, short }: Outgoing) => {
+    send: async ({ address, short, offer }: Outgoing) => {
+      const keys = offer && keyboard(offer)
       const body = JSON.stringify({
         chat_id: address,
-        text: shortened(short, LONGEST),
+        text: shortened(keys ? offer.body : short, LONGEST),
         link_preview_options: { is_disabled: true },
+        ...(keys && { reply_markup: { inline_keyboard: keys } }),
       })
       const headers = { 'content-type': 'application/json' }
       const answer = await ask(`${methods}/sendMessage`, { method: 'POST', headers, body }, silence)

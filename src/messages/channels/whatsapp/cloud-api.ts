@@ -2,6 +2,7 @@ import type { Outcome, Outgoing } from '../../model/outgoing.ts'
 import type { Channel } from '../channel.ts'
 import { type Answer, ask, isOutcome, outcomeOf } from '../http.ts'
 import { shortened } from '../shortened.ts'
+import { interactive } from './interactive.ts'
 
 /**
  * WhatsApp by its Cloud API. Whoever did not write to us first may only be sent a template that was approved
@@ -37,27 +38,31 @@ const bodyOf = (outgoing: Outgoing) =>
 /** Characters that WhatsApp takes in one message. */
 const LONGEST = 4_096
 
-const answer = ({ id, address, short }: Outgoing) => ({
-  messaging_product: 'whatsapp',
-  recipient_type: 'individual',
-  to: address.replace(/^\+/, ''),
-  type: 'text',
-  biz_opaque_callback_data: id,
-  text: { preview_url: false, body: shortened(short, LONGEST) },
-})
+function answer(outgoing: Outgoing) {
+  const tappable = outgoing.offer && interactive(outgoing.offer)
+  if (tappable) return { ...envelope(outgoing), type: 'interactive', interactive: tappable }
+  const text = { preview_url: false, body: shortened(outgoing.short, LONGEST) }
+  return { ...envelope(outgoing), type: 'text', text }
+}
 
-const template = ({ id, kind, address, language, values }: Outgoing) => ({
+const envelope = ({ id, address }: Outgoing) => ({
   messaging_product: 'whatsapp',
   recipient_type: 'individual',
   to: address.replace(/^\+/, ''),
-  type: 'template',
   // Comes back with reports of delivery.
   biz_opaque_callback_data: id,
-  template: {
-    name: templateName(kind),
-    language: { code: language },
-    components: [{ type: 'body', parameters: values.map((text) => ({ type: 'text', text })) }],
-  },
+})
+
+const template = (outgoing: Outgoing) => ({
+  ...envelope(outgoing),
+  type: 'template',
+  template: templateOf(outgoing),
+})
+
+const templateOf = ({ kind, language, values }: Outgoing) => ({
+  name: templateName(kind),
+  language: { code: language },
+  components: [{ type: 'body', parameters: values.map((text) => ({ type: 'text', text })) }],
 })
 
 /** 131026: not on WhatsApp; 131030, 131021: a number that cannot be written to. */

@@ -21,7 +21,7 @@ function readMessage(message: unknown): InboundChat | undefined {
   return { id, from, phone: `+${from}`, at: momentOf(valueAt(message, 'timestamp')), ...said }
 }
 
-type Said = Pick<InboundChat, 'text' | 'media'>
+type Said = Pick<InboundChat, 'text' | 'choice' | 'media'>
 
 const media =
   (kind: string) =>
@@ -32,14 +32,17 @@ const media =
     return { text: textIn(valueAt(message, `${kind}.caption`)), media: { id, name } }
   }
 
+/** A tap on a button, or on a row of a list. */
+function tapped(message: unknown, kind: 'button_reply' | 'list_reply'): Said | undefined {
+  const text = textIn(valueAt(message, `interactive.${kind}.title`))
+  const choice = textIn(valueAt(message, `interactive.${kind}.id`), 200)
+  return text || choice ? { text, choice: choice || undefined } : undefined
+}
+
 const READ: Readonly<Record<string, ((message: unknown) => Said | undefined) | undefined>> = {
   text: (message) => ({ text: textIn(valueAt(message, 'text.body')) }),
   button: (message) => ({ text: textIn(valueAt(message, 'button.text')) }),
-  interactive: (message) => ({
-    text:
-      textIn(valueAt(message, 'interactive.button_reply.title')) ||
-      textIn(valueAt(message, 'interactive.list_reply.title')),
-  }),
+  interactive: (message) => tapped(message, 'button_reply') ?? tapped(message, 'list_reply'),
   location: (message) => ({
     text: placeSaid(
       ['name', 'address', 'latitude', 'longitude'].map((part) => valueAt(message, `location.${part}`)),
