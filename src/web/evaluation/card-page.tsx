@@ -1,14 +1,25 @@
 import type { Directory } from '#entities'
 import type { OpenedCard } from '#insight'
 import type { Officer } from '#people'
-import { ErrorSummary, Figures, Heading, Notice, Section, Tabs, useLink, useReader, useWords } from '#ui'
+import {
+  ErrorSummary,
+  Figures,
+  Heading,
+  LinkButton,
+  Notice,
+  Section,
+  Tabs,
+  useLink,
+  useReader,
+  useWords,
+} from '#ui'
 import { formatMonth, formatNumber, formatPercent } from '#words'
 import { DeskPage } from '../desk/shell.tsx'
 import type { Refused } from './card.tsx'
 import { Comments } from './comments.tsx'
 import { How } from './how.tsx'
 import { MeasureTable } from './measure-table.tsx'
-import { asked, sayScore, sayScoreRange } from './say.ts'
+import { asked, sayDays, sayScore, sayScoreRange } from './say.ts'
 import { VersionLine } from './versions.tsx'
 
 interface CardPageProps {
@@ -64,6 +75,7 @@ export function CardPage({ officer, found, directory, refused, done }: CardPageP
           <p class="soft">{found.peers ? said.groupOf(found.peers.entities) : said.groupNone}</p>
         )}
       </Section>
+      <Take found={found} />
       <How formula={found.frozen.formula} />
       <div class="measure">
         <Comments found={found} refused={refused} />
@@ -72,14 +84,32 @@ export function CardPage({ officer, found, directory, refused, done }: CardPageP
   )
 }
 
+/** As a paper. What is about a person goes through the code. */
+function Take({ found }: Pick<CardPageProps, 'found'>) {
+  const { evaluation: said } = useWords()
+  const link = useLink()
+  if (found.name)
+    return (
+      <p>
+        <LinkButton href={link(`/evaluation/people${asked(found)}`)} kind="quiet" icon="lock">
+          {said.takePeople}
+        </LinkButton>
+      </p>
+    )
+  return (
+    <nav class="exports" aria-label={said.takeCard}>
+      <span>{said.takeCard}</span>
+      <a href={link(`/evaluation/cards/${found.id}/pdf`)}>{said.pdf}</a>
+    </nav>
+  )
+}
+
 function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
-  const words = useWords()
-  const { evaluation: said } = words
+  const { evaluation: said } = useWords()
   const reader = useReader()
   const { held, answers, praise, shares } = card
   const rated = answers > 0 ? said.response(formatPercent(reader, shares.satisfied.n / answers)) : ''
-  const days = (value: number) =>
-    words.insight.value.days(formatNumber(reader, Math.round(value * 10) / 10), Math.round(value * 10) / 10)
+  const days = (value: number) => sayDays(reader, value)
   return (
     <>
       <Figures
@@ -118,6 +148,8 @@ function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
       />
       {!card.score && <p class="soft">{said.noScoreHint(frozen.formula.leastReviewed)}</p>}
       <p class="soft">{said.heldHint}</p>
+      {card.over && <p class="soft">{said.overHint(card.over.months)}</p>}
+      {card.imported && <p class="soft">{said.imported(card.imported.answers, card.imported.dates)}</p>}
     </>
   )
 }

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { Directory } from '#entities'
 import type { FrozenCard, SizeGroup } from '#insight'
 import { Table, useLink, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
-import { sayScore, sayScoreRange, sayShare } from './say.ts'
+import { sayCount, sayScore, sayScoreRange, sayShare } from './say.ts'
 
 interface CardTableProps {
   cards: FrozenCard[]
@@ -43,7 +44,12 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
           label: said.measures[id],
           number: true,
           cell: ({ card }: FrozenCard) => (
-            <Labelled label={said.measures[id]}>{sayShare(reader, card.shares[id])}</Labelled>
+            <Labelled label={said.measures[id]}>
+              {sayShare(reader, card.shares[id])}
+              {card.shares[id].n > 0 && (
+                <small class="figure-before">{sayCount(reader, card.shares[id])}</small>
+              )}
+            </Labelled>
           ),
         })),
         {
@@ -63,7 +69,7 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
 }
 
 /** Named where no head stands above it. */
-const Labelled = ({ label, children }: { label: string; children: string }) => (
+const Labelled = ({ label, children }: { label: string; children: ComponentChildren }) => (
   <>
     <span class="cell-label soft">{label} </span>
     {children}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { keepEvaluations, rollUpKeeper } from '#insight'
@@ -46,21 +47,23 @@ test('every page of evaluation answers each role as its reach says, and out of r
     '/people',
     '/quality',
     `/quality/${sampled?.path}`,
+    `/cards/${works}/pdf`,
+    `/cards/${salem}/pdf`,
   ]
   const expected: Record<Role, number[]> = {
-    head: [200, 200, 200, 200, 200, 404, 404],
-    liaison: [200, 200, 200, 200, 200, 404, 404],
-    minister: [200, 200, 404, 200, 404, 404, 404],
-    electrician: [200, 404, 404, 404, 404, 404, 404],
-    handler: [200, 404, 404, 404, 404, 404, 404],
-    reviewer: [200, 200, 404, 200, 404, 200, 404],
-    otherReviewer: [200, 200, 404, 200, 404, 200, 200],
-    releaser: [200, 200, 404, 200, 404, 200, 404],
-    otherReleaser: [200, 200, 404, 200, 404, 200, 200],
-    analyst: [200, 200, 404, 200, 404, 200, 200],
-    operator: [200, 200, 404, 200, 404, 404, 404],
-    agent: [404, 404, 404, 404, 404, 404, 404],
-    admin: [404, 404, 404, 404, 404, 404, 404],
+    head: [200, 200, 200, 200, 200, 404, 404, 200, 404],
+    liaison: [200, 200, 200, 200, 200, 404, 404, 200, 404],
+    minister: [200, 200, 404, 200, 404, 404, 404, 200, 404],
+    electrician: [200, 404, 404, 404, 404, 404, 404, 404, 404],
+    handler: [200, 404, 404, 404, 404, 404, 404, 404, 404],
+    reviewer: [200, 200, 404, 200, 404, 200, 404, 200, 404],
+    otherReviewer: [200, 200, 404, 200, 404, 200, 200, 200, 404],
+    releaser: [200, 200, 404, 200, 404, 200, 404, 200, 404],
+    otherReleaser: [200, 200, 404, 200, 404, 200, 200, 200, 404],
+    analyst: [200, 200, 404, 200, 404, 200, 200, 200, 404],
+    operator: [200, 200, 404, 200, 404, 404, 404, 200, 404],
+    agent: [404, 404, 404, 404, 404, 404, 404, 404, 404],
+    admin: [404, 404, 404, 404, 404, 404, 404, 404, 404],
   }
   for (const [role, statuses] of Object.entries(expected) as [Role, number[]][])
     for (const [at, path] of paths.entries())
@@ -126,6 +129,32 @@ test('people’s cards leave only after the code, once, as text and not as formu
   assert.equal((await head.step(path, 'people[^"]*', { format: 'csv', code })).status, 422)
   const kept = await country.db.rows(sql`select cards from evaluation_exports`)
   assert.deepEqual(kept, [{ cards: 1 }])
+})
+
+test('a card is a paper: of an entity for whoever sees it, of people after the code, one page each with what they said', async (t) => {
+  const { app, as, country, works } = await anOctober(t)
+  // Ends whatever session there was.
+  const factor = await resetSecondFactor(app.tools, 'installation', country.people.head.id)
+  assert.ok(factor.ok)
+  const head = await as('head')
+  await head.step(`/en/evaluation/cards/${works}`, works, { said: 'Two engineers were away' })
+  const cookie = [...head.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  for (const path of [`/ar/evaluation/cards/${works}/pdf`, '/en/evaluation/export/pdf']) {
+    const answer = await app.app.request(path, { headers: { cookie } })
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    assert.match(
+      answer.headers.get('content-disposition') ?? '',
+      /evaluation-(works|entities)-2026-10-1\.pdf/,
+    )
+    const pdf = Buffer.from(await answer.arrayBuffer())
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
+    if (process.env.SAWT_PICTURES) writeFileSync(`${process.env.SAWT_PICTURES}/${path.slice(1, 3)}.pdf`, pdf)
+  }
+  const code = totpCode(factor.value.totpSecret, country.clock.now())
+  const page = '/en/evaluation/people?month=2026-10&version=1'
+  assert.equal((await head.step(page, 'people[^"]*', { format: 'pdf', code: '000000' })).status, 422)
+  const file = await head.step(page, 'people[^"]*', { format: 'pdf', code })
+  assert.match(file.html, /^%PDF-/)
 })
 
 test('an Excel file of entities reads from right to left in Arabic and holds numbers as numbers', async (t) => {

@@ -11,7 +11,9 @@ export function How({ formula }: { formula: Formula }) {
       {said.howText.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <p>{said.noScoreHint(formula.leastReviewed)}</p>
+      <p>
+        {said.noScoreHint(formula.leastReviewed)} {formula.mostMonths && said.mostMonths(formula.mostMonths)}
+      </p>
       <PlainTable
         caption={said.how}
         head={[said.measure, said.weight]}

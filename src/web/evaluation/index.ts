@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/staff-only.ts'
 import { postComment, showCard } from './card.tsx'
-import { exportEntities } from './export.ts'
+import { exportEntities, printCard } from './export.ts'
 import { postFreeze, showList } from './list.tsx'
 import { postPeople, showPeople } from './people.tsx'
 import { postReview, showQueue, showReview } from './quality.tsx'
@@ -17,6 +17,7 @@ export const evaluationPages = (): Hono<Env> =>
       .post('/freeze', postFreeze)
       .get('/cards/:id', (c) => showCard(c))
       .post('/cards/:id', postComment)
+      .get('/cards/:id/pdf', printCard)
       .get('/export/:format', exportEntities)
       .get('/people', (c) => showPeople(c))
       .post('/people', postPeople)

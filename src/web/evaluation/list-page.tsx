@@ -141,6 +141,7 @@ function Exports({ found: { version, entities } }: Pick<Listed, 'found'>) {
       <span>{said.exports}</span>
       <a href={link(`/evaluation/export/csv${asked(version)}`)}>{said.csv}</a>
       <a href={link(`/evaluation/export/xlsx${asked(version)}`)}>{said.xlsx}</a>
+      <a href={link(`/evaluation/export/pdf${asked(version)}`)}>{said.pdf}</a>
     </nav>
   )
 }

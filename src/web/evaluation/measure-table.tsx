@@ -1,6 +1,6 @@
 import { MEASURE_IDS, type OpenedCard, type Share, SMALL } from '#insight'
 import { Table, Tag, useReader, useWords } from '#ui'
-import { sayCount, sayRange, sayShare } from './say.ts'
+import { sayCount, sayOver, sayRange, sayShare } from './say.ts'
 
 interface MeasureTableProps {
   card: OpenedCard['card']
@@ -33,6 +33,16 @@ export function MeasureTable({ card, peers }: MeasureTableProps) {
         { key: 'value', label: said.value, number: true, cell: ({ share }) => sayShare(reader, share) },
         { key: 'n', label: said.columns.n, number: true, cell: ({ share }) => <Counted share={share} /> },
         { key: 'range', label: said.range, number: true, cell: ({ share }) => sayRange(reader, share) },
+        ...(card.over
+          ? [
+              {
+                key: 'over',
+                label: said.overMonths(card.over.months),
+                number: true,
+                cell: ({ id }: (typeof shown)[number]) => card.over && sayOver(reader, card.over.shares[id]),
+              },
+            ]
+          : []),
         ...(peers
           ? [
               {

@@ -9,9 +9,22 @@ export function sayScore(reader: Reader, { score }: Card): string {
   return score ? evaluation.ofHundred(sayPoints(reader, score.value)) : evaluation.noScore
 }
 
-export function sayScoreRange(reader: Reader, { score }: Card): string {
+/** Between what and what, and over how many months where it is more than one. */
+export function sayScoreRange(reader: Reader, { score, over }: Card): string {
   const { evaluation } = words(reader.locale)
-  return score ? evaluation.from(sayPoints(reader, score.low), sayPoints(reader, score.high)) : ''
+  if (!score) return ''
+  const range = evaluation.from(sayPoints(reader, score.low), sayPoints(reader, score.high))
+  return over ? `${range} · ${evaluation.overMonths(over.months)}` : range
+}
+
+/** A share of several months taken together, with its number. */
+export const sayOver = (reader: Reader, share: Share): string =>
+  share.n === 0 ? '' : `${sayShare(reader, share)} · ${sayCount(reader, share)}`
+
+/** Days with one decimal. */
+export function sayDays(reader: Reader, days: number): string {
+  const rounded = Math.round(days * 10) / 10
+  return words(reader.locale).insight.value.days(formatNumber(reader, rounded), rounded)
 }
 
 export function sayShare(reader: Reader, { value }: Share): string {

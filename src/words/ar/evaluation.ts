@@ -10,6 +10,36 @@ const entities = (count: number) =>
     other: `${count} جهة`,
   })
 
+const months = (count: number) =>
+  plural('ar', count, {
+    zero: 'لا أشهر',
+    one: 'شهر واحد',
+    two: 'شهرين',
+    few: `${count} أشهر`,
+    many: `${count} شهرًا`,
+    other: `${count} شهر`,
+  })
+
+const answers = (count: number) =>
+  plural('ar', count, {
+    zero: 'لا أجوبة',
+    one: 'جواب واحد',
+    two: 'جوابان',
+    few: `${count} أجوبة`,
+    many: `${count} جوابًا`,
+    other: `${count} جواب`,
+  })
+
+const dates = (count: number) =>
+  plural('ar', count, {
+    zero: 'لا مواعيد',
+    one: 'موعد واحد',
+    two: 'موعدان',
+    few: `${count} مواعيد`,
+    many: `${count} موعدًا`,
+    other: `${count} موعد`,
+  })
+
 /** The month's evaluation of entities and staff. */
 export const evaluation = {
   place: 'التقييم الشهري',
@@ -51,6 +81,13 @@ export const evaluation = {
       many: `لا درجة قبل مراجعة ${count} ردًا: السرعة وحدها لا تصنع درجة.`,
       other: `لا درجة قبل مراجعة ${count} رد: السرعة وحدها لا تصنع درجة.`,
     }),
+  overMonths: (count: number) => `على مدى ${months(count)}`,
+  overHint: (count: number) =>
+    `ردود هذا الشهر المراجَعة قليلة، فالدرجة من ${months(count)} معًا: هذا الشهر وما قبله.`,
+  mostMonths: (count: number) =>
+    `حيث تقل الردود المراجَعة في الشهر يُضم إليه ما قبله، حتى يبلغ المجموع ${months(count)}. وشهر لم يُراجَع من ردوده شيء لا درجة له.`,
+  imported: (given: number, due: number) =>
+    `منها ما جاء من نظام سابق: ${answers(given)}، و${dates(due)} أخبر بها ذلك النظام. تُحسب للجهة وحدها، لأن النظام السابق لا يقول من عمل.`,
   groups: {
     large: 'جهات كبيرة',
     medium: 'جهات متوسطة',
@@ -105,6 +142,8 @@ export const evaluation = {
     'لكل مقياس وزنه، ويُعكس ما الأقل منه أفضل. ما لم يُقس في الشهر يوزَّع وزنه على الباقي.',
     'الرد السريع الفارغ أقل درجةً من الرد الجيد بعد يوم، وإن فات الموعد. ولا يُزاد شيء لمن سبق موعده.',
     'ما أُعيد فتحه يُحسب على الجواب الأول، في شهره.',
+    'لكل جهة اثنا عشر ردًا تُختار عشوائيًا كل شهر، ويُزاد عليها للموظف حتى تبلغ ردوده المراجَعة ثلاثة. وما زيد للموظف لا يُحسب على جهته.',
+    'ما جاء من نظام سابق يُحسب للجهة حيث قال النظام متى أُجيب وبأي موعد وعد، ولا يُحسب لموظف أبدًا.',
   ],
   formula: (number: string) => `صيغة الدرجة رقم ${number}`,
   rubric: 'ما يُسأل عن الرد',
@@ -141,6 +180,8 @@ export const evaluation = {
     'code-wrong': 'الرمز غير صحيح، أو استُعمل من قبل. انتظر الرمز التالي.',
   },
   exports: 'تنزيل بطاقات الجهات',
+  takeCard: 'تنزيل هذه البطاقة',
+  pdf: 'ورقة للطباعة',
   csv: 'ملف جداول',
   xlsx: 'ملف إكسل',
   takePeople: 'تنزيل بطاقات الموظفين',
@@ -174,5 +215,12 @@ export const evaluation = {
   withoutNames: 'بلا أسماء ولا هواتف ولا أرقام.',
   review: 'راجع الرد',
   saveReview: 'احفظ المراجعة',
-  columns: { n: 'العدد', low: 'أدنى المدى', high: 'أعلى المدى' },
+  columns: {
+    n: 'العدد',
+    low: 'أدنى المدى',
+    high: 'أعلى المدى',
+    imported: 'أجوبة من نظام سابق',
+    importedDates: 'مواعيد من نظام سابق',
+    months: 'أشهر الدرجة',
+  },
 }

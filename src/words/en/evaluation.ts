@@ -1,6 +1,9 @@
 import type { evaluation as reference } from '../ar/evaluation.ts'
 import { plural } from '../plural.ts'
 
+const months = (count: number) => plural('en', count, { one: 'one month', other: `${count} months` })
+const answers = (count: number) => plural('en', count, { one: 'one answer', other: `${count} answers` })
+const dates = (count: number) => plural('en', count, { one: 'one date', other: `${count} dates` })
 const entities = (count: number) => plural('en', count, { one: 'one entity', other: `${count} entities` })
 
 export const evaluation: typeof reference = {
@@ -41,6 +44,13 @@ export const evaluation: typeof reference = {
       one: 'No score before a reply was reviewed: speed alone makes none.',
       other: `No score before ${count} replies were reviewed: speed alone makes none.`,
     }),
+  overMonths: (count) => `over ${months(count)}`,
+  overHint: (count) =>
+    `Few replies of this month were reviewed, so the score is of ${months(count)} together: this one and those before it.`,
+  mostMonths: (count) =>
+    `Where a month has too few of them it is taken together with those before it, up to ${months(count)}. A month of which nothing was reviewed has no score.`,
+  imported: (given, due) =>
+    `Of these an older system brought ${answers(given)}, and ${dates(due)} that it had told. They count for the entity alone, because the older system does not say who did the work.`,
   groups: {
     large: 'Large entities',
     medium: 'Medium entities',
@@ -96,6 +106,8 @@ export const evaluation: typeof reference = {
     'Each measure has its weight; what is better when less is turned round. What was not measured in the month leaves its weight to the rest.',
     'A fast empty reply scores less than a good one a day later, even past the date. Being faster than promised earns nothing.',
     'What was reopened counts against the first answer, in its month.',
+    'Twelve replies of each entity are drawn at random a month, and more for a person until three of theirs are reviewed. What is drawn for a person is not counted for their entity.',
+    'What an older system brought counts for the entity where that system said when it answered and which date it had told; it never counts for a person.',
   ],
   formula: (number) => `Score formula number ${number}`,
   rubric: 'What is asked of a reply',
@@ -132,6 +144,8 @@ export const evaluation: typeof reference = {
     'code-wrong': 'The code is wrong, or was used before. Wait for the next one.',
   },
   exports: 'Take the entities’ cards with you',
+  takeCard: 'Take this card with you',
+  pdf: 'Paper to print (PDF)',
   csv: 'Table (CSV)',
   xlsx: 'Excel file',
   takePeople: 'Take the people’s cards with you',
@@ -159,5 +173,12 @@ export const evaluation: typeof reference = {
   withoutNames: 'Without names, telephones and numbers.',
   review: 'Review the reply',
   saveReview: 'Keep the review',
-  columns: { n: 'n', low: 'Range from', high: 'Range to' },
+  columns: {
+    n: 'n',
+    low: 'Range from',
+    high: 'Range to',
+    imported: 'Answers from an older system',
+    importedDates: 'Dates from an older system',
+    months: 'Months of the score',
+  },
 }
