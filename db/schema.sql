@@ -219,8 +219,7 @@ table case_reads
 
 table case_search
   case_id uuid not null
-  entity_id text
-  open boolean not null default true
+  position bigint not null
   terms tsvector not null
   case_search_pkey PRIMARY KEY (case_id)
   CREATE INDEX case_search_terms ON public.case_search USING gin (terms)
@@ -595,7 +594,7 @@ table expectations
   today_high double precision not null
   hours double precision[] not null
   made_at timestamp with time zone not null
-  expectations_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text])))
+  expectations_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text, 'category-place'::text])))
   expectations_hours_check CHECK ((cardinality(hours) = 24))
   expectations_pkey PRIMARY KEY (day, dimension, key)
   sawt_app may delete, insert, select, update
@@ -1580,10 +1579,16 @@ table surges
   acknowledged_by uuid
   acknowledged_at timestamp with time zone
   over_at timestamp with time zone
+  explained integer not null default 0
+  holder text
+  alone boolean not null default false
+  told_at timestamp with time zone
+  told_excess double precision
   surges_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES staff(id)
   surges_check CHECK (((state = 'over'::text) = (over_at IS NOT NULL)))
-  surges_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text])))
+  surges_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text, 'category-place'::text])))
   surges_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'fewer'::text])))
+  surges_holder_fkey FOREIGN KEY (holder) REFERENCES entities(id)
   surges_pkey PRIMARY KEY (id)
   surges_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'over'::text])))
   CREATE UNIQUE INDEX surges_open ON public.surges USING btree (dimension, key) WHERE (state <> 'over'::text)

@@ -1,8 +1,11 @@
 import {
+  commonness,
   type DemonstrationClock,
   demonstrationClock,
   modelVersion,
   type ProofFolder,
+  placesAside,
+  type SearchTools,
   suggestionModel,
   type Tools,
 } from '#cases'
@@ -18,7 +21,7 @@ import type { SealedWing } from './sealed-wing.ts'
 import type { Mover } from './web/sealed/moving/move.ts'
 
 /** Everything the application works with, built once and handed down. */
-export interface AppTools extends Tools {
+export interface AppTools extends Tools, SearchTools {
   log: Log
   /** The real time: sign-ins and forms go by it, also while a demonstration's clock is ahead. */
   wall: Clock
@@ -87,9 +90,16 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
   const book = snapshot(() => loadPromiseBook(db), version)
   // Another configuration or another model: either makes it load again.
   const either = async () => (await version()) * 1_000_000 + (await modelVersion(db))
-  const model = snapshot(async () => suggestionModel(db, await directory()), either)
+  const model = snapshot(async () => {
+    const now = await directory()
+    return { ...(await suggestionModel(db, now)), aside: placesAside(now) }
+  }, either)
+  // Words become common slowly: their shares are read again every five minutes.
+  const fiveMinutes = async () => Math.floor(performance.now() / 300_000)
+  const shares = snapshot(() => commonness(db), fiveMinutes)
   return {
     ...given,
+    commonness: shares,
     sealedUrl: given.sealedUrl ?? given.publicUrl,
     gateways: { ...given.gateways, demonstration: given.demonstration },
     clock: movable ?? wall,
@@ -102,9 +112,12 @@ export function buildTools({ clock: wall = systemClock, wake = () => undefined, 
     room: liveBoard({ db, log: given.log, clock: movable ?? wall, directory }),
     directory,
     book,
-    suggest: async (text) => suggest(await model(), text),
+    suggest: async (text) => {
+      const { aside, ...known } = await model()
+      return suggest(known, aside(text))
+    },
     forget: () => {
-      for (const each of [directory, book, model]) each.forget()
+      for (const each of [directory, book, model, shares]) each.forget()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test'
-import type { Tools } from '#cases'
+import { commonness, type SearchTools, type Tools } from '#cases'
 import { loadDirectory } from '#entities'
 import { newId, stoppedClock } from '#kernel'
 import type { Grant, Officer, StaffRole } from '#people'
@@ -32,7 +32,10 @@ export async function aCountry(t: Pick<TestContext, 'after'>) {
     admin: await officer(db, 'Adel', 'admin'),
   }
   const [directory, book] = [await loadDirectory(db), await loadPromiseBook(db)]
-  const tools: Tools = { db, clock, directory: async () => directory, book: async () => book }
+  const tools: Tools & SearchTools = {
+    ...{ db, clock, directory: async () => directory, book: async () => book },
+    commonness: () => commonness(db),
+  }
   return { tools, clock, people, db, owner, connection, directory, book }
 }
 

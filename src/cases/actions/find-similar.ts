@@ -1,12 +1,13 @@
 import { isId, no, type Result, yes } from '#kernel'
 import { likenessTo, queryTerms } from '#language'
 import type { Reacher } from '../model/reach.ts'
-import { similarQuery } from '../model/similar-query.ts'
+import { amongNewest, similarQuery } from '../model/similar-query.ts'
 import * as cases from '../store/cases.ts'
 import { vectorsOf } from '../store/opinions.ts'
-import { type Candidate, candidates, commonness, textOf } from '../store/similar.ts'
+import { endOfSearch } from '../store/search.ts'
+import { type Candidate, candidates, textOf } from '../store/similar.ts'
 import { withinTime } from '../store/within-time.ts'
-import type { Tools } from './act.ts'
+import type { SearchTools } from './search-desk.ts'
 
 export interface SimilarCase extends Omit<Candidate, 'text'> {
   /** 0 to 1: the share of words and runs of letters in common. */
@@ -28,16 +29,19 @@ const PATIENCE = 300
  * are.
  */
 export async function findSimilar(
-  { db }: Pick<Tools, 'db'>,
+  { db, commonness }: Pick<SearchTools, 'db' | 'commonness'>,
   officer: Reacher,
   id: string,
 ): Promise<Result<SimilarCase[], 'not-found'>> {
   const found = isId(id) ? await cases.findWithinReach(db, officer, id) : undefined
   if (!found) return no('not-found')
   const text = (await textOf(db, id)).slice(0, COMPARED)
-  const query = similarQuery(queryTerms(text), await commonness(db))
+  const query = similarQuery(queryTerms(text), await commonness())
   if (!query.pairs) return yes([])
-  const near = await withinTime(db, PATIENCE, (tx) => candidates(tx, officer, id, query, MOST_COMPARED))
+  const near = await withinTime(db, PATIENCE, async (tx) => {
+    const latest = amongNewest(query, await endOfSearch(tx))
+    return candidates(tx, officer, id, { ...query, latest }, MOST_COMPARED)
+  })
   const vectors = await vectorsOf(db, [id, ...(near ?? []).map((each) => each.id)])
   const own = vectors.get(id)
   const likeness = likenessTo(text)

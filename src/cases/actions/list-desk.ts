@@ -1,5 +1,4 @@
-import { no, parseReference, type Result, westernDigits, yes } from '#kernel'
-import { askedTerms } from '#language'
+import { no, parseReference, type Result, yes } from '#kernel'
 import {
   type Cursor,
   type DeskQuery,
@@ -16,12 +15,7 @@ import { turnsOf } from '../model/turn.ts'
 import * as desk from '../store/desk-list.ts'
 import { withinTime } from '../store/within-time.ts'
 import type { Tools } from './act.ts'
-
-export interface DeskPage {
-  cases: desk.DeskCase[]
-  /** Where the next page begins; null on the last one. */
-  next: string | null
-}
+import { type DeskPage, type SearchTools, searchDesk } from './search-desk.ts'
 
 type DeskTools = Pick<Tools, 'db' | 'clock'>
 type Asking = Pick<desk.Reading, 'officer' | 'now'>
@@ -41,7 +35,7 @@ const PATIENCE = 3000
  * @returns `invalid` with a reason for each field, or `too-broad` when it would take too long to answer
  */
 export async function listDesk(
-  { db, clock }: DeskTools,
+  tools: SearchTools,
   officer: Reacher,
   given: unknown,
 ): Promise<Result<DeskPage>> {
@@ -49,16 +43,15 @@ export async function listDesk(
   if (!parsed.success) return no('invalid', complaints(parsed.error))
   const query = parsed.data
   const cursor = query.cursor ? readCursor(query.cursor) : undefined
+  const { db } = tools
   const number = query.q && parseReference(query.q)
   if (number) return yes({ cases: await desk.byNumber(db, officer, number), next: null })
-  const terms = query.q ? askedTerms(westernDigits(query.q)) : undefined
-  if (terms?.length === 0) return yes({ cases: [], next: null })
-
   const limit = query.limit ?? USUAL
-  const reading = { officer, now: clock.now(), cursor, limit: limit + 1 }
-  const wanted = wantedBy(query, reading, terms)
+  const reading = { officer, now: tools.clock.now(), cursor, limit: limit + 1 }
+  const wanted = wantedBy(query, reading)
+  if (query.q) return searchDesk(tools, query, wanted.whole, reading)
   const read = (tx: typeof db) => pages(tx, wanted, reading)
-  // Open cases lie in indexes; only what goes through closed ones or through words can take long.
+  // Open cases lie in indexes; only what goes through closed ones can take long.
   const quick = wanted.byDate && !wanted.after
   const found = quick ? await read(db) : await withinTime(db, PATIENCE, read)
   return found ? yes(paged(found, limit, wanted)) : no('too-broad')
@@ -118,7 +111,7 @@ interface Phases {
 }
 
 /** What a question means for the list: the stages to walk, the conditions on the way, and the order. */
-function wantedBy(query: DeskQuery, { officer, now }: Asking, terms?: desk.Wanted['terms']): Phases {
+function wantedBy(query: DeskQuery, { officer, now }: Asking): Phases {
   const { type, channel, category, entity, unit, urgent, stage } = query
   const late = query.overdue || query.view === 'late'
   const view = query.view ?? (late ? 'late' : 'all')
@@ -127,13 +120,13 @@ function wantedBy(query: DeskQuery, { officer, now }: Asking, terms?: desk.Wante
     handler: query.mine ? officer.id : undefined,
     before: late ? now : undefined,
   }
-  const as = (ways: desk.Way[]): desk.Wanted => ({ ways, filters, terms })
+  const as = (ways: desk.Way[]): desk.Wanted => ({ ways, filters })
   if (late && stage && !UNANSWERED.includes(stage)) return { whole: as([]) }
   if (stage === 'closed') return { whole: as([{ stages: ['closed'] }]) }
   const open = as(waysOf(query, view, officer))
   const goesOn = !stage && view === 'all'
   const whole = goesOn ? as([{ stages: 'any' }]) : open
-  if (query.sort === 'newest' || terms) return { whole }
+  if (query.sort === 'newest' || query.q) return { whole }
   return { whole, byDate: open, after: goesOn ? as([{ stages: ['closed'] }]) : undefined }
 }
 

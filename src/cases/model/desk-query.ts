@@ -44,15 +44,24 @@ export const STAGES_OF: Record<Exclude<View, 'turn' | 'all'>, readonly Stage[]> 
   open: STAGES.filter((stage) => stage !== 'closed'),
 }
 
-/** Where a page of a list ends: in the open cases by their date, or among cases from new to old. */
-export type Cursor = { phase: 'due'; answerBy: string; id: string } | { phase: 'newest'; id: string }
+/** Where a page of a list ends: in the open cases by their date, among cases from new to old, or in the search. */
+export type Cursor =
+  | { phase: 'due'; answerBy: string; id: string }
+  | { phase: 'newest'; id: string }
+  | { phase: 'found'; position: number }
 
-export const writeCursor = (cursor: Cursor): string =>
-  Buffer.from(cursor.phase === 'due' ? `${cursor.answerBy} ${cursor.id}` : cursor.id).toString('base64url')
+export const writeCursor = (cursor: Cursor): string => Buffer.from(said(cursor)).toString('base64url')
+
+function said(cursor: Cursor): string {
+  if (cursor.phase === 'found') return String(cursor.position)
+  return cursor.phase === 'due' ? `${cursor.answerBy} ${cursor.id}` : cursor.id
+}
 
 /** Undefined for what no list of ours has written. */
 export function readCursor(text: string): Cursor | undefined {
-  const [, answerBy, id] = CURSOR.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  const written = Buffer.from(text, 'base64url').toString()
+  if (POSITION.test(written)) return { phase: 'found', position: Number(written) }
+  const [, answerBy, id] = CURSOR.exec(written) ?? []
   if (!id || (answerBy && !isMoment(answerBy))) return undefined
   return answerBy ? { phase: 'due', answerBy, id } : { phase: 'newest', id }
 }
@@ -67,3 +76,4 @@ function isMoment(text: string): boolean {
 }
 
 const CURSOR = /^(?:(\d{4}-\d\d-\d\dT[\d:.]{5,18}Z) )?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const POSITION = /^\d{1,12}$/

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { similarQuery } from './similar-query.ts'
+import { amongNewest, similarQuery } from './similar-query.ts'
 
 const NOTHING_KNOWN = { cases: 0, shares: new Map<string, number>() }
 const MANY = {
@@ -14,23 +14,27 @@ const MANY = {
   ]),
 }
 
-test('words that are everybody’s are not looked for in the index, only their pairs among the newest', () => {
-  const { rare, pairs } = similarQuery(['كهربا', 'انقطاع', 'شارع', 'حي'], MANY)
-  assert.equal(rare, '')
-  assert.ok(pairs.includes(`'حي' & 'انقطاع'`), pairs)
+test('words that are everybody’s are not looked for in all cases, only their pairs among the newest', () => {
+  const query = similarQuery(['كهربا', 'انقطاع', 'شارع', 'حي'], MANY)
+  assert.equal(query.led, '')
+  assert.ok(query.pairs.startsWith(`'حي' & ('انقطاع' | 'كهربا' | 'شارع')`), query.pairs)
+  assert.equal(amongNewest({ pairs: `'a'` }, 10_000_000), `('@a2439' | '@a2440' | '@a2441') & ('a')`)
 })
 
-test('a word that few have used leads through all cases', () => {
-  assert.equal(similarQuery(['كهربا', 'فراشات', 'انقطاع'], MANY).rare, `'فراشات'`)
+test('a word that few have used leads through all cases, beside any other', () => {
+  const { led, ranks } = similarQuery(['كهربا', 'فراشات', 'انقطاع'], MANY)
+  assert.equal(led, `'فراشات' & ('انقطاع' | 'كهربا')`)
+  assert.equal(ranks[0], `'فراشات' | 'انقطاع' | 'كهربا'`)
 })
 
 test('among few cases any two words are asked for, and of one word itself', () => {
-  assert.deepEqual(similarQuery(['a', 'b', 'c'], NOTHING_KNOWN), {
-    rare: `'a' | 'b' | 'c'`,
-    pairs: `'a' & 'b' | 'a' & 'c' | 'b' & 'c'`,
+  assert.equal(similarQuery(['a', 'b', 'c'], NOTHING_KNOWN).pairs, `'a' & ('b' | 'c') | 'b' & ('c')`)
+  assert.deepEqual(similarQuery(['one'], NOTHING_KNOWN), {
+    led: `'one'`,
+    pairs: `'one'`,
+    ranks: [`'one'`, `'one'`, `'one'`],
   })
-  assert.deepEqual(similarQuery(['one'], NOTHING_KNOWN), { rare: `'one'`, pairs: `'one'` })
-  assert.deepEqual(similarQuery([], NOTHING_KNOWN), { rare: '', pairs: '' })
+  assert.equal(similarQuery([], NOTHING_KNOWN).pairs, '')
 })
 
 test('whatever the words, the question stays short and names only them', () => {
@@ -43,12 +47,11 @@ test('whatever the words, the question stays short and names only them', () => {
       fc.nat(20_000_000),
       (terms, shares, cases) => {
         const known = new Map(terms.slice(0, shares.length).map((each, at) => [each, shares[at] ?? 0]))
-        const { rare, pairs } = similarQuery(terms, { cases, shares: known })
-        for (const query of [rare, pairs]) {
-          const groups = query.split(' | ').filter(Boolean)
-          assert.ok(groups.length <= 21)
-          for (const named of groups.flatMap((group) => group.split(' & ')))
-            assert.ok(terms.includes(named.slice(1, -1)))
+        const { led, pairs, ranks } = similarQuery(terms, { cases, shares: known })
+        for (const query of [led, pairs, ...ranks]) {
+          const named = query.match(/'[^']*'/g) ?? []
+          assert.ok(named.length <= 12 * 12)
+          for (const each of named) assert.ok(terms.includes(each.slice(1, -1)))
         }
       },
     ),

@@ -42,8 +42,6 @@ export interface Wanted {
     handler?: string
     before?: Temporal.Instant
   }
-  /** Of each group one term must occur. */
-  terms?: readonly (readonly string[])[]
 }
 
 /** Some stages, all that are open, or all; perhaps only those that are somebody's turn. */
@@ -122,20 +120,22 @@ export const lines = sql`
          c.closed_at as "closedAt", c.clock, c.clock_due as "clockDue"
     from cases c left join staff s on s.id = c.handler_id`
 
-function matching({ filters, terms }: Wanted, { stages, turn }: Way, { officer, now }: Reading): Sql {
-  const conditions = [
-    stageIs(stages),
-    reach(officer),
-    ...soleEntity(officer),
-    ...(turn ? turnIs(turn, officer, now) : []),
-    ...equal(filters),
-    ...(filters.before ? [sql`c.answer_by < ${filters.before}`] : []),
-  ]
-  const from = terms
-    ? sql`from case_search t join cases c on c.id = t.case_id where t.terms @@ ${query(terms)}::tsquery`
-    : sql`from cases c where true`
-  return sql`${from} and ${join(conditions, ' and ')}`
-}
+const matching = (wanted: Wanted, way: Way, reading: Reading): Sql =>
+  sql`from cases c where ${conditions(wanted, way, reading)}`
+
+/** What a case must be to stand in a list by this way in. */
+export const conditions = ({ filters }: Wanted, { stages, turn }: Way, { officer, now }: Reading): Sql =>
+  join(
+    [
+      stageIs(stages),
+      reach(officer),
+      ...soleEntity(officer),
+      ...(turn ? turnIs(turn, officer, now) : []),
+      ...equal(filters),
+      ...(filters.before ? [sql`c.answer_by < ${filters.before}`] : []),
+    ],
+    ' and ',
+  )
 
 /** Openness is said with a literal, because a partial index is only used where the planner sees that it fits. */
 function stageIs(stages: Way['stages']): Sql {
@@ -166,18 +166,3 @@ function equal({ type, channel, category, entity, unit, urgent, handler }: Wante
     ...(urgent === undefined ? [] : [sql`c.urgent = ${urgent}`]),
   ]
 }
-
-/**
- * Terms hold letters and digits only, so they can be quoted as they are. What was typed is looked for as the
- * beginning of a longer word, too: stems are light, and people stop typing early.
- */
-const query = (groups: readonly (readonly string[])[]): string =>
-  groups
-    .map((either) =>
-      either.map((term, at) => `'${term}'${at === 0 && term.length >= LONG_ENOUGH ? ':*' : ''}`).join(' | '),
-    )
-    .map((either) => `(${either})`)
-    .join(' & ')
-
-/** Letters. Shorter beginnings would be those of half the words there are. */
-const LONG_ENOUGH = 4

@@ -1,4 +1,5 @@
-import { type Db, json, sql } from '#platform'
+import { type Db, join, json, sql } from '#platform'
+import { STRETCHES } from '../model/search/stretches.ts'
 
 /** Everything that was written about a case, and where it stands. */
 export interface Searchable {
@@ -19,13 +20,27 @@ export interface Indexed {
   terms: string[]
 }
 
-/** Puts the terms of some cases in the place of what was there. */
+/**
+ * Puts the terms of some cases in the place of what was there, with the marks by which a search is narrowed: the
+ * stretches in which a case stands for good (`STRETCHES`), who has it, and whether it is open (`marks.ts`).
+ */
 export const putTerms = (tx: Db, indexed: Indexed[]) =>
   tx.run(sql`
-    insert into case_search (case_id, entity_id, open, terms)
-    select c.id, c.entity_id, c.stage <> 'closed',
-           array_to_tsvector(array(select jsonb_array_elements_text(i.terms)))
-      from jsonb_to_recordset(${json(indexed)}::jsonb) as i ("caseId" uuid, terms jsonb)
-      join cases c on c.id = i."caseId"
-    on conflict (case_id) do update
-       set entity_id = excluded.entity_id, open = excluded.open, terms = excluded.terms`)
+    insert into case_search (case_id, position, terms)
+    select f.id, f.position,
+           array_to_tsvector(f.terms || ${marks} || array_remove(array[
+             '=' || f.entity_id, '~' || f.unit_id, '~' || f.handler_id::text,
+             case when f.stage <> 'closed' then '!open' end], null))
+      from (select c.id, c.entity_id, c.unit_id, c.handler_id, c.stage, coalesce(s.position, nextval('case_search_position')) as position,
+                   array(select jsonb_array_elements_text(i.terms)) as terms
+              from jsonb_to_recordset(${json(indexed)}::jsonb) as i ("caseId" uuid, terms jsonb)
+              join cases c on c.id = i."caseId"
+              left join case_search s on s.case_id = c.id) f
+    on conflict (case_id) do update set terms = excluded.terms
+     where case_search.terms <> excluded.terms`)
+
+const marks = sql`array[${join(STRETCHES.map(({ mark, bits }) => sql`${mark}::text || (f.position >> ${bits}::int)`))}]`
+
+/** After the last position that was given to a case. */
+export const endOfSearch = async (db: Db): Promise<number> =>
+  ((await db.row<{ last: number }>(sql`select last_value as last from case_search_position`))?.last ?? 0) + 1

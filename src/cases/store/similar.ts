@@ -1,6 +1,6 @@
 import { type Db, sql } from '#platform'
 import type { Reacher } from '../model/reach.ts'
-import type { Commonness, SimilarQuery } from '../model/similar-query.ts'
+import type { SimilarQuery } from '../model/similar-query.ts'
 import type { CaseType, Outcome, Stage } from '../model/stages.ts'
 import { reach } from './reach.ts'
 
@@ -26,59 +26,40 @@ export const textOf = async (db: Db, caseId: string): Promise<string> =>
         from case_words where case_id = ${caseId} and seq = 1`)
   )?.text ?? ''
 
-/**
- * How common the commonest terms are, as PostgreSQL's own statistics know it since it last analysed the table; nothing
- * is known of a young one, and then every term is rare.
- */
-export async function commonness(db: Db): Promise<Commonness> {
-  const row = await db.row<{ cases: number; terms: string[] | null; shares: number[] | null }>(sql`
-    select (select greatest(reltuples, 0) from pg_class where oid = 'case_search'::regclass)::float8 as cases,
-           most_common_elems::text::text[] as terms, to_jsonb(most_common_elem_freqs) as shares
-      from (values (1)) as one
-      left join pg_stats s on s.schemaname = 'public' and s.tablename = 'case_search' and s.attname = 'terms'`)
-  const shares = row?.shares ?? []
-  return {
-    cases: row?.cases ?? 0,
-    shares: new Map((row?.terms ?? []).map((term, at) => [term, shares[at] ?? 0])),
-  }
-}
-
-/** So many are taken from the index at most, and so many of the newest cases looked through. */
+/** So many are taken from the index at most. */
 const TAKEN = 600
-const NEWEST = 3000
 
 /**
- * The newest cases within reach that hold some of the words. Reads a bounded number of rows however many match: an
- * outage of a day may be in tens of thousands.
+ * Cases within reach that hold some of the words, those first that hold most of the rarest; of equals the newest. Reads
+ * a bounded number of rows however many match: an outage of a day may be in tens of thousands.
  */
 export const candidates = (
   db: Db,
   officer: Reacher,
   caseId: string,
-  { rare, pairs }: SimilarQuery,
+  { led, latest, ranks: [all, half, few] }: SimilarQuery & { latest: string },
   limit: number,
 ) =>
   db.rows<Candidate>(sql`
-    with taken as materialized (
-           -- The index is asked for rare words alone: for pairs it would read the lists of the common ones, too.
-           select case_id from case_search
-            where terms @@ ${rare}::tsquery and case when terms @@ ${pairs}::tsquery then true end
-            limit ${TAKEN}),
+    with led as materialized (select case_id, terms from case_search where terms @@ ${led}::tsquery limit ${TAKEN}),
          latest as materialized (
-           select n.case_id from (select case_id, terms from case_search order by case_id desc limit ${NEWEST}) n
-            where n.terms @@ ${pairs}::tsquery),
+           select case_id, terms from case_search where terms @@ ${latest}::tsquery limit ${TAKEN}),
+         -- Of each of the three the same: what shows one of the rarest words shows it in all of them.
+         ranked as materialized (
+           select case_id, ts_rank(terms, ${all}::tsquery) + ts_rank(terms, ${half}::tsquery)
+                           + ts_rank(terms, ${few}::tsquery) as rank
+             from (select * from led union all select * from latest) f
+            group by case_id, terms),
          near as (
            select c.id, c.reference, c.subject, c.type, c.stage, c.entity_id, c.category_id, c.outcome, c.received_at
-             from (select case_id from taken union select case_id from latest) t
-             join cases c on c.id = t.case_id
-            where c.id <> ${caseId} and ${reach(officer)}
-            order by c.id desc limit ${limit})
+             from (select case_id from ranked where case_id <> ${caseId} order by rank desc, case_id desc) r
+             cross join lateral (select * from cases c where c.id = r.case_id and ${reach(officer)} offset 0) c
+            limit ${limit})
     select n.id, n.reference, n.subject,
            left(concat_ws(' ', w.words ->> 'subject', w.words ->> 'text'), 400) as text,
            n.type, n.stage, n.entity_id as entity, n.category_id as category, n.outcome,
            n.received_at as "receivedAt"
-      from near n left join case_words w on w.case_id = n.id and w.seq = 1
-     order by n.id desc`)
+      from near n left join case_words w on w.case_id = n.id and w.seq = 1`)
 
 /** The reply that reached the resident of a case. */
 export interface EarlierAnswer {

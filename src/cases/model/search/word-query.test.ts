@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { within, wordQuery } from './word-query.ts'
+
+const KNOWN = {
+  cases: 10_000_000,
+  shares: new Map([
+    ['كهربا', 0.2],
+    ['كهربائي', 0.01],
+    ['شارع', 0.3],
+    ['=works', 0.05],
+  ]),
+}
+
+test('a word half typed is looked for as a beginning while few cases show such words', () => {
+  assert.equal(wordQuery([['فراشا']], [], KNOWN).query, `('فراشا':*)`)
+  assert.equal(wordQuery([['حي']], [], KNOWN).query, `('حي')`)
+})
+
+test('where many cases do, the common words that begin so are named', () => {
+  assert.equal(wordQuery([['كهرب']], [], KNOWN).query, `('كهرب' | 'كهربا' | 'كهربائي')`)
+})
+
+test('of each group one word is enough, and of the marks', () => {
+  const asked = wordQuery([['كهربا', 'electric'], ['شارع']], [['=works', '~x'], ['!open']], KNOWN)
+  assert.equal(asked.query, `('كهربا' | 'electric' | 'كهربائي') & ('شارع') & ('=works' | '~x') & ('!open')`)
+  assert.ok(Math.abs(asked.share - 0.2101 * 0.3 * 0.0501 * 0.0001) < 1e-9)
+  assert.equal(within(asked, ['@a1', '@b2']), `('@a1' | '@b2') & ${asked.query}`)
+  assert.equal(within(asked, []), asked.query)
+})
+
+test('a young table knows nothing, and then everything is read at once', () => {
+  assert.equal(wordQuery([['كهربا']], [], { cases: 0, shares: new Map() }).reads, 0)
+})
