@@ -155,12 +155,12 @@ table case_events
   facts jsonb not null default '{}'::jsonb
   words_hash bytea
   tx xid8 not null default pg_current_xact_id()
-  case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   case_events_pkey PRIMARY KEY (case_id, seq)
   CREATE INDEX case_events_by_campaign ON public.case_events USING btree (((facts ->> 'campaign'::text))) WHERE ((step = 'submit'::text) AND (facts ? 'campaign'::text))
   CREATE INDEX case_events_escalated ON public.case_events USING btree (at DESC) WHERE (step = 'escalate'::text)
   CREATE INDEX case_events_feed ON public.case_events USING btree (tx, case_id, seq)
   CREATE INDEX case_events_sealed ON public.case_events USING btree (case_id, seq) WHERE (step = 'seal'::text)
+  CREATE TRIGGER events_have_their_case AFTER INSERT ON public.case_events REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION events_have_their_case()
   sawt_app may insert, select
 
 table case_figures
@@ -240,8 +240,8 @@ table case_words
   case_id uuid not null
   seq integer not null
   words jsonb not null
-  case_words_case_id_seq_fkey FOREIGN KEY (case_id, seq) REFERENCES case_events(case_id, seq)
   case_words_pkey PRIMARY KEY (case_id, seq)
+  CREATE TRIGGER words_have_their_event AFTER INSERT ON public.case_words REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION words_have_their_event()
   sawt_app may insert, select
 
 table cases

@@ -1,6 +1,6 @@
 import { type Db, sql } from '#platform'
 
-/** The schema as PostgreSQL understands it: tables, columns, constraints, indexes and the application's rights, as text. */
+/** The schema as PostgreSQL understands it: tables, columns, constraints, indexes, triggers and the application's rights, as text. */
 export async function dumpSchema(db: Db): Promise<string> {
   const lines = await db.rows<{ line: string }>(sql`
     with tables as (
@@ -24,7 +24,10 @@ export async function dumpSchema(db: Db): Promise<string> {
         from tables t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
        where not exists (select from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x'))
       union all
-      select name, 4, 0, g.grantee,
+      select name, 4, 0, r.tgname, '  ' || pg_get_triggerdef(r.oid)
+        from tables t join pg_trigger r on r.tgrelid = t.oid and not r.tgisinternal
+      union all
+      select name, 5, 0, g.grantee,
              format('  %s may %s', g.grantee, string_agg(lower(g.privilege_type), ', ' order by g.privilege_type))
         from tables t join information_schema.role_table_grants g
           on g.table_schema = t.schema and g.table_name = t.plain and g.grantee in ('sawt_app', 'sawt_sealed')

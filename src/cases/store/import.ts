@@ -1,6 +1,7 @@
 import { type Db, json, sql } from '#platform'
 import type { History } from '../model/import/history.ts'
 import type { ReadRow } from '../model/import/read-row.ts'
+import type { CaseState } from '../model/state.ts'
 import { COLUMNS, FIELDS } from './columns.ts'
 import { hashOf } from './record.ts'
 
@@ -89,14 +90,15 @@ export interface Imported extends History {
 
 /** Whole histories at once, by COPY. */
 export async function putHistories(tx: Db, source: string, made: Imported[]): Promise<void> {
+  const told = FIELDS.filter((field) => made.some(({ state }) => says(state, field)))
   await tx.copy({
     table: 'cases',
-    columns: CASE_COLUMNS,
+    columns: ['next_act_at', 'source', 'source_id', ...told.map((field) => COLUMNS[field])],
     values: made.map(({ state, row, nextActAt }) => [
-      ...FIELDS.map((field) => state[field]),
       nextActAt,
       source,
       row.sourceId,
+      ...told.map((field) => state[field]),
     ]),
   })
   await tx.copy({
@@ -121,4 +123,13 @@ export async function putHistories(tx: Db, source: string, made: Imported[]): Pr
   if (asking.length > 0) await tx.copy({ table: 'requesters', columns, values: asking })
 }
 
-const CASE_COLUMNS = [...FIELDS.map((field) => COLUMNS[field]), 'next_act_at', 'source', 'source_id']
+/** Whether it is anything else than what the column holds when nothing is said: half of them are never filled by history. */
+function says(state: CaseState, field: keyof CaseState): boolean {
+  if (field === 'climbed') return state.climbed.length > 0
+  return (state[field] ?? null) !== (UNSAID[field] ?? null)
+}
+
+const UNSAID: Partial<CaseState> = {
+  ...{ automatic: false, identityHidden: false, urgent: false, extended: false },
+  ...{ bounces: 0, returns: 0, reopens: 0 },
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '#kernel'
 import { type Db, empty, json, type Sql, sql } from '#platform'
 import type { CaseEvent, Words } from '../model/event.ts'
@@ -41,4 +41,4 @@ export const wordsInsert = (event: CaseEvent, words?: Words, and: Sql = empty): 
   select ${event.caseId}::uuid, ${event.seq}::int, text::jsonb
     from (values (${words ? json(words) : null}::text)) as given (text) where text is not null ${and}`
 
-export const hashOf = (words: Words): Buffer => createHash('sha256').update(canonicalJson(words)).digest()
+export const hashOf = (words: Words): Buffer => hash('sha256', canonicalJson(words), 'buffer')

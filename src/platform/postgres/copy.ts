@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
 
 /** Rows for COPY: a table, its columns, and values in their order. */
@@ -14,28 +15,63 @@ export interface Rows {
 export function copyInto(client: pg.PoolClient, { table, columns, values }: Rows): Promise<number> {
   const names = [table, ...columns].map((name) => pg.escapeIdentifier(name))
   const text = `copy ${names[0]} (${names.slice(1).join(', ')}) from stdin`
-  const cell = cells()
-  let lines = ''
-  for (const row of values) lines += `${row.map(cell).join('\t')}\n`
   return new Promise((resolve, reject) => {
     const done = (error: Error | undefined) => (error ? reject(error) : resolve(values.length))
-    client.query(new Copy(text, done, Buffer.from(lines)))
+    client.query(new Copy(text, done, values))
   })
+}
+
+interface Sending {
+  sendCopyFromChunk(chunk: Buffer): void
+  endCopyFrom(): void
+  sendCopyFail(why: string): void
 }
 
 /** `pg` speaks the protocol of COPY and leaves it to a query what to send. */
 class Copy extends pg.Query {
-  readonly #rows: Buffer
+  readonly #values: Rows['values']
+  #refused = false
 
-  constructor(text: string, done: (error: Error | undefined) => void, rows: Buffer) {
+  constructor(text: string, done: (error: Error | undefined) => void, values: Rows['values']) {
     super(text, done)
-    this.#rows = rows
+    this.#values = values
   }
 
-  handleCopyInResponse(connection: { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }) {
-    connection.sendCopyFromChunk(this.#rows)
-    connection.endCopyFrom()
+  /** Piece by piece: the database takes the first rows in while the next are written out. */
+  async handleCopyInResponse(connection: Sending) {
+    try {
+      for (const piece of pieces(this.#values)) {
+        connection.sendCopyFromChunk(Buffer.from(piece))
+        await setImmediate()
+        // What comes after a refusal would be taken for rows of whatever this connection copies next.
+        if (this.#refused) return
+      }
+      connection.endCopyFrom()
+    } catch (error) {
+      connection.sendCopyFail(String(error))
+    }
   }
+
+  override handleError(error: Error, connection: unknown) {
+    this.#refused = true
+    super.handleError(error, connection)
+  }
+}
+
+const PIECE = 128 * 1024
+
+function* pieces(values: Rows['values']): Generator<string> {
+  const cell = cells()
+  let lines = ''
+  for (const row of values) {
+    let line = cell(row[0])
+    for (let at = 1; at < row.length; at++) line += `\t${cell(row[at])}`
+    lines += `${line}\n`
+    if (lines.length < PIECE) continue
+    yield lines
+    lines = ''
+  }
+  if (lines) yield lines
 }
 
 /** How values stand in a line. One moment often fills several columns and rows; saying it once is half the work. */

@@ -24,7 +24,8 @@ export interface Importing {
   now(): Temporal.Instant
   /** Dates that were promised before, by promise, calendar and day: counting working days is the dearest part. */
   dates: Map<string, ReturnType<typeof promised>>
-  days: Map<string, string>
+  /** Days by time zone and quarter of an hour. */
+  days: Map<string, Map<number, string>>
 }
 
 export interface Batch {
@@ -166,9 +167,13 @@ const QUARTER = 900_000
 
 /** The date of a moment, remembered: clocks differ by whole quarters of an hour wherever people live. */
 function dayOf({ days }: Importing, at: Temporal.Instant, timeZone: string): string {
-  const key = `${timeZone} ${Math.floor(at.epochMilliseconds / QUARTER)}`
-  const day = days.get(key) ?? at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
-  days.set(key, day)
+  const there = days.get(timeZone) ?? new Map<number, string>()
+  days.set(timeZone, there)
+  const key = Math.floor(at.epochMilliseconds / QUARTER)
+  const known = there.get(key)
+  if (known) return known
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  there.set(key, day)
   return day
 }
 

@@ -50,7 +50,7 @@ const PARTS: Record<string, string> = {
 export function dateReader({ format, day }: Dated, timeZone: string, usual: 'start' | 'end'): DateReader {
   const pattern = format === 'iso' ? ISO : patternOf(format)
   const end = (day ?? usual) === 'end'
-  const midnights = new Map<string, number>()
+  const midnights = new Map<number, number>()
   return (text) => {
     const groups = pattern.exec(westernDigits(text))?.groups
     if (!groups) return undefined
@@ -80,10 +80,10 @@ const plain = (wall: Wall) => Temporal.PlainDateTime.from(wall, { overflow: 'rej
  * On days of 24 hours a time is so many seconds after midnight, and most rows share their day with another:
  * reading them so takes a quarter of the time. Undefined on the two days a year on which clocks change.
  */
-function onAnOrdinaryDay(wall: Wall, timeZone: string, midnights: Map<string, number>): Read | undefined {
+function onAnOrdinaryDay(wall: Wall, timeZone: string, midnights: Map<number, number>): Read | undefined {
   const { year, month, day, hour, minute, second } = wall
   if (hour > 23 || minute > 59 || second > 59) return undefined
-  const key = `${year}-${month}-${day}`
+  const key = (year * 100 + month) * 100 + day
   let midnight = midnights.get(key)
   if (midnight === undefined) {
     const began = plain({ year, month, day, hour: 0, minute: 0, second: 0 }).toZonedDateTime(timeZone)

@@ -35,7 +35,11 @@ export function saidAt(dates: Dates, cell: Cell): { at: Moments; oddities: Oddit
   return { at, oddities }
 }
 
-const before = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0
+/** `Temporal.Instant.compare` alone takes fourteen times as long, and every row asks six times. */
+function before(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  const ahead = other.epochMilliseconds - one.epochMilliseconds
+  return ahead > 0 || (ahead === 0 && Temporal.Instant.compare(one, other) < 0)
+}
 
 /**
  * The dates as a history that goes forward: nothing happens to a case before it was received, and nothing is
