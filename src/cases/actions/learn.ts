@@ -12,6 +12,7 @@ import type { Db } from '#platform'
 import { lessonsSince } from '../store/lessons.ts'
 import * as models from '../store/models.ts'
 import type { Tools } from './act.ts'
+import { placesAside } from './places-aside.ts'
 import { trainAside } from './train-aside.ts'
 
 /** The latest so many confirmed cases are learned from anew; older ones speak through the phrases that stay. */
@@ -38,18 +39,21 @@ export async function learn({ db, clock, directory: read }: Tools): Promise<Lear
   const version = { madeAt: now, catalogue, learnedTo }
   const before = latest && (await mayTeach(db, latest, catalogue, now))
   if (before) {
-    const model = teach(before, fresh)
+    const model = teach(before, learned(directory, fresh))
     return store(db, latest.version, packModel(model), {
       ...{ ...version, kind: 'taught' },
       lessons: latest.lessons + fresh.length,
     })
   }
   const all = await lessonsSince(db, BEGINNING, MOST_LESSONS)
-  const weights = await trainAside([
-    ...phrasesOf(directory),
-    ...all.map(({ text, label }) => ({ text, label })),
-  ])
+  const weights = await trainAside([...phrasesOf(directory), ...learned(directory, all)])
   return store(db, latest?.version ?? 0, weights, { ...version, kind: 'trained', lessons: all.length })
+}
+
+/** Confirmed cases as examples, without the places that they name: towns would be taken for what ails them. */
+function learned(directory: Directory, lessons: readonly Example[]): Example[] {
+  const aside = placesAside(directory)
+  return lessons.map(({ text, label }) => ({ text: aside(text), label }))
 }
 
 /** The model to go on from, unless it is time to learn everything anew. */

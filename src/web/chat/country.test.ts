@@ -43,6 +43,14 @@ test('in the whole of a country: one message and one tap to a number and a date,
   assert.match(directory.place(found.value.place)?.name.ar ?? '', /الزرقاء/)
   assert.equal(found.value.category, 'power-outage')
 
+  // A town is no pavement: where it is does not say what it is.
+  for (const [text, category] of [
+    ['انقطاع بالرصيفة', 'water-outage'],
+    ['زبالة متراكمة في الرصيفة', 'waste-collection'],
+    ['الرصيف مكسر بالرصيفة', 'road-sidewalks'],
+  ] as const)
+    assert.equal((await tools.suggest(text))[0]?.label, category, text)
+
   for (const [question, answer] of [
     ['كيف اجدد جواز السفر', /المصدر: تجديد جواز السفر/],
     ['شلون اعرف وين وصل موضوع الاعتراض على الرد', /اعترض|أعترض|رقم الطلب/],

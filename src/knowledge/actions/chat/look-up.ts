@@ -1,4 +1,5 @@
-import type { Directory, Place } from '#entities'
+import { placesOf } from '#cases'
+import type { Directory } from '#entities'
 import { normalise } from '#language'
 import { CALLING_CODES } from '#people'
 import type { Known } from '../../model/talk/hear.ts'
@@ -36,16 +37,4 @@ export async function lookUp(
 const isOrdinary = (directory: Directory, id: string): boolean => {
   const category = directory.category(id)
   return Boolean(category?.active) && category?.sectorId !== SEALED
-}
-
-/** Every place of the country, the outermost first. */
-function placesOf(directory: Directory): Place[] {
-  const found: Place[] = []
-  const walk = (parent: string | null) => {
-    const below = directory.places(parent, 'ar')
-    found.push(...below)
-    for (const { id } of below) walk(id)
-  }
-  walk(null)
-  return found
 }
