@@ -4,6 +4,7 @@ import { CannotStart, sql } from '#platform'
 import { seedSealedDemonstration } from './commands/integrity/demonstration.ts'
 import { accountLines } from './commands/seed.ts'
 import { seedArticles } from './commands/seeding/articles.ts'
+import { seedMonths } from './commands/seeding/months.ts'
 import { seedProblems } from './commands/seeding/problems.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
 import { seedSituations } from './commands/seeding/situations.ts'
@@ -24,6 +25,7 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
   if (seeded.ok && seeded.value.planted) {
     // The older history first: what is found is named after what was there then.
     await seedProblems(tools, seeded.value.country)
+    await seedMonths(tools, seeded.value.country)
     await seedSituations(tools, seeded.value.country)
     await seedArticles(tools)
     tools.wake()

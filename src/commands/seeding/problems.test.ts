@@ -5,6 +5,7 @@ import { openFiles, openLog, sql } from '#platform'
 import { announced, listPublicProblems, readEverything } from '#problems'
 import { freshDatabase } from '../../../test/kit/database.ts'
 import { buildTools } from '../../tools.ts'
+import { seedMonths } from './months.ts'
 import { seedProblems } from './problems.ts'
 import { seedCountry } from './seed-country.ts'
 import { seedSituations } from './situations.ts'
@@ -24,6 +25,7 @@ for (const country of ['bahrain', 'jordan'])
     assert.ok((await seedCountry(tools, country)).ok)
     tools.forget()
     await seedProblems(tools, country)
+    await seedMonths(tools, country)
     await seedSituations(tools, country)
     await readEverything(tools)
     const states = await db.rows<{ state: string }>(sql`select state from problems order by state`)
