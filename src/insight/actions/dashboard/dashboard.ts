@@ -97,7 +97,11 @@ async function linesOf(
   return [...groups]
     .map(([key, rows]) => ({ key: key || null, basis: together(rows.map(([, basis]) => basis)) }))
     .filter(({ basis }) => speaks(basis))
-    .sort((one, other) => other.basis.counts.received - one.basis.counts.received)
+    .sort(
+      (one, other) =>
+        other.basis.counts.received - one.basis.counts.received ||
+        ((one.key ?? '') < (other.key ?? '') ? -1 : 1),
+    )
     .map(({ key, basis }) => ({ key, measured: measured(basis) }))
 }
 

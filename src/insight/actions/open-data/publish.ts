@@ -102,7 +102,10 @@ async function read(db: Db, slice: Slice, by: TableName | undefined, group: (key
     bars.set(group(key), [...into, { bin, n }])
   }
   const speaking = [...counts].filter(([, row]) => IDS.some((id) => row[id as keyof typeof row] > 0))
-  const sorted = speaking.sort(([, one], [, other]) => other.received - one.received)
+  // Equal ones always in the same order: what is hidden beside a small number must not change from one reading to the next.
+  const sorted = speaking.sort(
+    ([key, one], [otherKey, other]) => other.received - one.received || (key < otherKey ? -1 : 1),
+  )
   return { keys: sorted.map(([key]) => key), rows: sorted.map(([, row]) => row as Row), bars }
 }
 
