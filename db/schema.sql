@@ -163,6 +163,18 @@ table case_events
   CREATE TRIGGER events_have_their_case AFTER INSERT ON public.case_events REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION events_have_their_case()
   sawt_app may insert, select
 
+table case_exports
+  id uuid not null
+  staff_id uuid not null
+  at timestamp with time zone not null
+  asked jsonb not null
+  lines integer not null
+  case_exports_lines_check CHECK ((lines >= 0))
+  case_exports_pkey PRIMARY KEY (id)
+  case_exports_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX case_exports_by_time ON public.case_exports USING btree (at)
+  sawt_app may insert, select
+
 table case_figures
   generation smallint not null
   case_id uuid not null

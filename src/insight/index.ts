@@ -1,4 +1,5 @@
 export { type Behind, casesBehind, type LineBehind } from './actions/behind/cases-behind.ts'
+export { MOST_TAKEN, takeListAlong } from './actions/behind/take-list-along.ts'
 export { type Dashboard, dashboard, type FigureTools, type Line } from './actions/dashboard/dashboard.ts'
 export { type Evaluation, evaluation, type OpenedCard, openCard } from './actions/evaluation/cards.ts'
 export { COMMENT_LIMIT, commentOn } from './actions/evaluation/comment.ts'

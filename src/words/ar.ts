@@ -2,6 +2,7 @@
 import { admin } from './ar/admin.ts'
 import { api } from './ar/api.ts'
 import { arrivals } from './ar/arrivals.ts'
+import { behind } from './ar/behind.ts'
 import { cases } from './ar/cases.ts'
 import { chat } from './ar/chat.ts'
 import { common } from './ar/common.ts'
@@ -26,6 +27,7 @@ export const ar = {
   admin,
   api,
   arrivals,
+  behind,
   cases,
   chat,
   common,

@@ -2,6 +2,7 @@ import type { ar } from './ar.ts'
 import { admin } from './en/admin.ts'
 import { api } from './en/api.ts'
 import { arrivals } from './en/arrivals.ts'
+import { behind } from './en/behind.ts'
 import { cases } from './en/cases.ts'
 import { chat } from './en/chat.ts'
 import { common } from './en/common.ts'
@@ -26,6 +27,7 @@ export const en: typeof ar = {
   admin,
   api,
   arrivals,
+  behind,
   cases,
   chat,
   common,

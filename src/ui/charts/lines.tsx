@@ -10,6 +10,8 @@ export interface Series {
   /** Two lines are told apart by their labels and by how they are drawn, never by colour alone. */
   tone: 'first' | 'second'
   values: readonly number[]
+  /** Where each number leads, in the table. */
+  hrefs?: readonly (string | undefined)[]
 }
 
 export interface LinesProps {
@@ -52,7 +54,7 @@ export function Lines({ title, tableLabel, over, moments, series }: LinesProps) 
         <PlainTable
           caption={title}
           head={[over, ...series.map(({ name }) => name)]}
-          rows={moments.map(({ long }, at) => [long, ...series.map(({ values }) => said(values[at] ?? 0))])}
+          rows={moments.map(({ long }, at) => [long, ...series.map((each) => numberOf(each, at, said))])}
         />
       }
     >
@@ -88,6 +90,12 @@ export function Lines({ title, tableLabel, over, moments, series }: LinesProps) 
       </svg>
     </ChartFrame>
   )
+}
+
+function numberOf({ values, hrefs }: Series, at: number, said: (value: number) => string) {
+  const text = said(values[at] ?? 0)
+  const href = values[at] ? hrefs?.[at] : undefined
+  return href ? <a href={href}>{text}</a> : text
 }
 
 const path = (

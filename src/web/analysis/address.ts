@@ -1,4 +1,4 @@
-import type { DashboardQuery } from '#insight'
+import type { DashboardQuery, Listable } from '#insight'
 
 /** `/analysis?period=2026-10&entity=works`, below the language. */
 export const asAddress = (asked: DashboardQuery, path = '/analysis'): string => {
@@ -8,11 +8,12 @@ export const asAddress = (asked: DashboardQuery, path = '/analysis'): string => 
   return query ? `${path}?${query}` : path
 }
 
-/** Where the cases behind a number are, as far as the desk can be asked for them. */
-export function casesBehind(asked: DashboardQuery, view: 'open' | 'late'): string {
-  const { entity, category, type, channel } = asked
-  const query = new URLSearchParams({ view })
-  for (const [key, value] of Object.entries({ entity, category, type, channel }))
-    if (value) query.set(key, value)
-  return `/desk?${query}`
+/** Where the list behind a number is: of the same questions, without what only tells figures apart. */
+export function listAddress(
+  { by: _, ...asked }: DashboardQuery,
+  figure: Listable,
+  { path = '/analysis/cases', cursor }: { path?: string; cursor?: string } = {},
+): string {
+  const query = { figure, ...asked, ...(cursor && { cursor }) }
+  return asAddress(query, path)
 }

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { reconcile } from '#insight'
+import { resetSecondFactor, totpCode } from '#people'
+import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
 import { answered, routed } from '../../../test/kit/situations.ts'
 import { atDesk } from '../../../test/kit/staff.ts'
@@ -38,17 +40,74 @@ test('an analyst sees the nation and no way to a case; an administrator and an a
   const { page } = await aBusyOffice(t)
   const nation = await page('analyst', '/ar/analysis')
   assert.match(textOf(nation.html), /الصورة الوطنية/)
-  assert.doesNotMatch(nation.html, /\/desk\?view=/)
+  assert.doesNotMatch(nation.html, /\/analysis\/cases/)
   for (const role of ['admin', 'agent'] as const) assert.equal((await page(role, '/ar/analysis')).status, 404)
 })
 
-test('from an overdue number one comes to the cases behind it, as many as it said', async (t) => {
+/** The list behind a number of a page: as many lines as it says it has. */
+async function listAt(page: (path: string) => Promise<{ html: string; status: number }>, link: string) {
+  const list = await page(link.replaceAll('&amp;', '&'))
+  assert.equal(list.status, 200, link)
+  return { text: textOf(list.html), lines: (list.html.match(/class="row-link" href="/g) ?? []).length }
+}
+
+test('every number of a page that counts something leads to as many lines as it says', async (t) => {
   const { page } = await aBusyOffice(t)
-  const { html } = await page('head', '/en/analysis')
-  const [, link = ''] = /href="([^"]*\/desk\?view=late[^"]*)"/.exec(html) ?? []
-  assert.ok(link, 'the overdue number is a link')
-  const list = await page('head', link.replaceAll('&amp;', '&'))
-  assert.equal((list.html.match(/href="\/en\/desk\/cases\/[^"]+"/g) ?? []).length, 1)
+  for (const path of ['/en/analysis', '/en/analysis?period=2026&by=sector', '/en/analysis?by=place']) {
+    const { html } = await page('operator', path)
+    const links = [...html.matchAll(/<a href="([^"]*\/analysis\/cases\?[^"]*)">(\d+)<\/a>/g)]
+    assert.ok(links.length > 4, `${links.length} numbers of ${path} lead on`)
+    for (const [, link = '', said = ''] of links) {
+      const { text, lines } = await listAt((to) => page('operator', to), link)
+      assert.equal(lines, Number(said), link)
+      assert.match(text, said === '1' ? /One case|Once/ : new RegExp(`${said} (?:cases|times)`))
+    }
+  }
+})
+
+test('a list behind a number keeps to its reader’s reach and language', async (t) => {
+  const { page } = await aBusyOffice(t)
+  const overdue = '/analysis/cases?figure=overdue&period=2026-10'
+  assert.equal((await listAt((to) => page('head', to), `/ar${overdue}`)).lines, 1)
+  assert.match(
+    (await listAt((to) => page('minister', to), `/ar${overdue}`)).text,
+    /الطلبات المتأخرة.*طلب واحد/,
+  )
+  for (const [role, path] of [
+    ['analyst', overdue],
+    ['admin', overdue],
+    ['agent', overdue],
+    ['head', `${overdue}&entity=electricity`],
+    ['head', '/analysis/cases?figure=everything'],
+  ] as const)
+    assert.equal((await page(role, `/en${path}`)).status, 404, role)
+})
+
+test('a list of cases leaves only after the code, once, without a word that residents wrote; who took it is kept', async (t) => {
+  const { app, country } = await aBusyOffice(t)
+  const factor = await resetSecondFactor(app.tools, 'installation', country.people.head.id)
+  assert.ok(factor.ok)
+  const head = await atDesk(app, country.people.head)
+  const path = '/en/analysis/cases/file?figure=received&period=2026-10'
+  const to = 'cases/file[^"]*'
+  assert.match(textOf((await head.get(path)).html), /Ministry of Works · October 2026/)
+  assert.equal((await head.step(path, to, { format: 'csv', code: '000000' })).status, 422)
+  const code = totpCode(factor.value.totpSecret, country.clock.now())
+  const file = await head.step(path, to, { format: 'csv', code })
+  assert.equal(file.status, 200)
+  assert.match(file.html, /^Cases received · Ministry of Works · October 2026\r\nNumber,Type,/)
+  assert.equal(file.html.trimEnd().split('\r\n').length, 4)
+  assert.match(
+    file.html,
+    /\r\n26-\d{4}-\d{4}-\d,Complaint,Potholes,Ministry of Works,Web,[^,]+,2026-10-01 10:00,/,
+  )
+  assert.doesNotMatch(file.html, /حفرة|فاطمة/)
+  assert.equal((await head.step(path, to, { format: 'csv', code })).status, 422)
+  assert.deepEqual(await country.db.rows(sql`select staff_id as by, asked, lines from case_exports`), [
+    { by: country.people.head.id, asked: { figure: 'received', period: '2026-10' }, lines: 2 },
+  ])
+  const analyst = await atDesk(app, country.people.analyst)
+  assert.equal((await analyst.get(path)).status, 404)
 })
 
 test('every breakdown, in both languages, and an address that says nonsense', async (t) => {

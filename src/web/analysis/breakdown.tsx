@@ -1,11 +1,12 @@
 import type { Directory } from '#entities'
-import { type Dashboard, indicator, type Line, VIEWS_BY, type ViewBy } from '#insight'
+import { type Dashboard, indicator, type Line, VIEWS_BY, WITHOUT } from '#insight'
 import { Bars, EmptyState, Regions, Section, Table, Tabs, useLink, useReader, useWords } from '#ui'
 import { Narrow } from '../admin/narrow.tsx'
-import { asAddress, casesBehind } from './address.ts'
+import { asAddress } from './address.ts'
 import { regionsOf } from './map.ts'
 import { nameOf } from './names.ts'
-import { figure, sayValue } from './say-value.ts'
+import { MeasuredValue } from './number.tsx'
+import { figure, sayMeasured, sayValue } from './say-value.ts'
 
 interface BreakdownProps {
   board: Dashboard
@@ -40,6 +41,9 @@ export function Breakdown({ board, directory, mayOpenCases }: BreakdownProps) {
         <>
           <Drawing board={board} directory={directory} />
           <Lines board={board} directory={directory} mayOpenCases={mayOpenCases} />
+          {board.lines.some(({ measured }) => measured.some(({ notKept }) => notKept)) && (
+            <p class="soft">{insight.notKept}</p>
+          )}
         </>
       )}
     </Section>
@@ -54,7 +58,7 @@ function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayO
   const first = { ...head, category: insight.category, channel: insight.channel, type: insight.type }[by]
   const said = (line: Line, id: string) => {
     const known = indicator(id)
-    return known ? sayValue(reader, known, figure(line.measured, id)?.value ?? null) : ''
+    return known ? sayMeasured(reader, known, figure(line.measured, id)) : ''
   }
   if (regions)
     return (
@@ -105,10 +109,6 @@ function Lines({ board, directory, mayOpenCases }: BreakdownProps) {
   const reader = useReader()
   const link = useLink()
   const { by, asked } = board
-  const behind = (key: string | null, id: (typeof COLUMNS)[number]) =>
-    mayOpenCases && board.running && (id === 'open' || id === 'overdue') && isDeskFilter(by) && key
-      ? link(casesBehind({ ...asked, [by]: key }, id === 'open' ? 'open' : 'late'))
-      : undefined
   return (
     <Table
       caption={insight.by[by]}
@@ -120,35 +120,30 @@ function Lines({ board, directory, mayOpenCases }: BreakdownProps) {
           label: insight.by[by],
           header: true,
           wide: true,
-          cell: ({ key }) =>
-            key ? (
-              <a href={link(asAddress({ ...asked, [by]: key, by: undefined }))}>
-                {nameOf(reader, directory, by, key)}
-              </a>
-            ) : (
-              insight.none
-            ),
+          cell: ({ key }) => (
+            <a href={link(asAddress({ ...asked, [by]: key ?? WITHOUT, by: undefined }))}>
+              {nameOf(reader, directory, by, key)}
+            </a>
+          ),
         },
-        ...COLUMNS.map((id) => ({
-          key: id,
-          label: indicator(id)?.name[reader.locale] ?? id,
+        ...COLUMNS.flatMap((id) => indicator(id) ?? []).map((known) => ({
+          key: known.id,
+          label: known.name[reader.locale],
           number: true,
-          cell: ({ key, measured }: Line) => {
-            const value = figure(measured, id)?.value ?? null
-            const said = sayValue(reader, indicator(id) ?? { unit: 'cases' }, value)
-            const href = value ? behind(key, id) : undefined
-            return (
-              <>
-                <Narrow label={indicator(id)?.name[reader.locale] ?? id} />
-                {href ? <a href={href}>{said}</a> : said}
-              </>
-            )
-          },
+          cell: ({ key, measured }: Line) => (
+            <>
+              <Narrow label={known.name[reader.locale]} />
+              <MeasuredValue
+                known={known}
+                of={figure(measured, known.id)}
+                asked={
+                  mayOpenCases ? { ...asked, period: board.period.name, [by]: key ?? WITHOUT } : undefined
+                }
+              />
+            </>
+          ),
         })),
       ]}
     />
   )
 }
-
-/** The desk's list can be asked for these. */
-const isDeskFilter = (by: ViewBy): boolean => by !== 'sector' && by !== 'place'

@@ -1,22 +1,33 @@
+import type { ComponentChildren } from 'preact'
 import { CHANNELS, TYPES } from '#cases'
 import type { Directory } from '#entities'
-import { type Dashboard, type DashboardQuery, type Period, periodBefore, periodOf } from '#insight'
+import { type Dashboard, type Period, periodBefore, periodOf, WITHOUT } from '#insight'
 import { Filters, Select, useLink, useReader, useWords } from '#ui'
 import type { Reader } from '#words'
-import { asAddress } from './address.ts'
 import { sayPeriod } from './say-value.ts'
 
 interface FigureFiltersProps {
-  board: Dashboard
+  board: Pick<Dashboard, 'asked' | 'period' | 'inSight'>
   directory: Directory
   today: Temporal.PlainDate
+  /** Where the questions lead, and what goes along with them. */
+  action?: string
+  hidden?: Readonly<Record<string, string>>
+  /** The same address without filters, besides the period. */
+  clear: string
+  /** Questions before the others. */
+  children?: ComponentChildren
 }
 
 /** What narrows the figures; nobody of one entity chooses among entities. */
 export function FigureFilters({
-  board: { asked, period, inSight, by },
+  board: { asked, period, inSight },
   directory,
   today,
+  action = '/analysis',
+  hidden,
+  clear,
+  children,
 }: FigureFiltersProps) {
   const { insight, cases, common } = useWords()
   const link = useLink()
@@ -26,15 +37,15 @@ export function FigureFilters({
     list.map(({ id, name }) => ({ value: id, label: name[locale] }))
   const coded = (codes: readonly string[], said: Readonly<Record<string, string>>) =>
     codes.map((code) => ({ value: code, label: said[code] ?? code }))
+  // Cases without one are a choice of their own, for whoever sees all.
+  const without = { value: WITHOUT, label: insight.none }
+  const national = inSight ? [] : [without]
   const entities = directory.entities(locale).filter(({ id }) => !inSight || inSight.includes(id))
   const { period: _, ...narrowing } = asked
   const narrowed = Object.values({ ...narrowing, by: undefined }).some(Boolean)
   return (
-    <Filters
-      action={link('/analysis')}
-      hidden={{ by }}
-      clear={narrowed ? link(asAddress({ ...NOTHING, period: asked.period })) : undefined}
-    >
+    <Filters action={link(action)} hidden={hidden} clear={narrowed ? link(clear) : undefined}>
+      {children}
       <Select
         name="period"
         label={insight.period}
@@ -47,7 +58,7 @@ export function FigureFilters({
           label={insight.entity}
           empty={insight.all}
           value={asked.entity}
-          options={named(entities)}
+          options={[...named(entities), ...national]}
         />
       )}
       {!inSight && (
@@ -56,7 +67,7 @@ export function FigureFilters({
           label={insight.sector}
           empty={insight.all}
           value={asked.sector}
-          options={named(directory.sectors(locale))}
+          options={[...named(directory.sectors(locale)), ...national]}
         />
       )}
       <Select
@@ -64,14 +75,14 @@ export function FigureFilters({
         label={insight.category}
         empty={insight.all}
         value={asked.category}
-        options={named(directory.categories(locale))}
+        options={[...named(directory.categories(locale)), without]}
       />
       <Select
         name="place"
         label={insight.governorate}
         empty={insight.all}
         value={asked.place}
-        options={named(directory.places(null, locale))}
+        options={[...named(directory.places(null, locale)), without]}
       />
       <Select
         name="type"
@@ -90,8 +101,6 @@ export function FigureFilters({
     </Filters>
   )
 }
-
-const NOTHING: DashboardQuery = {}
 
 /** The last months, quarters and years, and the one that is looked at. */
 function periods(reader: Reader, today: Temporal.PlainDate, shown: Period) {

@@ -1,8 +1,9 @@
-import { type Dashboard, INDICATORS, type Indicator, indicator } from '#insight'
+import { type Dashboard, INDICATORS, type Indicator, indicator, listsOf } from '#insight'
 import { Figures, useLink, useReader, useWords } from '#ui'
 import { Narrow } from '../admin/narrow.tsx'
-import { casesBehind } from './address.ts'
-import { change, figure, sayPeriod, sayValue } from './say-value.ts'
+import { listAddress } from './address.ts'
+import { MeasuredOf, MeasuredValue } from './number.tsx'
+import { change, figure, sayMeasured, sayPeriod, sayValue } from './say-value.ts'
 
 const FIRST = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdue'] as const
 
@@ -11,9 +12,10 @@ export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCas
   const { insight } = useWords()
   const reader = useReader()
   const link = useLink()
-  const href = (id: string) => {
-    if (!mayOpenCases || !board.running || (id !== 'open' && id !== 'overdue')) return undefined
-    return link(casesBehind(board.asked, id === 'open' ? 'open' : 'late'))
+  const href = (known: Indicator) => {
+    const { value } = listsOf(known.formula)
+    if (!mayOpenCases || !value || !figure(board.now, known.id)?.value) return undefined
+    return link(listAddress({ ...board.asked, period: board.period.name }, value))
   }
   const figures = FIRST.flatMap((id) => {
     const known = indicator(id)
@@ -22,16 +24,13 @@ export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCas
     return [
       {
         label: known.name[reader.locale],
-        href: href(id),
+        href: href(known),
         state: stateOf(known, now?.value ?? null),
         value: (
           <>
-            {sayValue(reader, known, now?.value ?? null)}
+            {sayMeasured(reader, known, now)}
             <small class="figure-before">
-              {insight.wasBefore(
-                sayValue(reader, known, before?.value ?? null),
-                sayPeriod(reader, board.previous),
-              )}
+              {insight.wasBefore(sayMeasured(reader, known, before), sayPeriod(reader, board.previous))}
             </small>
           </>
         ),
@@ -48,11 +47,10 @@ function stateOf({ id, target }: Indicator, value: number | null): 'late' | 'on-
 }
 
 /** Every indicator with its definition, target, period before and peers. */
-export function AllIndicators({ board }: { board: Dashboard }) {
+export function AllIndicators({ board, mayOpenCases }: { board: Dashboard; mayOpenCases: boolean }) {
   const { insight } = useWords()
   const reader = useReader()
-  const value = (known: Indicator, of: Dashboard['now'] | undefined) =>
-    sayValue(reader, known, (of && figure(of, known.id)?.value) ?? null)
+  const asked = (period: string) => (mayOpenCases ? { ...board.asked, period } : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <section class="table-frame" aria-label={insight.indicators} tabIndex={0}>
@@ -92,16 +90,16 @@ export function AllIndicators({ board }: { board: Dashboard }) {
                 </th>
                 <td class="number">
                   <Narrow label={sayPeriod(reader, board.period)} />
-                  {value(known, board.now)}
+                  <MeasuredValue known={known} of={now} asked={asked(board.period.name)} />
                   {went && <small class={`change ${went}`}>{insight[went]}</small>}
                 </td>
                 <td class="number soft">
                   <Narrow label={insight.n} />
-                  {sayValue(reader, { unit: 'cases' }, now?.n ?? 0)}
+                  <MeasuredOf known={known} of={now} asked={asked(board.period.name)} />
                 </td>
                 <td class="number">
                   <Narrow label={sayPeriod(reader, board.previous)} />
-                  {value(known, board.before)}
+                  <MeasuredValue known={known} of={before} asked={asked(board.previous.name)} />
                 </td>
                 <td>
                   {known.target !== null && (
@@ -114,7 +112,7 @@ export function AllIndicators({ board }: { board: Dashboard }) {
                 {board.peers && (
                   <td class="number">
                     <Narrow label={insight.peers(board.peers.entities)} />
-                    {value(known, board.peers.measured)}
+                    {sayMeasured(reader, known, figure(board.peers.measured, known.id))}
                   </td>
                 )}
               </tr>

@@ -1,11 +1,11 @@
 import type { Directory } from '#entities'
-import type { ViewBy } from '#insight'
+import { type ViewBy, WITHOUT } from '#insight'
 import { type Reader, words } from '#words'
 
 /** How a line of a breakdown is called. */
 export function nameOf(reader: Reader, directory: Directory, by: ViewBy, key: string | null): string {
   const { insight, cases, common } = words(reader.locale)
-  if (!key) return insight.none
+  if (!key || key === WITHOUT) return insight.none
   const code = (said: Readonly<Record<string, string>>) => said[key] ?? key
   switch (by) {
     case 'entity':

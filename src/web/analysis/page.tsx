@@ -1,10 +1,10 @@
 import type { Directory } from '#entities'
-import type { Dashboard } from '#insight'
+import { type Dashboard, opensFigures, periodOf, WITHOUT } from '#insight'
 import type { Officer } from '#people'
 import { Heading, Lines, Section, useLink, useReader, useWords } from '#ui'
 import { formatDate, formatMonth, formatShortMonth, type Reader, words } from '#words'
-import { DeskPage, worksOnCases } from '../desk/shell.tsx'
-import { asAddress } from './address.ts'
+import { DeskPage } from '../desk/shell.tsx'
+import { asAddress, listAddress } from './address.ts'
 import { Breakdown } from './breakdown.tsx'
 import { FigureFilters } from './filters.tsx'
 import { AllIndicators, Headline } from './headline.tsx'
@@ -22,7 +22,11 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
   const reader = useReader()
   const link = useLink()
   const { period, months, asked } = board
-  const mayOpenCases = worksOnCases(officer)
+  const mayOpenCases = opensFigures(officer)
+  const monthly = (figure: 'received' | 'answered') =>
+    months.map(({ on }) =>
+      mayOpenCases ? link(listAddress({ ...asked, period: periodOf(on, 'month').name }, figure)) : undefined,
+    )
   const exported = (format: string) => link(asAddress(asked, `/analysis/export/${format}`))
   return (
     <DeskPage officer={officer} title={insight.title} place="analysis">
@@ -38,7 +42,13 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
               )
         }
       />
-      <FigureFilters board={board} directory={directory} today={today} />
+      <FigureFilters
+        board={board}
+        directory={directory}
+        today={today}
+        hidden={{ by: board.by }}
+        clear={asAddress({ period: asked.period })}
+      />
       <Headline board={board} mayOpenCases={mayOpenCases} />
       {months.length > 1 && (
         <Lines
@@ -54,11 +64,13 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
               name: insight.scorecard.received,
               tone: 'first',
               values: months.map(({ received }) => received),
+              hrefs: monthly('received'),
             },
             {
               name: insight.scorecard.answered,
               tone: 'second',
               values: months.map(({ answered }) => answered),
+              hrefs: monthly('answered'),
             },
           ]}
         />
@@ -66,7 +78,8 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
       <Breakdown board={board} directory={directory} mayOpenCases={mayOpenCases} />
       <Section title={insight.indicators} id="indicators">
         {board.peers && <p class="soft">{insight.peersHint}</p>}
-        <AllIndicators board={board} />
+        {mayOpenCases && <p class="soft">{insight.drill}</p>}
+        <AllIndicators board={board} mayOpenCases={mayOpenCases} />
       </Section>
       <nav class="exports" aria-label={insight.exports}>
         <span>{insight.exports}</span>
@@ -79,8 +92,13 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
 }
 
 /** Whose figures these are. */
-export function scopeName(reader: Reader, { asked, inSight }: Dashboard, directory: Directory): string {
+export function scopeName(
+  reader: Reader,
+  { asked, inSight }: Pick<Dashboard, 'asked' | 'inSight'>,
+  directory: Directory,
+): string {
   const { locale } = reader
+  if (asked.entity === WITHOUT || asked.sector === WITHOUT) return words(locale).insight.withoutEntity
   const only = asked.entity ?? (inSight?.length === 1 ? inSight[0] : undefined)
   const sectors = new Set(inSight?.map((id) => directory.entity(id)?.sectorId))
   const sector = asked.sector ?? (sectors.size === 1 ? [...sectors][0] : undefined)

@@ -24,6 +24,14 @@ export function sayValue(reader: Reader, { unit }: Pick<Indicator, 'unit'>, valu
   }
 }
 
+/** A measured value as it is read; what is not kept is said to be, and is not nothing. */
+export const sayMeasured = (
+  reader: Reader,
+  known: Pick<Indicator, 'unit'>,
+  of: Measured | undefined,
+): string =>
+  of?.notKept ? words(reader.locale).insight.value.notKept : sayValue(reader, known, of?.value ?? null)
+
 /** What plural forms ask: a part of a unit is more than none of it, and 1.5 is not one. */
 const plain = (value: number): number => (Number.isInteger(value) ? value : value < 1 ? 0.5 : value)
 

@@ -73,7 +73,7 @@ export function QueueTable({ lines, directory, asked, texts }: QueueTableProps) 
   )
 }
 
-function Due({ line: { due, answerBy } }: { line: Line }) {
+export function Due({ line: { due, answerBy } }: { line: Line }) {
   return (
     <div class="two-lines">
       <DueChip state={due.state} days={due.days} />
@@ -92,7 +92,7 @@ interface SubjectProps {
   text?: string
 }
 
-function Subject({ line, asked, text }: SubjectProps) {
+export function Subject({ line, asked, text }: SubjectProps) {
   const { desk } = useWords()
   const { marks } = desk.queue
   return (
@@ -133,7 +133,7 @@ function Passage({ asked, text, subject }: Pick<SubjectProps, 'asked' | 'text'> 
   )
 }
 
-function Holder({ line, directory }: { line: Line; directory: Directory }) {
+export function Holder({ line, directory }: { line: Line; directory: Directory }) {
   const { cases } = useWords()
   const { locale } = useReader()
   const within = line.handlerName ?? directory.unit(line.unit)?.name[locale]
@@ -147,7 +147,7 @@ function Holder({ line, directory }: { line: Line; directory: Directory }) {
 }
 
 /** Where it stands, and whose clock runs until when. */
-function Stage({ line: { stage, clock, clockState } }: { line: Line }) {
+export function Stage({ line: { stage, clock, clockState } }: { line: Line }) {
   const { cases, ui } = useWords()
   const reader = useReader()
   const left =
