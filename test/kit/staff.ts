@@ -38,7 +38,7 @@ export function formTo({ html }: Seen, to: string): Sent {
   const [, tag = '', inside = ''] = found
   const hidden = [...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
   return {
-    action: /action="([^"]*)"/.exec(tag)?.[1] ?? '',
+    action: (/action="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&amp;', '&'),
     hidden: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
   }
 }

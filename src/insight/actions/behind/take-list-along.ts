@@ -1,5 +1,6 @@
 import { newId, type Result } from '#kernel'
 import type { Officer } from '#people'
+import type { DashboardQuery } from '../../model/dashboard/query.ts'
 import { addListExport } from '../../store/behind/exports.ts'
 import type { FigureTools } from '../dashboard/dashboard.ts'
 import { type Behind, casesBehind } from './cases-behind.ts'
@@ -23,8 +24,11 @@ export async function takeListAlong(
       id: newId(),
       by: officer.id,
       at: tools.clock.now(),
-      asked,
+      asked: { ...defined(found.value.asked), figure: found.value.figure, period: found.value.period.name },
       lines: found.value.lines.length,
     })
   return found
 }
+
+const defined = (asked: DashboardQuery): Record<string, string> =>
+  Object.fromEntries(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
