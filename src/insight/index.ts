@@ -21,9 +21,9 @@ export {
   publishedFigures,
   publishedPeriods,
 } from './actions/open-data/publish.ts'
-export { type LiveBoard, liveBoard } from './actions/operations/live-board.ts'
-export { type Board, readBoard } from './actions/operations/read-board.ts'
-export { seesOperations, watchLate } from './actions/operations/watch.ts'
+export { type LiveBoard, liveBoard, type Screen } from './actions/operations/live-board.ts'
+export { type Board, type Part, readBoard } from './actions/operations/read-board.ts'
+export { partOfRoom, runsOperations, seesOperations, watchLate } from './actions/operations/watch.ts'
 export { sendReports } from './actions/reports/send-reports.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'
 export { rebuildRollUps } from './actions/roll-ups/rebuild.ts'
@@ -45,11 +45,18 @@ export { CRITERIA, type Criterion, FULL_MARK, RUBRIC } from './model/evaluation/
 export { FORMULA, type Formula } from './model/evaluation/score.ts'
 export { GROUP_IDS, SIZE_GROUPS, type SizeGroup } from './model/evaluation/size-group.ts'
 export { shareBy } from './model/forecasts/expect-day.ts'
+export { partsOf as partsOfSeries } from './model/forecasts/series.ts'
 export type { Indicator, Measured, Unit } from './model/indicators/indicator.ts'
 export { INDICATORS, indicator } from './model/indicators/list.ts'
 export { FACETS } from './model/indicators/query.ts'
 export { COUNTED, type DataColumn, MEDIAN, TABLES, type TableName } from './model/open-data/columns.ts'
 export { LEVELS, SOON_HOURS, type Trouble } from './model/operations/board.ts'
+export {
+  type Health,
+  type RoadState,
+  roadsOf,
+  worstRoadsFirst,
+} from './model/operations/health.ts'
 export type { FrozenCard } from './store/evaluation/cards.ts'
 export type { Version } from './store/evaluation/versions.ts'
 export { current as currentSurges, type Surge } from './store/forecasts/surges.ts'

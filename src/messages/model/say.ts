@@ -169,7 +169,7 @@ function firstOf(
   number: (text: string) => string,
   secret = '',
 ): string {
-  if (kind === 'recounted') return String(count ?? 0)
+  if (kind === 'recounted' || kind === 'surge' || kind === 'surge-grown') return String(count ?? 0)
   if (kind === 'webhook-off') return system ?? ''
   const told = kind === 'sign-in-code' ? secret : reference && formatReference(reference)
   return told ? number(told) : ''

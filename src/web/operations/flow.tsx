@@ -4,7 +4,7 @@ import { type Board, shareBy } from '#insight'
 import { ChartFrame, PlainTable, useReader, useWords } from '#ui'
 import { direction, formatNumber } from '#words'
 
-const [WIDTH, HEIGHT, TOP, BOTTOM, START, END] = [720, 300, 16, 30, 56, 20]
+const [WIDTH, HEIGHT, TOP, BOTTOM, START, END] = [520, 240, 22, 30, 60, 16]
 
 /** Received today, adding up hour by hour, over what was expected; time runs in the direction of reading. */
 export function Flow({ board }: { board: Board }) {
@@ -91,6 +91,11 @@ export function Flow({ board }: { board: Board }) {
             )(so) ?? ''
           }
         />
+        {expected && (
+          <text x={x(24)} y={y(expected.today) - 8} class="flow-name">
+            {operations.forecast} {said(expected.today)}
+          </text>
+        )}
         <circle class="flow-now" cx={x(until(24))} cy={y(so.at(-1) ?? 0)} r="6" />
       </svg>
     </ChartFrame>

@@ -1,27 +1,28 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { seesOperations } from '#insight'
+import { runsOperations, seesOperations } from '#insight'
+import type { Officer } from '#people'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/staff-only.ts'
 import { postRemind, postSeen } from './post.ts'
 import { showDesk, showWall } from './show.tsx'
 import { streamBoard } from './stream.ts'
 
-/** The operations room's wall and the desk beside it; mounted below each language. */
+/** The operations room's wall, of which each sees their part, and the desk beside it; mounted below each language. */
 export const operationsRoom = (): Hono<Env> =>
   new Hono<Env>().route(
     '/operations',
     new Hono<StaffEnv>()
       .use('*', staffOnly)
-      .use('*', operatorsOnly)
+      .use('*', only(seesOperations))
       .get('/', showWall)
       .get('/live', streamBoard())
-      .get('/desk', showDesk)
-      .post('/cases/:id/remind', postRemind)
-      .post('/surges/:id/seen', postSeen),
+      .get('/desk', only(runsOperations), showDesk)
+      .post('/cases/:id/remind', only(runsOperations), postRemind)
+      .post('/surges/:id/seen', only(runsOperations), postSeen),
   )
 
 /** For anybody else there is no such page. */
-const operatorsOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
-  if (!seesOperations(c.var.officer)) return c.notFound()
-  return next()
-}
+const only =
+  (may: (officer: Officer) => boolean): MiddlewareHandler<StaffEnv> =>
+  async (c, next) =>
+    may(c.var.officer) ? next() : c.notFound()

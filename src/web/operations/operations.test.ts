@@ -6,7 +6,7 @@ import { readBoard, rollUpKeeper } from '#insight'
 import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
 import { heardAll } from '../../../test/kit/heard.ts'
-import { answered, routed, submitted } from '../../../test/kit/situations.ts'
+import { answered, routed, staff, submitted, through } from '../../../test/kit/situations.ts'
 import { atDesk, formTo } from '../../../test/kit/staff.ts'
 import { textOf } from '../../../test/kit/visitor.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -25,16 +25,71 @@ async function aRoom(t: Parameters<typeof anApp>[0]) {
   return { app, country, tools, settle, anOperator }
 }
 
-test('the operations room is the operators’ own; to others it does not exist', async (t) => {
+test('its desk is the operators’ own; whoever has no part of the room does not find it', async (t) => {
   const { app, country } = await aRoom(t)
-  for (const path of ['/operations', '/operations/desk', '/operations/live'])
-    for (const role of ['head', 'liaison', 'reviewer', 'analyst', 'admin', 'agent'] as const)
-      assert.equal(
-        (await (await atDesk(app, country.people[role])).get(`/ar${path}`)).status,
-        404,
-        `${role} ${path}`,
-      )
+  const asked = async (role: keyof typeof country.people, path: string) =>
+    (await (await atDesk(app, country.people[role])).get(`/ar${path}`)).status
+  for (const role of ['analyst', 'admin', 'agent', 'handler'] as const)
+    for (const path of ['/operations', '/operations/live', '/operations/desk'])
+      assert.equal(await asked(role, path), 404, `${role} ${path}`)
+  for (const role of ['head', 'liaison', 'minister', 'reviewer', 'releaser'] as const) {
+    assert.equal(await asked(role, '/operations'), 200, role)
+    assert.equal(await asked(role, '/operations/desk'), 404, role)
+  }
   assert.match((await app.app.request('/ar/operations')).headers.get('location') ?? '', /sign-in/)
+})
+
+test('a head sees their entity, a minister their sector, the central office everything: each what a count says', async (t) => {
+  const { app, country, settle } = await aRoom(t)
+  for (let n = 0; n < 3; n++) await routed(country)
+  await through(country, await submitted(country), [
+    staff(country.people.reviewer),
+    'route',
+    { entity: 'housing', category: 'housing-requests' },
+  ])
+  country.clock.forward({ hours: 24 * 12 })
+  await routed(country)
+  await submitted(country)
+  await settle()
+  const { people } = country
+  const seen = async (part?: readonly string[]) => {
+    const { received, open, overdue, trouble, health } = await readBoard(country.tools, part)
+    return {
+      received,
+      open,
+      overdue,
+      of: trouble.map(({ entity }) => entity).sort(),
+      roads: health !== undefined,
+    }
+  }
+  assert.deepEqual(await seen(['works']), { received: 1, open: 4, overdue: 3, of: ['works'], roads: false })
+  assert.deepEqual(await seen(['electricity']), { received: 0, open: 0, overdue: 0, of: [], roads: false })
+  const all = await seen()
+  assert.deepEqual([all.received, all.open, all.overdue, all.roads], [2, 6, 3, true])
+  const says = async (role: 'head' | 'minister' | 'releaser') =>
+    textOf((await (await atDesk(app, people[role])).get('/en/operations')).html)
+  const head = await says('head')
+  assert.match(head, /Operations room: Ministry of Works/)
+  assert.match(head, /Open 4 .*Overdue 3/)
+  assert.doesNotMatch(head, /Housing|background work|Entities in trouble/)
+  const minister = await says('minister')
+  assert.match(minister, /Operations room: Infrastructure.*Open 4.*Entities in trouble/)
+  assert.doesNotMatch(minister, /Housing/)
+  assert.match(await says('releaser'), /Open 6 .*Housing.*background work/)
+})
+
+test('nobody but operators acts in the room: reminders and alerts are not found for those who look', async (t) => {
+  const { app, country, anOperator } = await aRoom(t)
+  const { id } = await routed(country)
+  country.clock.forward({ hours: 24 * 12 })
+  while ((await letTimeAct(country.tools)) > 0);
+  const form = formTo(await (await anOperator()).get('/en/operations/desk'), `/cases/${id}/remind`)
+  for (const role of ['head', 'minister', 'reviewer'] as const) {
+    const visitor = await atDesk(app, country.people[role])
+    assert.equal((await visitor.post(form)).status, 404, role)
+  }
+  const reminders = await country.db.rows(sql`select 1 from case_events where step = 'remind'`)
+  assert.equal(reminders.length, 0)
 })
 
 test('the screen says what an independent count of cases and events says', async (t) => {

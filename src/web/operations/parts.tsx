@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Directory } from '#entities'
 import { type Board, LEVELS, SOON_HOURS } from '#insight'
-import { Icon, type IconName, Reference, Regions, Time, useReader, useWords } from '#ui'
+import { Icon, type IconName, Reference, Time, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
-import { regionsOf } from '../analysis/map.ts'
 import { Flow } from './flow.tsx'
+import { HealthPart } from './health.tsx'
+import { Places } from './places.tsx'
 import { SurgeLine } from './surge.tsx'
 
 export interface PartProps {
@@ -14,42 +15,53 @@ export interface PartProps {
 
 /** The parts of the wall, each drawn anew when it has changed; what needs a decision first. */
 export const PARTS = {
+  time: AsOf,
   now: Now,
   late: Late,
   surges: Surges,
   trouble: Troubles,
   arriving: Arriving,
-  flow: FlowPart,
-  map: Governorates,
-  health: Health,
+  flow: Flow,
+  map: Places,
+  health: ({ board: { health } }: PartProps) => (health ? <HealthPart health={health} /> : null),
 }
 export type PartName = keyof typeof PARTS
 
-function Now({ board: { at, received, answered, open, overdue, expected } }: PartProps) {
+/** One entity has no others to be compared with; the roads in and out are the whole service's. */
+export const partsOf = ({ part }: Board): PartName[] =>
+  (Object.keys(PARTS) as PartName[]).filter(
+    (name) => !part || (name !== 'health' && (name !== 'trouble' || part.length > 1)),
+  )
+
+function AsOf({ board: { at } }: PartProps) {
+  const { operations } = useWords()
+  return (
+    <>
+      {operations.asOfLabel} <Time at={at} />
+    </>
+  )
+}
+
+function Now({ board: { received, answered, open, overdue, expected } }: PartProps) {
   const { operations } = useWords()
   const reader = useReader()
   const said = (n: number) => formatNumber(reader, Math.round(n))
   return (
-    <>
-      <p class="wall-time">
-        {operations.asOfLabel} <Time at={at} />
-      </p>
-      <dl class="wall-figures">
-        <Figure label={operations.today} icon="inbox" value={said(received)}>
-          {expected
-            ? operations.expected(said(expected.todayLow), said(expected.todayHigh))
-            : operations.unexpected}
-        </Figure>
-        <Figure label={operations.answeredToday} icon="check" value={said(answered)} />
-        <Figure label={operations.open} icon="list" value={said(open)} />
-        <Figure
-          label={operations.overdue}
-          icon="alert"
-          value={said(overdue)}
-          state={overdue > 0 ? 'late' : undefined}
-        />
-      </dl>
-    </>
+    <dl class="wall-figures">
+      <Figure label={operations.today} icon="inbox" value={said(received)}>
+        {expected
+          ? operations.expected(said(expected.todayLow), said(expected.todayHigh))
+          : operations.unexpected}
+      </Figure>
+      <Figure label={operations.answeredToday} icon="check" value={said(answered)} />
+      <Figure label={operations.open} icon="list" value={said(open)} />
+      <Figure
+        label={operations.overdue}
+        icon="alert"
+        value={said(overdue)}
+        state={overdue > 0 ? 'late' : undefined}
+      />
+    </dl>
   )
 }
 
@@ -101,21 +113,27 @@ function Late({ board: { soon, rungs } }: PartProps) {
   )
 }
 
-const MOST_LINES = 5
+/** As many as stand on a wall without scrolling; the rest is on the desk. */
+const MOST_SURGES = 2
+const MOST_ENTITIES = 5
+const MOST_ESCALATIONS = 4
 
 function Surges({ board: { surges }, directory }: PartProps) {
   const { operations } = useWords()
+  const reader = useReader()
+  const hidden = surges.length - MOST_SURGES
   return (
     <>
       <h2>{operations.surges}</h2>
       {surges.length === 0 && <p class="wall-fine">{operations.surgesNone}</p>}
       <ul class="wall-list">
-        {surges.slice(0, MOST_LINES).map((surge) => (
+        {surges.slice(0, MOST_SURGES).map((surge) => (
           <li key={surge.id} class={surge.state}>
             <SurgeLine surge={surge} directory={directory} />
           </li>
         ))}
       </ul>
+      {hidden > 0 && <p class="soft">{operations.moreSurges(hidden, formatNumber(reader, hidden))}</p>}
     </>
   )
 }
@@ -147,7 +165,7 @@ function Troubles({ board: { trouble }, directory }: PartProps) {
             </tr>
           </thead>
           <tbody>
-            {trouble.slice(0, MOST_LINES).map((each) => (
+            {trouble.slice(0, MOST_ENTITIES).map((each) => (
               <tr key={each.entity}>
                 <th scope="row">
                   {directory.entity(each.entity)?.name[reader.locale] ?? operations.central}
@@ -161,13 +179,9 @@ function Troubles({ board: { trouble }, directory }: PartProps) {
           </tbody>
         </table>
       </section>
-      <p class="soft">{operations.troubleHint}</p>
+      <p class="unseen">{operations.troubleHint}</p>
     </>
   )
-}
-
-function FlowPart({ board }: PartProps) {
-  return <Flow board={board} />
 }
 
 function Arriving({ board: { arriving }, directory }: PartProps) {
@@ -179,7 +193,7 @@ function Arriving({ board: { arriving }, directory }: PartProps) {
       <h2>{operations.arriving}</h2>
       {arriving.length === 0 && <p class="wall-fine">{operations.arrivingNone}</p>}
       <ul class="wall-list">
-        {arriving.map(({ caseId, seq, reference, entity, rung, at }) => (
+        {arriving.slice(0, MOST_ESCALATIONS).map(({ caseId, seq, reference, entity, rung, at }) => (
           <li key={`${caseId}${seq}`}>
             <Reference number={reference} />{' '}
             <span>{directory.entity(entity)?.name[locale] ?? operations.central}</span>
@@ -189,94 +203,6 @@ function Arriving({ board: { arriving }, directory }: PartProps) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-function Governorates({ board: { places }, directory }: PartProps) {
-  const { operations, insight } = useWords()
-  const reader = useReader()
-  const regions = regionsOf(directory.country)
-  const all = directory.places(null, reader.locale)
-  const values = all.map(({ id, name }) => ({
-    place: id,
-    name: name[reader.locale].replace(/^محافظة /, '').replace(/ Governorate$/, ''),
-    value: places.get(id) ?? 0,
-    said: formatNumber(reader, places.get(id) ?? 0),
-  }))
-  if (!regions)
-    return (
-      <>
-        <h2>{operations.map}</h2>
-        <dl class="wall-places">
-          {values.map(({ place, name, said }) => (
-            <div key={place}>
-              <dt>{name}</dt>
-              <dd>{said}</dd>
-            </div>
-          ))}
-        </dl>
-      </>
-    )
-  return (
-    <Regions
-      title={operations.map}
-      tableLabel={operations.numbers}
-      head={[operations.governorate, operations.received]}
-      regions={regions}
-      values={values}
-      source={
-        regions.some(({ properties }) => properties.tile)
-          ? insight.mapSource.tiles
-          : insight.mapSource.real('OpenStreetMap (ODbL)')
-      }
-    />
-  )
-}
-
-/** A worker is behind when what happened has waited so long. */
-const BEHIND = 30
-
-function Health({ board: { health } }: PartProps) {
-  const { operations } = useWords()
-  const reader = useReader()
-  if (!health) return null
-  const said = (n: number) => formatNumber(reader, n)
-  return (
-    <>
-      <h2>{operations.health}</h2>
-      <dl class="wall-health">
-        <Figure label={operations.queued} icon="mail" value={said(health.queued)} />
-        <Figure
-          label={operations.failed}
-          icon="alert"
-          value={said(health.failed)}
-          state={health.failed > 0 ? 'late' : undefined}
-        />
-        <Figure
-          label={operations.behind}
-          icon="clock"
-          value={operations.seconds(health.behind, said(health.behind))}
-          state={health.behind > BEHIND ? 'late' : undefined}
-        >
-          {health.behind > BEHIND && health.behindWorker
-            ? operations.behindWorker(health.behindWorker)
-            : undefined}
-        </Figure>
-        <Figure label={operations.waiting} icon="inbox" value={said(health.waiting)} />
-        <div class={health.mailboxFault ? 'late' : undefined}>
-          <dt>{operations.mailbox}</dt>
-          <dd>
-            {!health.mailboxAt ? (
-              operations.mailboxNone
-            ) : health.mailboxFault ? (
-              operations.mailboxFault
-            ) : (
-              <Time at={health.mailboxAt} as="short" />
-            )}
-          </dd>
-        </div>
-      </dl>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { currentSurges, readBoard, watchLate } from '#insight'
+import { currentSurges, partOfRoom, readBoard, runsOperations, watchLate } from '#insight'
 import type { StaffEnv } from '../base/env.ts'
 import { html } from '../html.ts'
 import { OperationsDesk } from './desk.tsx'
@@ -7,10 +7,13 @@ import { Wall } from './wall.tsx'
 
 /** The wall as it is now; what changes comes by the stream. */
 export async function showWall(c: Context<StaffEnv>) {
-  const { tools, page } = c.var
-  const [board, directory] = await Promise.all([readBoard(tools), tools.directory()])
+  const { tools, page, officer } = c.var
+  const directory = await tools.directory()
+  const sees = partOfRoom(officer, directory)
+  if (!sees) return c.notFound()
+  const board = await readBoard(tools, sees.part)
   Object.assign(page, { theme: 'dark' })
-  return html(c, <Wall board={board} directory={directory} />)
+  return html(c, <Wall board={board} directory={directory} acts={runsOperations(officer)} />)
 }
 
 /** What operators see to: alerts, and what is late. */

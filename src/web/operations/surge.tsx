@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import type { Surge } from '#insight'
+import { partsOfSeries, type Surge } from '#insight'
 import { useReader, useWords } from '#ui'
 import { formatDate, formatNumber } from '#words'
 
@@ -7,22 +7,13 @@ import { formatDate, formatNumber } from '#words'
 export function SurgeLine({ surge, directory }: { surge: Surge; directory: Directory }) {
   const { operations } = useWords()
   const reader = useReader()
-  const { dimension, key, observed, low, high, since, direction, words, places, state } = surge
+  const { observed, explained, low, high, since, direction, words, places, state } = surge
   const said = (n: number) => formatNumber(reader, Math.round(n))
-  const named = {
-    nation: undefined,
-    entity: directory.entity(key),
-    category: directory.category(key),
-    place: directory.place(key),
-  }[dimension]
   return (
     <>
-      <strong>
-        {operations.surge[direction](
-          dimension === 'nation' ? operations.nation : (named?.name[reader.locale] ?? key),
-        )}
-      </strong>
+      <strong>{operations.surge[direction](useSurgeName(surge, directory))}</strong>
       <span>{operations.surgeFigures(said(observed), said(low), said(high))}</span>
+      {explained > 0 && <span class="soft">{operations.surgeExplained(said(explained))}</span>}
       <span class="soft">{operations.since(formatDate(reader, since))}</span>
       {words.length > 0 && (
         <span>
@@ -44,4 +35,17 @@ export function SurgeLine({ surge, directory }: { surge: Surge; directory: Direc
       {state === 'acknowledged' && <span class="soft">{operations.acknowledged}</span>}
     </>
   )
+}
+
+/** What left its interval: the country, an entity, a category, a governorate, a category there. */
+export function useSurgeName(surge: Surge, directory: Directory): string {
+  const { operations } = useWords()
+  const { locale } = useReader()
+  const { entity, category, place } = partsOfSeries(surge)
+  const named = (found: { name: Readonly<Record<'ar' | 'en', string>> } | undefined, id: string) =>
+    found?.name[locale] ?? id
+  const what = category && named(directory.category(category), category)
+  const where = place && named(directory.place(place), place)
+  if (what && where) return operations.surgePair(what, where)
+  return what ?? where ?? (entity ? named(directory.entity(entity), entity) : operations.nation)
 }

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Directory } from '#entities'
 import type { Board } from '#insight'
 import { type Page, PageProvider } from '#ui'
-import { PARTS, type PartName } from './parts.tsx'
+import { PARTS, partsOf } from './parts.tsx'
 import { treeOf } from './tree.ts'
 
 /** A board as it goes to every screen of one language: encoded once, whoever listens. */
@@ -16,24 +16,29 @@ export interface Telling {
   parts: ReadonlyMap<string, string>
 }
 
-/** Draws each board once for each language, and keeps the newest alone. */
+/**
+ * Draws each board once for each part of the room and language, and keeps the newest alone, as long as somebody looks
+ * at that part.
+ */
 export function tellings() {
-  const kept = new Map<string, Telling>()
-  return (board: Board, directory: Directory, page: Page): Telling => {
+  const kept = new WeakMap<object, Map<string, Telling>>()
+  return (view: object, board: Board, directory: Directory, page: Page): Telling => {
     const { locale } = page.reader
-    const last = kept.get(locale)
+    const ofView = kept.get(view) ?? new Map<string, Telling>()
+    kept.set(view, ofView)
+    const last = ofView.get(locale)
     if (last?.board === board) return last
     const parts = drawn(board, directory, page)
     const changed = new Map([...parts].filter(([name, tree]) => last?.parts.get(name) !== tree))
     const telling = { board, before: last?.board, parts, whole: event(parts), change: event(changed) }
-    kept.set(locale, telling)
+    ofView.set(locale, telling)
     return telling
   }
 }
 
 const drawn = (board: Board, directory: Directory, page: Page): Map<string, string> =>
   new Map(
-    (Object.keys(PARTS) as PartName[]).map((name) => {
+    partsOf(board).map((name) => {
       const part = h(PARTS[name], { board, directory })
       return [name, JSON.stringify(treeOf(renderToString(h(PageProvider, { page }, part))))]
     }),

@@ -2,7 +2,7 @@ import type { Directory } from '#entities'
 import { searchTerms, words } from '#language'
 import type { Db } from '#platform'
 import { moreFrequent, type WordCount } from '../../model/forecasts/more-frequent.ts'
-import type { SeriesName } from '../../model/forecasts/series.ts'
+import { partsOf, type SeriesName } from '../../model/forecasts/series.ts'
 import { subjectsOf } from '../../store/forecasts/subjects.ts'
 import { startOf } from './tools.ts'
 
@@ -24,7 +24,8 @@ export async function explain(
   now: Temporal.Instant,
   directory: Directory,
 ): Promise<Explanation> {
-  const places = series.dimension === 'place' ? within(series.key, directory) : []
+  const { place } = partsOf(series)
+  const places = place ? within(place, directory) : []
   const [start, earlier] = [
     startOf(from, directory),
     startOf(from.subtract({ weeks: WEEKS_BEFORE }), directory),
@@ -42,7 +43,7 @@ export async function explain(
   const known = moreFrequent(these.map(telling), before.map(telling))
   return {
     words: known.map((word) => ({ ...word, key: written.get(word.key) ?? word.key })),
-    places: series.dimension === 'place' ? [] : moreFrequent(these.map(governorate), before.map(governorate)),
+    places: place ? [] : moreFrequent(these.map(governorate), before.map(governorate)),
   }
 }
 

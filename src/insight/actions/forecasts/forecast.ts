@@ -1,6 +1,13 @@
-import { expect, LEAST_WEEKS } from '../../model/forecasts/expect.ts'
-import { expectDay, hourShares } from '../../model/forecasts/expect-day.ts'
-import { type DailySeries, weeksOf } from '../../model/forecasts/series.ts'
+import { type Expectation, expect, LEAST_WEEKS, spread } from '../../model/forecasts/expect.ts'
+import { expectDay, hourShares, weekdayShares } from '../../model/forecasts/expect-day.ts'
+import {
+  type DailySeries,
+  partsOf,
+  type SeriesName,
+  type WeeklySeries,
+  weeksOf,
+} from '../../model/forecasts/series.ts'
+import type { KeptExpectation } from '../../store/forecasts/expectations.ts'
 import * as expectations from '../../store/forecasts/expectations.ts'
 import { readSeries } from './read-series.ts'
 import { dayOf, type ForecastTools, startOf } from './tools.ts'
@@ -35,21 +42,61 @@ export async function forecast({ db, clock, directory: load }: ForecastTools): P
   ])
   const counts = Array.from({ length: 24 }, (_, hour) => hours.find((each) => each.hour === hour)?.n ?? 0)
   const shares = hourShares(counts)
-  const found = series.flatMap((each) => expectationOf(each, shares))
+  const found: KeptExpectation[] = []
+  const weekdays = new Map<string, number[]>()
+  for (const each of series.daily) {
+    if (each.dimension === 'category') weekdays.set(each.key, weekdayShares(each.days))
+    found.push(...expectationOf(each, shares))
+    await aMoment()
+  }
+  for (const each of series.weekly) {
+    const { category = '' } = partsOf(each)
+    found.push(...expectationOfWeeks(each, weekdays.get(category) ?? [], shares))
+    await aMoment()
+  }
   if (found.length === 0) return 0
   await db.transaction((tx) => expectations.put(tx, today, found, now))
   return found.length
 }
 
-function expectationOf({ dimension, key, days: all }: DailySeries, hours: number[]) {
-  const first = all.findIndex((count) => count > 0)
-  const days = first < 0 ? [] : all.slice(first)
-  const weeks = weeksOf(days)
-  const lately = weeks.slice(-LEAST_WEEKS).reduce((sum, each) => sum + each, 0)
-  const week = lately >= LEAST_CASES ? expect(weeks) : undefined
+function expectationOf({ dimension, key, days: all }: DailySeries, hours: number[]): KeptExpectation[] {
+  const days = fromFirst(all)
+  const week = expectWeek(weeksOf(days))
   if (!week) return []
-  const day = expectDay(days, week)
-  const { expected, low: weekLow, high: weekHigh } = week
-  const ofDay = { today: day.today, todayLow: day.low, todayHigh: day.high }
-  return [{ dimension, key, week: expected, weekLow, weekHigh, weeks: week.weeks, ...ofDay, hours }]
+  const { today, low: todayLow, high: todayHigh } = expectDay(days, week)
+  return [kept({ dimension, key }, week, { today, todayLow, todayHigh, hours })]
 }
+
+/** A day of a category in one governorate is taken to be that weekday's share of the category's week. */
+function expectationOfWeeks(
+  { dimension, key, weeks }: WeeklySeries,
+  weekdays: number[],
+  hours: number[],
+): KeptExpectation[] {
+  const week = expectWeek(fromFirst(weeks))
+  if (!week) return []
+  const today = week.expected * (weekdays[6] ?? 1 / 7)
+  const { low: todayLow, high: todayHigh } = spread(today, [])
+  return [kept({ dimension, key }, week, { today, todayLow, todayHigh, hours })]
+}
+
+function expectWeek(weeks: readonly number[]): Expectation | undefined {
+  const lately = weeks.slice(-LEAST_WEEKS).reduce((sum, each) => sum + each, 0)
+  return lately >= LEAST_CASES ? expect(weeks) : undefined
+}
+
+function kept(
+  name: SeriesName,
+  { expected: week, low: weekLow, high: weekHigh, weeks }: Expectation,
+  day: Pick<KeptExpectation, 'today' | 'todayLow' | 'todayHigh' | 'hours'>,
+): KeptExpectation {
+  return { ...name, week, weekLow, weekHigh, weeks, ...day }
+}
+
+const fromFirst = (counts: readonly number[]): number[] => {
+  const first = counts.findIndex((count) => count > 0)
+  return first < 0 ? [] : counts.slice(first)
+}
+
+/** A country has over a thousand series: whoever else this process serves comes in between. */
+const aMoment = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -1,41 +1,73 @@
 import type { Directory } from '#entities'
 import type { Db } from '#platform'
-import type { DailySeries, SeriesDimension } from '../../model/forecasts/series.ts'
-import { nameOfSeries, SERIES } from '../../model/forecasts/series.ts'
+import {
+  type DailySeries,
+  keyOfPair,
+  type SeriesDimension,
+  type WeeklySeries,
+} from '../../model/forecasts/series.ts'
 import { sumCellsOver } from '../../store/roll-ups/cells.ts'
+import { receivedOver } from '../../store/roll-ups/received.ts'
 
-/** Cases received on each day in [from, to), of every series that had any; each begins with its first case. */
+/** Cases received in [from, to), of every series that had any. */
+export interface AllSeries {
+  daily: DailySeries[]
+  /** Categories in governorates: they are many, and a week of theirs is little. */
+  weekly: WeeklySeries[]
+}
+
+/** @param to so many whole weeks after `from` */
 export async function readSeries(
   db: Db,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
   directory: Directory,
-): Promise<DailySeries[]> {
-  const all = await Promise.all(SERIES.map((each) => read(db, each, from, to, directory)))
-  return all.flat()
+): Promise<AllSeries> {
+  const slice = { basis: 'happened', from, to } as const
+  const [nation, entities, others] = await Promise.all([
+    sumCellsOver(db, slice, undefined, 'day'),
+    sumCellsOver(db, slice, 'entity', 'day'),
+    receivedOver(db, from, to, governorates(directory)),
+  ])
+  const days = gathering(from, to)
+  for (const { on, received } of nation) days.add('nation', '', on, received)
+  for (const { key, on, received } of entities) if (key) days.add('entity', key, on, received)
+  const weeks = gathering(from, to, 7)
+  for (const { on, category, place, received } of others)
+    if (category && place) weeks.add('category-place', keyOfPair(category, place), on, received)
+    else if (category && place === null) days.add('category', category, on, received)
+    else if (place && category === null) days.add('place', place, on, received)
+  return {
+    daily: days.all().map(({ counts, ...name }) => ({ ...name, days: counts })),
+    weekly: weeks.all().map(({ counts, ...name }) => ({ ...name, weeks: counts })),
+  }
 }
 
-async function read(
-  db: Db,
-  dimension: SeriesDimension,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-  directory: Directory,
-): Promise<DailySeries[]> {
-  const by = dimension === 'nation' ? undefined : dimension
-  const rows = await sumCellsOver(db, { basis: 'happened', from, to }, by, 'day')
-  const length = from.until(to).total('days')
-  const found = new Map<string, DailySeries>()
-  for (const { key, on, received } of rows) {
-    const own = keyOf(dimension, key, directory)
-    if (own === undefined) continue
-    const name = nameOfSeries({ dimension, key: own })
-    const series = found.get(name) ?? { dimension, key: own, days: Array<number>(length).fill(0) }
-    const at = from.until(on).total('days')
-    series.days[at] = (series.days[at] ?? 0) + received
-    found.set(name, series)
+/** Counts put where they belong, a day or so many of them to each. */
+function gathering(from: Temporal.PlainDate, to: Temporal.PlainDate, each = 1) {
+  const length = from.until(to).total('days') / each
+  const found = new Map<string, { dimension: SeriesDimension; key: string; counts: number[] }>()
+  return {
+    add(dimension: SeriesDimension, key: string, on: Temporal.PlainDate, received: number) {
+      const name = `${dimension}:${key}`
+      const series = found.get(name) ?? { dimension, key, counts: Array<number>(length).fill(0) }
+      const at = Math.floor(from.until(on).total('days') / each)
+      series.counts[at] = (series.counts[at] ?? 0) + received
+      found.set(name, series)
+    },
+    all: () => [...found.values()],
   }
-  return [...found.values()]
+}
+
+/** Every place with the governorate it lies in. */
+function governorates(directory: Directory): Map<string, string> {
+  const found = new Map<string, string>()
+  const within = (place: string, governorate: string) => {
+    found.set(place, governorate)
+    for (const { id } of directory.places(place, 'ar')) within(id, governorate)
+  }
+  for (const { id } of directory.places(null, 'ar')) within(id, id)
+  return found
 }
 
 /** A place counts for its governorate; cases that have none make no series. */

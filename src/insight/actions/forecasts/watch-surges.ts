@@ -1,41 +1,54 @@
 import type { Directory } from '#entities'
 import { newId } from '#kernel'
+import type { Gateways } from '#messages'
 import type { Db } from '#platform'
+import { findCauses, type Judged } from '../../model/forecasts/causes.ts'
 import { shareBy } from '../../model/forecasts/expect-day.ts'
-import { judge, type Reading, type Speaking, unexplained } from '../../model/forecasts/judge.ts'
-import { type DailySeries, nameOfSeries, type SeriesName } from '../../model/forecasts/series.ts'
+import { judge, type Reading } from '../../model/forecasts/judge.ts'
+import { nameOfSeries, namesOf, type WeekCell } from '../../model/forecasts/series.ts'
+import { holderOf, type Week } from '../../model/forecasts/shares.ts'
 import * as expectations from '../../store/forecasts/expectations.ts'
 import * as surges from '../../store/forecasts/surges.ts'
-import { sumCells } from '../../store/roll-ups/cells.ts'
+import { countedBetween } from '../../store/roll-ups/received.ts'
 import { explain } from './explain.ts'
 import { WEEK_BEFORE } from './forecast.ts'
-import { keyOf, readSeries } from './read-series.ts'
+import { keyOf } from './read-series.ts'
+import { tellSurges } from './tell-surges.ts'
 import { dayOf, type ForecastTools } from './tools.ts'
 
 /** An alert that ended stays known so long. */
 const QUIET = { hours: 7 * 24 }
+/** What changed is seen beside so many weeks before. */
+const WEEKS = 4
 
-/** Compares the seven days that end today with what was expected of them: opens, carries on and ends alerts. */
-export async function watchSurges({ db, clock, directory: load }: ForecastTools): Promise<void> {
-  const [now, directory] = [clock.now(), await load()]
+/** What watching takes; without ways out alerts are told on the desk alone. */
+export type WatchTools = ForecastTools & { gateways?: Gateways }
+
+/**
+ * Compares the seven days that end today with what was expected of them: opens, carries on and ends alerts, one for
+ * each cause, and tells whoever it concerns.
+ */
+export async function watchSurges(tools: WatchTools): Promise<void> {
+  const { db, clock } = tools
+  const [now, directory] = [clock.now(), await tools.directory()]
   const today = dayOf(now, directory)
   const from = today.subtract({ days: WEEK_BEFORE })
-  const [expected, series] = await Promise.all([
-    expectations.ofDay(db, today),
-    readSeries(db, from, today.add({ days: 1 }), directory),
-  ])
+  const expected = await expectations.ofDay(db, today)
   if (expected.length === 0) return
-  const readings = readingsOf(expected, series, now.toZonedDateTimeISO(directory.timeZone))
+  const these = await cellsOf(db, directory, from, today.add({ days: 1 }))
+  const readings = readingsOf(expected, these, now.toZonedDateTimeISO(directory.timeZone))
   await db.transaction(async (tx) => {
     const known = new Map(
       (await surges.known(tx, now.subtract(QUIET))).map((each) => [nameOfSeries(each), each]),
     )
-    const day = { tx, now, from, directory }
-    for (const each of readings.filter(({ dimension }) => dimension === 'category'))
-      await settle(day, each, known.get(nameOfSeries(each)))
-    const speaking = await speakingOf(day, readings)
-    for (const each of readings.filter(({ dimension }) => dimension !== 'category'))
-      await settle(day, unexplained(each, speaking), known.get(nameOfSeries(each)))
+    const facts = new Map([...known].map(([name, each]) => [name, asKnown(each)]))
+    if (!readings.some((each) => judge(each, facts.get(nameOfSeries(each))))) return
+    const earlier = await cellsOf(tx, directory, from.subtract({ weeks: WEEKS }), from)
+    const before = earlier.map((cell) => ({ ...cell, received: cell.received / WEEKS }))
+    const day = { tx, now, from, directory, known, week: { these, before } }
+    const judged = findCauses(readings, facts, day.week)
+    for (const each of judged) await settle(day, each)
+    await tellSurges(tx, tools, { known, judged, now, directory })
   })
 }
 
@@ -44,68 +57,61 @@ interface Day {
   now: Temporal.Instant
   from: Temporal.PlainDate
   directory: Directory
+  known: ReadonlyMap<string, surges.Surge>
+  week: Week
+}
+
+/** Cases of some days by whoever holds them, what they are about, and the governorate. */
+async function cellsOf(
+  db: Db,
+  directory: Directory,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<WeekCell[]> {
+  const rows = await countedBetween(db, from, to)
+  return rows.map(({ place, answered: _, ...cell }) => ({
+    ...cell,
+    place: keyOf('place', place, directory) ?? '',
+  }))
 }
 
 function readingsOf(
   expected: readonly expectations.KeptExpectation[],
-  series: readonly DailySeries[],
+  week: readonly WeekCell[],
   now: Temporal.ZonedDateTime,
 ): Reading[] {
-  const seen = new Map(series.map((each) => [nameOfSeries(each), each.days.reduce((sum, n) => sum + n, 0)]))
-  return expected.map(({ dimension, key, week, weekLow, weekHigh, today, hours }) => ({
-    ...{ dimension, key, expected: week, low: weekLow, high: weekHigh },
-    observed: seen.get(nameOfSeries({ dimension, key })) ?? 0,
+  const counts = new Map<string, number>()
+  for (const cell of week)
+    for (const name of namesOf(cell)) counts.set(name, (counts.get(name) ?? 0) + cell.received)
+  return expected.map(({ dimension, key, week: of, weekLow, weekHigh, today, hours }) => ({
+    ...{ dimension, key, expected: of, low: weekLow, high: weekHigh },
+    observed: counts.get(nameOfSeries({ dimension, key })) ?? 0,
     toCome: today * (1 - shareBy(hours, now.hour, now.minute)),
   }))
 }
 
-async function settle(
-  { tx, now, from, directory }: Day,
-  reading: Reading,
-  known?: surges.Surge,
-): Promise<void> {
-  const judgement = judge(
-    reading,
-    known && { direction: known.direction, over: known.state === 'over', peak: known.peak },
-  )
+const asKnown = ({ direction, state, peak }: surges.Surge) => ({ direction, over: state === 'over', peak })
+
+/** Writes down what became of a series. */
+async function settle(day: Day, { reading, explained, judgement }: Judged): Promise<void> {
+  const { tx, now, from, directory, week } = day
+  const known = day.known.get(nameOfSeries(reading))
   if (!judgement) return
   if (judgement.does === 'end') {
     if (known) await surges.end(tx, known.id, now)
     return
   }
-  if (judgement.does === 'go-on' && known?.observed === reading.observed) return
   const { dimension, key, observed, expected, low, high } = reading
+  if (judgement.does === 'go-on' && known?.observed === observed && known.explained === explained) return
   const why = await explain(tx, { dimension, key }, from, now, directory)
-  const surge = { dimension, key, observed, expected, low, high, ...why }
+  const direction = judgement.does === 'open' ? judgement.direction : (known?.direction ?? 'more')
+  const whose = holderOf(reading, direction === 'more' ? week.these : week.before)
+  const surge = {
+    ...{ dimension, key, direction, observed, explained, expected, low, high },
+    ...why,
+    ...whose,
+  }
   if (judgement.does === 'open')
-    await surges.open(
-      tx,
-      { id: newId(), direction: judgement.direction, since: dayOf(now, directory), ...surge },
-      now,
-    )
-  else if (known) await surges.goOn(tx, known.id, now, { direction: known.direction, ...surge })
-}
-
-/** Categories whose own alert says that there is more, and where their cases of the week lie. */
-async function speakingOf({ tx, from, directory }: Day, readings: readonly Reading[]): Promise<Speaking[]> {
-  const open = (await surges.current(tx)).filter(
-    ({ dimension, direction }) => dimension === 'category' && direction === 'more',
-  )
-  const inEach = async ({ key: category }: SeriesName) => {
-    const slice = { basis: 'happened', from, category: [category] } as const
-    const counts = new Map<string, number>()
-    for (const dimension of ['entity', 'place'] as const)
-      for (const { key, received } of await sumCells(tx, slice, dimension, 'day')) {
-        const name = nameOfSeries({ dimension, key: keyOf(dimension, key, directory) ?? '' })
-        counts.set(name, (counts.get(name) ?? 0) + received)
-      }
-    return counts
-  }
-  const found: Speaking[] = []
-  for (const surge of open) {
-    const { observed, expected } =
-      readings.find((each) => nameOfSeries(each) === nameOfSeries(surge)) ?? surge
-    found.push({ category: surge.key, excess: observed - expected, observed, within: await inEach(surge) })
-  }
-  return found
+    await surges.open(tx, { id: newId(), since: dayOf(now, directory), ...surge }, now)
+  else if (known) await surges.goOn(tx, known.id, now, surge)
 }

@@ -1,21 +1,14 @@
-import {
-  addUp,
-  type Levels,
-  noLevels,
-  SOON_HOURS,
-  type Trouble,
-  worstFirst,
-} from '../../model/operations/board.ts'
-import * as expectations from '../../store/forecasts/expectations.ts'
-import { current, type Surge } from '../../store/forecasts/surges.ts'
-import { type Health, health } from '../../store/operations/health.ts'
-import { arriving, climbed, type Escalation, endingSoon } from '../../store/operations/late.ts'
-import { sumCells, sumOverdue } from '../../store/roll-ups/cells.ts'
-import { keyOf } from '../forecasts/read-series.ts'
-import { dayOf, type ForecastTools, startOf } from '../forecasts/tools.ts'
+import { addUp, type Levels, noLevels, type Trouble, worstFirst } from '../../model/operations/board.ts'
+import type { Health } from '../../model/operations/health.ts'
+import type { KeptExpectation } from '../../store/forecasts/expectations.ts'
+import type { Surge } from '../../store/forecasts/surges.ts'
+import type { Escalation } from '../../store/operations/late.ts'
+import type { ForecastTools } from '../forecasts/tools.ts'
+import { MOST_ARRIVING, type Room, readRoom } from './read-room.ts'
 
-/** What the operations room sees at one moment. */
+/** What somebody sees at one moment: the nation, or their entities. */
 export interface Board {
+  part: Part
   at: Temporal.Instant
   received: number
   answered: number
@@ -24,7 +17,7 @@ export interface Board {
   /** Received in each hour of today, until the running one. */
   hours: number[]
   /** Today as it should be; undefined without the history for it. */
-  expected: expectations.KeptExpectation | undefined
+  expected: DayAhead | undefined
   soon: number
   rungs: Levels
   trouble: Trouble[]
@@ -32,59 +25,76 @@ export interface Board {
   places: ReadonlyMap<string, number>
   arriving: Escalation[]
   surges: Surge[]
+  /** Of the whole service: shown to whoever sees the nation. */
   health: Health | undefined
 }
 
-const DAY = { hours: 24 }
-const MOST_ARRIVING = 5
+/** One day as it is expected; its hours are shares of it. */
+export type DayAhead = Pick<KeptExpectation, 'today' | 'todayLow' | 'todayHigh' | 'hours'>
 
-/** Reads the whole board; the same figures for every screen. Costs the same whatever the number of cases. */
-export async function readBoard({ db, clock, directory: load }: ForecastTools): Promise<Board> {
-  const [now, directory] = [clock.now(), await load()]
-  const today = dayOf(now, directory)
-  const ofToday = { basis: 'happened', from: today, to: today.add({ days: 1 }) } as const
-  const ever = { basis: 'happened' } as const
-  const [counts, standing, overdue, onLadder, hours, expected, soon, places, late, surges, state] =
-    await Promise.all([
-      sumCells(db, ofToday, undefined, 'day'),
-      sumCells(db, ever, 'entity', 'month'),
-      sumOverdue(db, ever, 'entity', now),
-      climbed(db),
-      expectations.hourly(db, startOf(today, directory), now.add({ seconds: 1 }), directory.timeZone),
-      expectations.ofDay(db, today),
-      endingSoon(db, now, now.add({ hours: SOON_HOURS })),
-      sumCells(db, ofToday, 'place', 'day'),
-      arriving(db, now.subtract(DAY), MOST_ARRIVING),
-      current(db),
-      health(db, now.subtract(DAY), now),
-    ])
-  const running = now.toZonedDateTimeISO(directory.timeZone).hour
-  const byPlace = new Map<string, number>()
-  for (const { key, received } of places) {
-    const place = keyOf('place', key, directory)
-    if (place) byPlace.set(place, (byPlace.get(place) ?? 0) + received)
-  }
-  const open = new Map(standing.map(({ key, received, closed }) => [key, received - closed]))
-  const trouble = troubleOf(onLadder, overdue, open)
+/** Entities whose part of the room somebody sees; nothing stands for the nation. */
+export type Part = readonly string[] | undefined
+
+/** The board of the nation, or of some entities. */
+export const readBoard = async (tools: ForecastTools, part?: Part): Promise<Board> =>
+  boardOf(await readRoom(tools), part)
+
+/** The part of the room that is about some entities; the same figures on every screen. */
+export function boardOf(room: Room, part: Part): Board {
+  const own = (entity: string) => part === undefined || part.includes(entity)
+  const today = room.today.filter(({ entity }) => own(entity))
+  const hours = room.hours.filter(({ entity }) => own(entity))
+  const trouble = troubleOf(room).filter(({ entity }) => own(entity))
+  const places = new Map<string, number>()
+  for (const { place, received } of today) if (place) places.set(place, (places.get(place) ?? 0) + received)
   return {
-    ...{ at: now, arriving: late, surges, health: state, places: byPlace },
-    received: counts[0]?.received ?? 0,
-    answered: counts[0]?.answered ?? 0,
-    open: [...open.values()].reduce((sum, n) => sum + n, 0),
-    overdue: overdue.reduce((sum, { n }) => sum + n, 0),
-    hours: Array.from({ length: running + 1 }, (_, hour) => hours.find((each) => each.hour === hour)?.n ?? 0),
-    expected: expected.find(({ dimension }) => dimension === 'nation'),
-    soon: soon?.n ?? 0,
+    part,
+    at: room.at,
+    received: sum(today.map(({ received }) => received)),
+    answered: sum(today.map(({ answered }) => answered)),
+    open: sum([...room.open].filter(([entity]) => own(entity)).map(([, n]) => n)),
+    overdue: sum(trouble.map(({ overdue }) => overdue)),
+    hours: Array.from({ length: room.hour + 1 }, (_, hour) =>
+      sum(hours.filter((each) => each.hour === hour).map(({ n }) => n)),
+    ),
+    expected: dayAhead(room.expected, part),
+    soon: sum(room.soon.filter(({ entity }) => own(entity)).map(({ n }) => n)),
     rungs: addUp(trouble),
     trouble: worstFirst(trouble),
+    places,
+    // The nation hears of what went beyond an entity; an entity's own people of all that climbed.
+    arriving: room.arriving
+      .filter(({ entity, beyond }) => (part ? own(entity) : beyond))
+      .slice(0, MOST_ARRIVING),
+    surges: part ? room.surges.flatMap((surge) => seenBy(surge, part)) : room.surges,
+    health: part ? undefined : room.health,
   }
 }
 
-function troubleOf(
-  onLadder: Awaited<ReturnType<typeof climbed>>,
-  overdue: readonly { key: string; n: number }[],
-  open: ReadonlyMap<string, number>,
-): Trouble[] {
+/** An alert concerns whoever holds its cases. Its words are shown to those who may read every one of them. */
+function seenBy(surge: Surge, part: readonly string[]): Surge[] {
+  if (!surge.holder || !part.includes(surge.holder)) return []
+  return [surge.alone ? surge : { ...surge, words: [] }]
+}
+
+/**
+ * Several entities together are expected what each is. Their bounds add up as if all erred in the same direction: too
+ * wide rather than too narrow.
+ */
+function dayAhead(expected: readonly KeptExpectation[], part: Part): DayAhead | undefined {
+  if (!part) return expected.find(({ dimension }) => dimension === 'nation')
+  const own = expected.filter(({ dimension, key }) => dimension === 'entity' && part.includes(key))
+  const [first] = own
+  if (!first) return undefined
+  return {
+    today: sum(own.map(({ today }) => today)),
+    todayLow: sum(own.map(({ todayLow }) => todayLow)),
+    todayHigh: sum(own.map(({ todayHigh }) => todayHigh)),
+    hours: first.hours,
+  }
+}
+
+function troubleOf({ onLadder, overdue, open }: Room): Trouble[] {
   const found = new Map<string, Trouble>()
   const of = (entity: string) => {
     const known = found.get(entity) ?? { entity, overdue: 0, open: open.get(entity) ?? 0, ...noLevels() }
@@ -95,3 +105,5 @@ function troubleOf(
   for (const { key, n } of overdue) of(key).overdue += n
   return [...found.values()]
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0)

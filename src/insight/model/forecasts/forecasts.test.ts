@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { expect, LEAST_WEEKS, oneAhead, seasonIndices } from './expect.ts'
 import { expectDay, hourShares, shareBy, weekdayShares } from './expect-day.ts'
-import { judge, type Reading, unexplained } from './judge.ts'
+import { judge, type Reading } from './judge.ts'
 import { moreFrequent } from './more-frequent.ts'
 
 const counts = fc.array(fc.nat(400), { minLength: LEAST_WEEKS, maxLength: 130 })
@@ -96,17 +96,6 @@ test('fewer is not said while the rest of the day may mend it, nor of a few case
   assert.equal(judge(reading({ observed: 20, toCome: 10 })), undefined)
   assert.deepEqual(judge(reading({ observed: 20, toCome: 2 })), { does: 'open', direction: 'fewer' })
   assert.equal(judge(reading({ expected: 6, low: 3, high: 12, observed: 0 })), undefined)
-})
-
-test('the narrowest series speaks: its entity and the nation alert about what is left', () => {
-  const speaking = [
-    { category: 'potholes', excess: 60, observed: 100, within: new Map([['entity:works', 100]]) },
-  ]
-  const works = reading({ dimension: 'entity', key: 'works', observed: 110 })
-  assert.equal(unexplained(works, speaking).observed, 50)
-  const housing = reading({ dimension: 'entity', key: 'housing', observed: 110 })
-  assert.equal(unexplained(housing, speaking).observed, 110)
-  assert.equal(unexplained(reading({ dimension: 'nation', key: '', observed: 400 }), speaking).observed, 340)
 })
 
 test('the words of a surge are those that more cases use than before, by at least three people', () => {

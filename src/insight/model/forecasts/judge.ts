@@ -1,4 +1,4 @@
-import { nameOfSeries, type SeriesName } from './series.ts'
+import type { SeriesName } from './series.ts'
 
 /** The seven days that end today, as expected and as they are. */
 export interface Reading extends SeriesName {
@@ -48,28 +48,4 @@ export function judge(reading: Reading, known?: Known): Judgement {
   if (observed > beyond && observed - expected >= LEAST_MORE) return { does: 'open', direction: 'more' }
   if (known?.over || expected < LEAST_EXPECTED || likely >= low) return undefined
   return { does: 'open', direction: 'fewer' }
-}
-
-/** A category that is in a surge, and how many of its cases of the week lie in each entity and place. */
-export interface Speaking {
-  category: string
-  /** Cases above what was expected. */
-  excess: number
-  observed: number
-  /** Cases by `nameOfSeries`. */
-  within: ReadonlyMap<string, number>
-}
-
-/**
- * The narrowest series speaks: what a category's own alert explains is taken out of its entity, its place and the
- * nation, which then alert only about what is left.
- */
-export function unexplained(reading: Reading, speaking: readonly Speaking[]): Reading {
-  if (reading.dimension === 'category') return reading
-  const explained = speaking.reduce((sum, { excess, observed, within }) => {
-    const share =
-      reading.dimension === 'nation' ? 1 : (within.get(nameOfSeries(reading)) ?? 0) / Math.max(1, observed)
-    return sum + excess * share
-  }, 0)
-  return { ...reading, observed: Math.max(0, Math.round(reading.observed - explained)) }
 }

@@ -48,3 +48,12 @@ export const hourly = (db: Db, from: Temporal.Instant, to: Temporal.Instant, zon
     select extract(hour from received_at at time zone ${zone})::int as hour, count(*) as n from case_figures
      where generation = (select generation from rollup_generation) and received_at >= ${from} and received_at < ${to}
      group by 1 order by 1`)
+
+/** The same of each entity; '' for what has none yet. */
+export const hourlyByEntity = (db: Db, from: Temporal.Instant, to: Temporal.Instant, zone: string) =>
+  db.rows<{ entity: string; hour: number; n: number }>(sql`
+    select coalesce(entity, '') as entity, extract(hour from received_at at time zone ${zone})::int as hour,
+           count(*) as n
+      from case_figures
+     where generation = (select generation from rollup_generation) and received_at >= ${from} and received_at < ${to}
+     group by 1, 2 order by 1, 2`)

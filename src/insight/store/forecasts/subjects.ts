@@ -1,5 +1,5 @@
-import { type Db, type Sql, sql } from '#platform'
-import type { SeriesName } from '../../model/forecasts/series.ts'
+import { type Db, join, type Sql, sql } from '#platform'
+import { partsOf, type SeriesName } from '../../model/forecasts/series.ts'
 
 /** What the cases of a series are about, the latest first. Read to count words; never kept. */
 export const subjectsOf = (
@@ -16,8 +16,15 @@ export const subjectsOf = (
        and f.received_at < ${to} and ${belongs(series, places)}
      order by f.received_at desc limit ${limit}`)
 
-function belongs({ dimension, key }: SeriesName, places: readonly string[]): Sql {
-  if (dimension === 'entity') return sql`f.entity = ${key}`
-  if (dimension === 'category') return sql`f.category = ${key}`
-  return dimension === 'place' ? sql`f.place = any(${[...places]}::text[])` : sql`true`
+function belongs(series: SeriesName, places: readonly string[]): Sql {
+  const { entity, category, place } = partsOf(series)
+  return join(
+    [
+      ...(entity ? [sql`f.entity = ${entity}`] : []),
+      ...(category ? [sql`f.category = ${category}`] : []),
+      ...(place ? [sql`f.place = any(${[...places]}::text[])`] : []),
+      sql`true`,
+    ],
+    ' and ',
+  )
 }

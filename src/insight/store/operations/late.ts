@@ -16,32 +16,47 @@ export const climbed = (db: Db) =>
              group by c.id) each
      group by 1, 2 order by 1, 2`)
 
-/** Clocks of somebody in government that end within a time from now. Whatever is to climb is found by when it next does. */
+/**
+ * Clocks of somebody in government that end within a time from now, by entity; '' for the central office. Whatever is
+ * to climb is found by when it next does.
+ */
 export const endingSoon = (db: Db, now: Temporal.Instant, until: Temporal.Instant) =>
-  db.row<{ n: number }>(sql`
-    select count(*) as n from cases
+  db.rows<{ entity: string; n: number }>(sql`
+    select case when clock in ('reply', 'first-action') then coalesce(entity_id, '') else '' end as entity,
+           count(*) as n
+      from cases
      where next_act_at <= ${until} and clock_due > ${now} and clock_due <= ${until}
-       and clock in ('routing', 'first-action', 'reply', 'verification', 'release', 'objection-review')`)
+       and clock in ('routing', 'first-action', 'reply', 'verification', 'release', 'objection-review')
+     group by 1 order by 1`)
 
 export interface Escalation {
   caseId: string
   seq: number
   reference: string
-  entity: string | null
+  /** '' for the central office's own work. */
+  entity: string
   rung: string
+  /** Beyond the entity: at the minister, or in this room. */
+  beyond: boolean
   at: Temporal.Instant
 }
 
-/** What climbed to the minister or to this room lately, the latest first; each case once. */
+/**
+ * What climbed lately, the latest first; each case once. So many of each entity, and of what went beyond it, that
+ * everybody's part has its own.
+ */
 export const arriving = (db: Db, since: Temporal.Instant, limit: number) =>
   db.rows<Escalation>(sql`
-    select "caseId", seq, reference, entity, rung, at
-      from (select distinct on (e.case_id) e.case_id as "caseId", e.seq, c.reference, c.entity_id as entity,
-                   r.id as rung, e.at
-              from case_events e join cases c on c.id = e.case_id join ladder_rungs r on r.id = e.facts->>'rung'
-             where e.step = 'escalate' and e.at >= ${since} and r.tells && '{minister,operator}'
-             order by e.case_id, e.seq desc) each
-     order by at desc, "caseId" limit ${limit}`)
+    select "caseId", seq, reference, entity, rung, beyond, at
+      from (select each.*, row_number() over (partition by entity, beyond order by at desc, "caseId") as nth
+              from (select distinct on (e.case_id) e.case_id as "caseId", e.seq, c.reference, r.id as rung, e.at,
+                           case when r.clock in ('reply', 'first-action') then coalesce(c.entity_id, '') else '' end
+                             as entity, r.tells && '{minister,operator}' as beyond
+                      from case_events e join cases c on c.id = e.case_id
+                      join ladder_rungs r on r.id = e.facts->>'rung'
+                     where e.step = 'escalate' and e.at >= ${since} and r.tells && '{head,minister,operator}'
+                     order by e.case_id, e.seq desc) each) ranked
+     where nth <= ${limit} order by at desc, "caseId"`)
 
 /** What is late, the latest first: a line of the operations desk. */
 export interface LateCase {

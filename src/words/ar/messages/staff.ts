@@ -163,6 +163,32 @@ export const staff = {
     next: 'انظر في السبب من جديد، واكتب ما سيُصلح ومتى. رُفعت من قائمة ما أُصلح.',
     sms: (_number: string, who: string) => `صوت: عادت مشكلة قيل إنها أُصلحت: ${who}.`,
   },
+  surge: {
+    name: 'أمر خارج المتوقع',
+    subject: (_count: string, who: string) => `خارج المتوقع: ${who || 'البلد كله'}`,
+    says: (count: string, who: string, day: string) =>
+      `${who || 'البلد كله'}: وصل في سبعة أيام ${count}، وهو خارج المتوقع منذ ${day}.`,
+    next: 'افتح الصفحة لترى كم كان متوقعًا، وأي الكلمات تتكرر، وأين.',
+    sms: (count: string, who: string) =>
+      `صوت: خارج المتوقع: ${who || 'البلد كله'}، وصل ${count} في سبعة أيام.`,
+  },
+  'surge-grown': {
+    name: 'أمر خارج المتوقع تضاعف',
+    subject: (_count: string, who: string) => `تضاعف: ${who || 'البلد كله'}`,
+    says: (count: string, who: string) =>
+      `${who || 'البلد كله'}: صار ما وصل في سبعة أيام ${count}. الفرق عن المتوقع ضعف ما كان عند آخر إشعار.`,
+    next: 'افتح الصفحة لترى كم كان متوقعًا، وأي الكلمات تتكرر، وأين.',
+    sms: (count: string, who: string) =>
+      `صوت: تضاعف الفرق عن المتوقع: ${who || 'البلد كله'}، وصل ${count} في سبعة أيام.`,
+  },
+  'surge-over': {
+    name: 'أمر عاد إلى المتوقع',
+    subject: (_count: string, who: string) => `عاد إلى المتوقع: ${who || 'البلد كله'}`,
+    says: (_count: string, who: string, day: string) =>
+      `${who || 'البلد كله'}: عاد العدد إلى المتوقع بعد أن خرج عنه في ${day}.`,
+    next: 'لا يلزم شيء. وإن بقي السبب قائمًا فسجّله مشكلة متكررة.',
+    sms: (_count: string, who: string) => `صوت: عاد إلى المتوقع: ${who || 'البلد كله'}.`,
+  },
   followed: {
     name: 'جديد في طلب تتابعه',
     subject: (number: string) => `جديد في الطلب ${number}`,

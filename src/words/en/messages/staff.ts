@@ -155,6 +155,32 @@ export const staff: typeof reference = {
     next: 'Look at the cause again, and write down what will be fixed by when. It was taken off the list of what was fixed.',
     sms: (_number, who) => `Sawt: a problem that was said to be fixed came back: ${who}.`,
   },
+  surge: {
+    name: 'Something beyond what was expected',
+    subject: (_count, who) => `Beyond what was expected: ${who || 'the whole country'}`,
+    says: (count, who, day) =>
+      `${who || 'The whole country'}: ${count} came in seven days, which is beyond what was expected since ${day}.`,
+    next: 'Open the page to see what was expected, which words recur, and where.',
+    sms: (count, who) =>
+      `Sawt: beyond what was expected: ${who || 'the whole country'}, ${count} in seven days.`,
+  },
+  'surge-grown': {
+    name: 'What is beyond the expected has doubled',
+    subject: (_count, who) => `It has doubled: ${who || 'the whole country'}`,
+    says: (count, who) =>
+      `${who || 'The whole country'}: by now ${count} came in seven days. That is twice as far from what was expected as when we last told you.`,
+    next: 'Open the page to see what was expected, which words recur, and where.',
+    sms: (count, who) =>
+      `Sawt: twice as far from what was expected: ${who || 'the whole country'}, ${count} in seven days.`,
+  },
+  'surge-over': {
+    name: 'As expected again',
+    subject: (_count, who) => `As expected again: ${who || 'the whole country'}`,
+    says: (_count, who, day) =>
+      `${who || 'The whole country'}: the number is as expected again; it had left it on ${day}.`,
+    next: 'Nothing needs to be done. If its cause is still there, declare it as a recurring problem.',
+    sms: (_count, who) => `Sawt: as expected again: ${who || 'the whole country'}.`,
+  },
   followed: {
     name: 'News in a case you follow',
     subject: (number) => `News in case ${number}`,

@@ -1,0 +1,50 @@
+import { type Db, sql } from '#platform'
+
+/** Received and answered where they are told apart most; '' for cases that have none. */
+export interface Counted {
+  entity: string
+  category: string
+  place: string
+  received: number
+  answered: number
+}
+
+/**
+ * Counts of days in [from, to) by entity, category and place, from the cells that keep everything. As many rows as
+ * there are combinations: for a week, not for a year.
+ */
+export const countedBetween = (db: Db, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  db.rows<Counted>(sql`
+    select entity, category, place, sum(received)::bigint as received, sum(answered)::bigint as answered
+      from rollup_days where day >= ${from}::date and day < ${to}::date
+     group by 1, 2, 3 having sum(received) <> 0 or sum(answered) <> 0`)
+
+/** Received: on a day for a category, on a day for a place, or in the seven days that begin with one for both. */
+export interface ReceivedOn {
+  on: Temporal.PlainDate
+  category: string | null
+  place: string | null
+  received: number
+}
+
+/**
+ * What the series of categories and of governorates are made of, day by day, and week by week those of both together,
+ * in one reading of the cells that keep everything. Days in [from, to), a multiple of seven.
+ *
+ * @param places each place with the governorate that it counts for
+ */
+export const receivedOver = (
+  db: Db,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  places: ReadonlyMap<string, string>,
+) =>
+  db.rows<ReceivedOn>(sql`
+    select coalesce(day, week) as "on", category, place, sum(received)::bigint as received
+      from (select d.day, ${from}::date + (d.day - ${from}::date) / 7 * 7 as week, d.category,
+                   coalesce(p.governorate, '') as place, d.received
+              from rollup_days d
+              left join unnest(${[...places.keys()]}::text[], ${[...places.values()]}::text[]) p (place, governorate)
+                using (place)
+             where d.day >= ${from}::date and d.day < ${to}::date and d.received <> 0) each
+     group by grouping sets ((day, category), (day, place), (week, category, place))`)
