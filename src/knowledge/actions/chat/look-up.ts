@@ -1,10 +1,8 @@
-import { placesOf } from '#cases'
 import type { Directory } from '#entities'
-import { normalise } from '#language'
 import { CALLING_CODES } from '#people'
 import type { Known } from '../../model/talk/hear.ts'
-import { placeIn } from '../../model/talk/place-in.ts'
 import { findArticles } from '../find-articles.ts'
+import { placeNamed } from '../place-named.ts'
 import type { ChatTools } from './tools.ts'
 
 /** Wrongdoing of officials belongs into the sealed room, never among the subjects of ordinary cases. */
@@ -26,7 +24,7 @@ export async function lookUp(
     .map(({ label, confidence }) => ({ id: label, confidence }))
   return {
     subjects,
-    place: spoken ? placeIn(normalise(text), placesOf(directory))?.id : undefined,
+    place: spoken ? placeNamed(directory, text)?.id : undefined,
     articles: articles.map(({ id, sure }) => ({ id, sure })),
     reachable: Boolean(phone ?? resident),
     entityOf: (category) => directory.category(category)?.entityId ?? null,

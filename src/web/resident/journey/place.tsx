@@ -1,15 +1,19 @@
 import { type Answers, LIMITS } from '#cases'
 import { westernDigits } from '#kernel'
+import { placeNamed } from '#knowledge'
 import { Button, PlaceFields } from '#ui'
 import type { PostedForm } from '../../forms/index.ts'
+import type { Visit } from '../answers.ts'
 import type { Trouble } from '../trouble.ts'
 import { areas, hasTowns } from './areas.ts'
 import type { Ask, Asking } from './ask.ts'
 
-/** Where: by words, from a list or by coordinates. No map is needed, and no place is an answer. */
+/** Where: by words, from a list or by coordinates. No map is needed, and no place is an answer. What they wrote may say it. */
 export const place: Ask = {
   title: ({ t }) => t.journey.place.title,
-  fields: ({ answers: { place: found }, directory }) => {
+  fields: (here) => {
+    const { directory } = here
+    const found = placeSoFar(here)
     const path = directory.placePath(found?.id)
     const listed = path.find(({ id }) => id === found?.id && !hasTowns(directory)) ?? path[0]
     return {
@@ -23,6 +27,7 @@ export const place: Ask = {
     <>
       <h1 class="question">{asking.t.journey.place.title}</h1>
       <p class="hint">{asking.t.journey.place.hint}</p>
+      <Named {...asking} />
       <PlaceFields
         areas={areas(asking)}
         value={eachPart((part) => asking.value(`place.${part}`))}
@@ -37,6 +42,21 @@ export const place: Ask = {
     const towns = hasTowns(asking.directory) && asking.directory.places(found?.id ?? '-', asking.locale)
     return { keep: { place: found }, ...(towns && towns.length > 0 && { go: '/new/place/town' }) }
   },
+}
+
+/** What they answered; before that, the place that their own words name. */
+const placeSoFar = ({ answers, directory }: Pick<Visit, 'answers' | 'directory'>): Answers['place'] =>
+  answers.place === undefined ? named(answers, directory) : answers.place
+
+function named({ text = '' }: Answers, directory: Visit['directory']) {
+  const found = placeNamed(directory, text)
+  return found && { id: found.id }
+}
+
+/** Says why a place stands there already. */
+function Named({ answers, directory, locale, t }: Asking) {
+  const found = answers.place === undefined ? directory.place(named(answers, directory)?.id) : undefined
+  return found ? <p class="hint">{t.journey.place.named(found.name[locale])}</p> : null
 }
 
 /** The second button of the page. */
@@ -63,9 +83,10 @@ function readPlace(form: PostedForm, { answers, directory, t }: Asking) {
   if (written.lon && lon === undefined) wrong('lon', t.errors.place.lon)
   if (Boolean(written.lat) !== Boolean(written.lon)) wrong(written.lat ? 'lon' : 'lat', t.errors.place.both)
   // The town that was chosen before stays, as long as it lies in the area that is chosen now.
-  const within = directory.placePath(answers.place?.id).some(({ id }) => id === written.area)
+  const before = placeSoFar({ answers, directory })
+  const within = directory.placePath(before?.id).some(({ id }) => id === written.area)
   const place: NonNullable<Answers['place']> = {
-    ...(written.area && { id: within ? answers.place?.id : written.area }),
+    ...(written.area && { id: within ? before?.id : written.area }),
     ...(written.text && { text: written.text }),
     ...(lat !== undefined && lon !== undefined && { lat, lon }),
   }

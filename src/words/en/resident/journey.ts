@@ -80,6 +80,7 @@ export const journey: typeof reference = {
     title: 'Where?',
     hint: 'Any one of these ways is enough. If it has no place, skip the question.',
     none: 'It has no particular place',
+    named: (place) => `You mentioned “${place}”, so we chose its area. Change it if we are wrong.`,
     town: 'Which town or neighbourhood?',
     townHint: (area) => `in ${area}`,
     wholeArea: 'The whole area, or I do not know',
