@@ -1,22 +1,38 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { takeStep } from '#cases'
-import { acknowledgeSurge, currentSurges, forecast, reconcile, rollUpKeeper, watchSurges } from '#insight'
+import { loadDirectory } from '#entities'
+import {
+  acknowledgeSurge,
+  currentSurges,
+  forecast,
+  rebuildRollUps,
+  reconcile,
+  rollUpKeeper,
+  watchSurges,
+} from '#insight'
 import { sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import { heardAll } from '../../test/kit/heard.ts'
 import { granted, staff, submitted } from '../../test/kit/situations.ts'
 
-/** Forty weeks in which works had three and electricity two cases a day, spread by arithmetic. */
+/** Forty weeks in which works had three and electricity two cases a day, spread by arithmetic, half of them in each place. */
 async function aSteadyYear(t: Parameters<typeof aCountry>[0]) {
   const country = await aCountry(t)
   await country.owner.run(sql`
+    insert into places (id, parent_id, level, name_ar, name_en)
+    values ('north', null, 'governorate', 'الشمالية', 'Northern'), ('south', null, 'governorate', 'الجنوبية', 'Southern'),
+           ('budaiya', 'north', 'district', 'البديع', 'Budaiya')`)
+  const directory = await loadDirectory(country.db)
+  country.tools.directory = async () => directory
+  await country.owner.run(sql`
     with made as (
-      insert into cases (id, reference, type, stage, subject, category_id, entity_id, channel, language, received_at,
+      insert into cases (id, reference, type, stage, subject, category_id, entity_id, place_id, channel, language, received_at,
                          answer_by, answered_at, closed_at, outcome, seq, source, source_id)
       select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, lpad(i::text, 11, '0'), 'complaint',
              'closed', 'حفرة في الشارع', case when i % 5 < 3 then 'potholes' else 'power-cuts' end,
-             case when i % 5 < 3 then 'works' else 'electricity' end, 'web', 'ar', at, at + interval '8 days',
+             case when i % 5 < 3 then 'works' else 'electricity' end,
+             case when i / 5 % 2 = 0 then 'budaiya' else 'south' end, 'web', 'ar', at, at + interval '8 days',
              at + interval '1 day', at + interval '1 day', 'solved', 1, 'old', i::text
         from generate_series(0, 1399) i,
              lateral (select timestamptz '2026-09-30 05:00Z' - make_interval(days => i / 5, hours => -(i % 5))) m(at)
@@ -32,11 +48,12 @@ async function aSteadyYear(t: Parameters<typeof aCountry>[0]) {
   return { country, watch }
 }
 
-async function smellsOfGas(country: Country, times: number) {
+async function smellsOfGas(country: Country, times: number, place?: string) {
   for (let n = 0; n < times; n++) {
     const { id } = await submitted(country, {
       type: 'complaint',
       text: 'رائحة غاز قوية قرب المدرسة',
+      ...(place && { place: { id: place } }),
       requester: { name: 'فاطمة', phone: '+97333001122' },
     })
     const input = { entity: 'works', category: 'potholes' }
@@ -46,13 +63,16 @@ async function smellsOfGas(country: Country, times: number) {
   }
 }
 
+/** The country, two entities, two categories, two governorates, and each category in each of them. */
+const SERIES_OF_THE_YEAR = 11
+
 test('ordinary days raise no alert; an expectation is made once an hour, with the past as it is', async (t) => {
   const { country, watch } = await aSteadyYear(t)
   assert.deepEqual(await watch(), [])
-  assert.equal(await forecast(country.tools), 5)
+  assert.equal(await forecast(country.tools), SERIES_OF_THE_YEAR)
   assert.equal(await forecast(country.tools), 0)
   country.clock.forward({ minutes: 61 })
-  assert.equal(await forecast(country.tools), 5)
+  assert.equal(await forecast(country.tools), SERIES_OF_THE_YEAR)
   assert.deepEqual(await watch(), [])
 })
 
@@ -97,4 +117,74 @@ test('an acknowledged alert stays quiet, ends by itself, and does not come back 
     kept.map(({ state }) => state),
     ['over'],
   )
+})
+
+test('a surge in one governorate is one alert of its category there; it says since when, and the entity hears of it', async (t) => {
+  const { country, watch } = await aSteadyYear(t)
+  await forecast(country.tools)
+  await smellsOfGas(country, 25, 'budaiya')
+  const alerts = await watch()
+  assert.deepEqual(
+    alerts.map(({ dimension, key, observed, holder, alone }) => ({
+      dimension,
+      key,
+      observed,
+      holder,
+      alone,
+    })),
+    [
+      {
+        ...{ dimension: 'category-place', key: 'potholes/north', holder: 'works', alone: true },
+        observed: 25 + 3 * 3,
+      },
+    ],
+    'neither the category nor the governorate, the entity and the nation repeat it',
+  )
+  assert.equal(alerts[0]?.since.toString(), '2026-10-01')
+  const { operator, liaison, head, minister, electrician } = country.people
+  const told = async (officer: { id: string }) =>
+    (
+      await country.db.rows<{ kind: string; path: string }>(sql`
+        select kind, facts->>'path' as path from notices where staff_id = ${officer.id} order by at, kind`)
+    )
+      .filter(({ kind }) => kind.startsWith('surge'))
+      .map(({ kind, path }) => `${kind} ${path}`)
+  assert.deepEqual(await told(operator), ['surge /operations/desk'])
+  assert.deepEqual([await told(liaison), await told(head)], [['surge /operations'], ['surge /operations']])
+  assert.deepEqual([await told(minister), await told(electrician)], [[], []])
+
+  await smellsOfGas(country, 3, 'budaiya')
+  await watch()
+  assert.deepEqual(await told(operator), ['surge /operations/desk'], 'a little more is no news')
+  country.clock.forward({ minutes: 5 })
+  await smellsOfGas(country, 30, 'budaiya')
+  await watch()
+  assert.deepEqual(await told(operator), ['surge /operations/desk', 'surge-grown /operations/desk'])
+  country.clock.forward({ hours: 24 * 8 })
+  await forecast(country.tools)
+  await watch()
+  assert.deepEqual((await told(operator)).at(-1), 'surge-over /operations/desk')
+  assert.deepEqual((await told(operator)).filter((each) => each.startsWith('surge-over')).length, 1, 'once')
+})
+
+test('what turns out to lie in one governorate is carried on by a narrower alert, and is told once', async (t) => {
+  const { country, watch } = await aSteadyYear(t)
+  await forecast(country.tools)
+  await smellsOfGas(country, 25)
+  assert.deepEqual(
+    (await watch()).map(({ dimension }) => dimension),
+    ['category'],
+    'without a place it is the category',
+  )
+  await country.owner.run(sql`update cases set place_id = 'budaiya' where source is null`)
+  assert.ok((await rebuildRollUps(country.tools)) > 0)
+  const after = await watch()
+  assert.deepEqual(
+    after.map(({ dimension, key }) => `${dimension}:${key}`),
+    ['category-place:potholes/north'],
+    'the alert that now says it more narrowly carries it on',
+  )
+  const told = await country.db.rows<{ kind: string }>(sql`
+    select distinct kind from notices where staff_id = ${country.people.operator.id} and kind like 'surge%'`)
+  assert.deepEqual(told, [{ kind: 'surge' }], 'neither over nor new')
 })

@@ -29,29 +29,30 @@ export async function readSeries(
     sumCellsOver(db, slice, 'entity', 'day'),
     receivedOver(db, from, to, governorates(directory)),
   ])
-  const days = gathering(from, to)
-  for (const { on, received } of nation) days.add('nation', '', on, received)
-  for (const { key, on, received } of entities) if (key) days.add('entity', key, on, received)
-  const weeks = gathering(from, to, 7)
-  for (const { on, category, place, received } of others)
-    if (category && place) weeks.add('category-place', keyOfPair(category, place), on, received)
-    else if (category && place === null) days.add('category', category, on, received)
-    else if (place && category === null) days.add('place', place, on, received)
+  const length = from.until(to).total('days')
+  const days = gathering(length)
+  const dayOf = (on: Temporal.PlainDate) => from.until(on).total('days')
+  for (const { on, received } of nation) days.add('nation', '', dayOf(on), received)
+  for (const { key, on, received } of entities) if (key) days.add('entity', key, dayOf(on), received)
+  const weeks = gathering(length / 7)
+  for (const { day, week, category, place, received } of others)
+    if (week !== null && category && place)
+      weeks.add('category-place', keyOfPair(category, place), week, received)
+    else if (day !== null && category) days.add('category', category, day, received)
+    else if (day !== null && place) days.add('place', place, day, received)
   return {
     daily: days.all().map(({ counts, ...name }) => ({ ...name, days: counts })),
     weekly: weeks.all().map(({ counts, ...name }) => ({ ...name, weeks: counts })),
   }
 }
 
-/** Counts put where they belong, a day or so many of them to each. */
-function gathering(from: Temporal.PlainDate, to: Temporal.PlainDate, each = 1) {
-  const length = from.until(to).total('days') / each
+/** Counts put where they belong. */
+function gathering(length: number) {
   const found = new Map<string, { dimension: SeriesDimension; key: string; counts: number[] }>()
   return {
-    add(dimension: SeriesDimension, key: string, on: Temporal.PlainDate, received: number) {
+    add(dimension: SeriesDimension, key: string, at: number, received: number) {
       const name = `${dimension}:${key}`
       const series = found.get(name) ?? { dimension, key, counts: Array<number>(length).fill(0) }
-      const at = Math.floor(from.until(on).total('days') / each)
       series.counts[at] = (series.counts[at] ?? 0) + received
       found.set(name, series)
     },

@@ -19,9 +19,13 @@ export const countedBetween = (db: Db, from: Temporal.PlainDate, to: Temporal.Pl
       from rollup_days where day >= ${from}::date and day < ${to}::date
      group by 1, 2, 3 having sum(received) <> 0 or sum(answered) <> 0`)
 
-/** Received: on a day for a category, on a day for a place, or in the seven days that begin with one for both. */
+/**
+ * Received: on a day for a category, on a day for a place, or in a week for both. Numbers of days and of weeks since
+ * the first day: there are a hundred thousand rows, and a date is dear to read.
+ */
 export interface ReceivedOn {
-  on: Temporal.PlainDate
+  day: number | null
+  week: number | null
   category: string | null
   place: string | null
   received: number
@@ -29,7 +33,7 @@ export interface ReceivedOn {
 
 /**
  * What the series of categories and of governorates are made of, day by day, and week by week those of both together,
- * in one reading of the cells that keep everything. Days in [from, to), a multiple of seven.
+ * in one reading of the cells that keep everything. Days in [from, to).
  *
  * @param places each place with the governorate that it counts for
  */
@@ -40,8 +44,8 @@ export const receivedOver = (
   places: ReadonlyMap<string, string>,
 ) =>
   db.rows<ReceivedOn>(sql`
-    select coalesce(day, week) as "on", category, place, sum(received)::bigint as received
-      from (select d.day, ${from}::date + (d.day - ${from}::date) / 7 * 7 as week, d.category,
+    select day, week, category, place, sum(received)::bigint as received
+      from (select d.day - ${from}::date as day, (d.day - ${from}::date) / 7 as week, d.category,
                    coalesce(p.governorate, '') as place, d.received
               from rollup_days d
               left join unnest(${[...places.keys()]}::text[], ${[...places.values()]}::text[]) p (place, governorate)
