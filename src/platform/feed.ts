@@ -17,6 +17,8 @@ export interface Position {
  */
 export interface Consumer<Item extends Position = Position> {
   name: string
+  /** How many items it handles at a time when there are so many; 500 unless it says otherwise. */
+  batch?: number
   /** Up to `limit` items after a position, in order, none of which can still be overtaken by a late commit. */
   read(tx: Db, after: Position, limit: number): Promise<Item[]>
   handle(tx: Db, items: Item[]): Promise<void>
@@ -31,7 +33,7 @@ export function advance<Item extends Position>(db: Db, consumer: Consumer<Item>)
       select tx::text as tx, case_id as "caseId", seq from feed_cursors
        where consumer = ${consumer.name} for update skip locked`)
     if (!cursor) return 0
-    const items = await consumer.read(tx, cursor, BATCH)
+    const items = await consumer.read(tx, cursor, consumer.batch ?? BATCH)
     const last = items.at(-1)
     if (!last) return 0
     await consumer.handle(tx, items)

@@ -13,6 +13,14 @@ import { currentGeneration } from '../../store/roll-ups/generation.ts'
 /** Differences that may wait before they are folded: few enough to be read beside the cells by every question. */
 const MOST_WAITING = 4_000
 
+/**
+ * Folding costs by the cell, and history that is brought meets the same cells again and again: larger batches, and ten
+ * times as many differences before they are folded, take a third off what PostgreSQL has to do for a case. Figures that
+ * are that far behind may take some milliseconds longer to read.
+ */
+const BATCH = 5_000
+const MOST_WAITING_BEHIND = 10 * MOST_WAITING
+
 export const ROLL_UPS = 'roll-ups'
 
 export interface RollUpTools {
@@ -22,6 +30,7 @@ export interface RollUpTools {
 /** Keeps the roll-ups in step with what happens. */
 export const rollUpKeeper = (tools: RollUpTools): Consumer<FedEvent> => ({
   name: ROLL_UPS,
+  batch: BATCH,
   read: eventsAfter,
   async handle(tx, events) {
     await countEvents(tx, events, await currentGeneration(tx), (await tools.directory()).timeZone)
@@ -51,7 +60,8 @@ export async function countEvents(
   await figures.putFigures(tx, generation, now)
   await putActs(tx, generation, acts)
   await deltas.addDeltas(tx, generation, changed)
-  if ((await deltas.waiting(tx, generation, MOST_WAITING)) >= MOST_WAITING) await deltas.fold(tx, generation)
+  const most = events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND
+  if ((await deltas.waiting(tx, generation, most)) >= most) await deltas.fold(tx, generation)
 }
 
 const sides = (of: CaseFigures[], sign: 1 | -1, zone: string): { of: Contribution; sign: 1 | -1 }[] =>
