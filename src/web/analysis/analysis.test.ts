@@ -123,8 +123,13 @@ test('the page can be taken along as CSV, Excel and PDF; another format does not
   const { page, app, country } = await aBusyOffice(t)
   const csv = await page('analyst', '/en/analysis/export/csv?period=2026-10')
   assert.match(csv.html, /^The national picture · October 2026\r\n/)
-  assert.match(csv.html, /\r\nReceived,2,2,0,\r\n/)
-  assert.match(csv.html, /\r\nOn time,1,1,,0.9\r\n/)
+  assert.match(
+    csv.html,
+    /\r\nIndicator,Unit,October 2026,October 2026: Of,September 2026,September 2026: Of,Target\r\n/,
+  )
+  assert.match(csv.html, /\r\nReceived,cases,2,2,0,0,\r\n/)
+  assert.match(csv.html, /\r\nOn time,%,100,1,,0,90\r\n/)
+  assert.match(csv.html, /\r\nBy entity,Received,Answered,Open,Overdue,[^\r]*,On time \(%\),On time: Of,/)
   const desk = await atDesk(app, country.people.analyst)
   for (const format of ['xlsx', 'pdf']) {
     const answer = await desk.get(`/ar/analysis/export/${format}`)

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
-import { dashboard } from '#insight'
+import type { Directory } from '#entities'
+import { type Dashboard, dashboard } from '#insight'
 import { allow, type Limiter, limiter } from '#people'
-import { direction, type Reader } from '#words'
+import type { Reader } from '#words'
 import type { StaffEnv } from '../base/env.ts'
 import { attachment } from '../forms/send-file.ts'
 import { csvOf } from './csv.ts'
 import { figuresPdf } from './pdf.ts'
-import { type Cell, type FileTable, tablesOf } from './tables.ts'
+import { type Cell, tablesOf } from './tables.ts'
+import { type SheetCell, xlsxOf } from './xlsx.ts'
 
 /** What a page of figures shows, to take along: the same address, the same reach. */
 export function exportFigures(papers: Limiter = limiter({ burst: 10, everySeconds: 3 })) {
@@ -20,8 +22,7 @@ export function exportFigures(papers: Limiter = limiter({ burst: 10, everySecond
       c.header('Retry-After', '5')
       return c.body(null, 429)
     }
-    const tables = tablesOf(page.reader, found.value, await tools.directory())
-    const body = await format.write(page.reader, tables)
+    const body = await format.write(page.reader, found.value, await tools.directory())
     return c.body(body, 200, {
       'Content-Type': format.type,
       'Content-Disposition': attachment(`sawt-${found.value.period.name}.${c.req.param('format')}`),
@@ -30,43 +31,56 @@ export function exportFigures(papers: Limiter = limiter({ burst: 10, everySecond
   }
 }
 
-type Write = (reader: Reader, tables: [FileTable, FileTable]) => Promise<string | Uint8Array<ArrayBuffer>>
+type Write = (
+  reader: Reader,
+  board: Dashboard,
+  directory: Directory,
+) => Promise<string | Uint8Array<ArrayBuffer>>
 
-const csv: Write = async (_, [all, lines]) =>
-  csvOf([[all.title], all.head, ...plain(all.rows), [], lines.head, ...plain(lines.rows)])
+/** Shares as hundredths, since their unit says per cent. */
+const csv: Write = async (reader, board, directory) => {
+  const [all, lines] = tablesOf(reader, board, directory)
+  return csvOf([
+    [all.title],
+    all.head,
+    ...plain(all.rows),
+    [],
+    [lines.title],
+    lines.head,
+    ...plain(lines.rows),
+  ])
+}
 
 const plain = (rows: Cell[][]) =>
-  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.value)))
+  rows.map((row) =>
+    row.map((cell) => {
+      if (typeof cell === 'string' || cell.value === null) return typeof cell === 'string' ? cell : null
+      return cell.unit === 'share' ? Math.round(cell.value * 100) : cell.value
+    }),
+  )
 
-/** Two sheets, from right to left in Arabic; shares as percentages that can be counted with. */
-const xlsx: Write = async (reader, tables) => {
-  const { default: write } = await import('write-excel-file/node')
-  const file = write(
-    tables.map(({ title, head, rows }) => ({
-      sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-      data: [
-        head.map((value) => ({ value, fontWeight: 'bold' as const })),
-        ...rows.map((row) => row.map(excelCell)),
-      ],
-      rightToLeft: direction(reader.locale) === 'rtl',
-      columns: head.map((_, at) => ({ width: at === 0 ? 44 : 16 })),
-      stickyRowsCount: 1,
+const xlsx: Write = async (reader, board, directory) =>
+  xlsxOf(
+    reader,
+    tablesOf(reader, board, directory).map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => row.map(sheetCell)),
     })),
   )
-  return new Uint8Array(await file.toBuffer())
+
+function sheetCell(cell: Cell): SheetCell {
+  if (typeof cell === 'string') return cell
+  return cell.value === null ? null : { value: cell.value, format: FORMAT_OF[cell.unit] ?? '#,##0.#' }
 }
 
-function excelCell(cell: Cell) {
-  if (typeof cell === 'string') return { value: cell, type: String }
-  if (cell.value === null) return null
-  return { value: cell.value, type: Number, format: cell.unit === 'share' ? '0%' : '#,##0.##' }
-}
+/** Whole numbers without a point that nothing follows. */
+const FORMAT_OF: Partial<Record<string, string>> = { share: '0%', cases: '#,##0', acts: '#,##0' }
 
 const FORMATS: Record<string, { type: string; write: Write }> = {
   csv: { type: 'text/csv; charset=utf-8', write: csv },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: xlsx },
   pdf: {
     type: 'application/pdf',
-    write: async (reader, tables) => new Uint8Array(await figuresPdf(reader, tables)),
+    write: async (reader, board, directory) => new Uint8Array(await figuresPdf(reader, board, directory)),
   },
 }

@@ -1,11 +1,11 @@
 import type { Directory } from '#entities'
-import { type Dashboard, INDICATORS, type Measured, type Unit } from '#insight'
+import { type Dashboard, INDICATORS, type Indicator, type Measured, type Unit } from '#insight'
 import { type Reader, words } from '#words'
 import { nameOf } from './names.ts'
 import { scopeName } from './page.tsx'
-import { figure, sayPeriod } from './say-value.ts'
+import { figure, sayMeasured, sayPeriod } from './say-value.ts'
 
-/** A cell of a file: a text, or a number in its unit. */
+/** A cell of a file: a text, or a number in its unit, as exact as a page shows it. */
 export type Cell = string | { value: number | null; unit: Unit }
 
 export interface FileTable {
@@ -14,41 +14,80 @@ export interface FileTable {
   rows: Cell[][]
 }
 
-/** What a page of figures shows, as tables for files: all indicators, and the breakdown with all of them. */
-export function tablesOf(reader: Reader, board: Dashboard, directory: Directory): [FileTable, FileTable] {
+/** What a page of figures shows, as tables for spreadsheets: all indicators, and the breakdown with all of them. */
+export const tablesOf = (reader: Reader, board: Dashboard, directory: Directory): [FileTable, FileTable] => [
+  indicatorTable(reader, board, directory),
+  breakdownTable(reader, board, directory),
+]
+
+/** A line an indicator, each with its unit and of how many it speaks. */
+export function indicatorTable(reader: Reader, board: Dashboard, directory: Directory): FileTable {
   const { insight } = words(reader.locale)
-  const title = `${scopeName(reader, board, directory)} · ${sayPeriod(reader, board.period)}`
-  const value = (of: readonly Measured[], id: string, unit: Unit): Cell => ({
-    value: figure(of, id)?.value ?? null,
-    unit,
-  })
-  return [
-    {
-      title,
-      head: [
-        insight.indicator,
-        sayPeriod(reader, board.period),
-        insight.n,
-        sayPeriod(reader, board.previous),
-        insight.target,
-        ...(board.peers ? [insight.peers(board.peers.entities)] : []),
-      ],
-      rows: INDICATORS.map(({ id, name, unit, target }) => [
-        name[reader.locale],
-        value(board.now, id, unit),
-        { value: figure(board.now, id)?.n ?? 0, unit: 'cases' },
-        value(board.before, id, unit),
-        { value: target, unit },
-        ...(board.peers ? [value(board.peers.measured, id, unit)] : []),
-      ]),
-    },
-    {
-      title: insight.by[board.by],
-      head: [insight.by[board.by], ...INDICATORS.map(({ name }) => name[reader.locale])],
-      rows: board.lines.map(({ key, measured }) => [
-        nameOf(reader, directory, board.by, key),
-        ...INDICATORS.map(({ id, unit }) => value(measured, id, unit)),
-      ]),
-    },
-  ]
+  const { period, previous, peers } = board
+  const row = (known: Indicator): Cell[] => {
+    const [now, before] = [figure(board.now, known.id), figure(board.before, known.id)]
+    return [
+      known.name[reader.locale],
+      insight.units[known.unit],
+      ...[now, before].flatMap((of) => [valueCell(reader, known, of), countOf(reader, known, of)]),
+      shown(known.target, known.unit),
+      ...(peers ? [valueCell(reader, known, figure(peers.measured, known.id))] : []),
+    ]
+  }
+  const ofPeriod = (name: string) => [name, `${name}: ${insight.n}`]
+  return {
+    title: `${scopeName(reader, board, directory)} · ${sayPeriod(reader, period)}`,
+    head: [
+      insight.indicator,
+      insight.unit,
+      ...[period, previous].flatMap((each) => ofPeriod(sayPeriod(reader, each))),
+      insight.target,
+      ...(peers ? [insight.peers(peers.entities)] : []),
+    ],
+    rows: INDICATORS.map(row),
+  }
+}
+
+/** A line an entity, a governorate …; units in the head, and beside what is no count of how many it speaks. */
+export function breakdownTable(
+  reader: Reader,
+  { by, lines }: Pick<Dashboard, 'by' | 'lines'>,
+  directory: Directory,
+  { chosen = INDICATORS, withCounts = true }: { chosen?: readonly Indicator[]; withCounts?: boolean } = {},
+): FileTable {
+  const { insight } = words(reader.locale)
+  const counted = (known: Indicator) => withCounts && !isCount(known)
+  const head = (known: Indicator) => {
+    const name = known.name[reader.locale]
+    const said = isCount(known) ? name : `${name} (${insight.units[known.unit]})`
+    return counted(known) ? [said, `${name}: ${insight.n}`] : [said]
+  }
+  const cells = (measured: readonly Measured[]) => (known: Indicator) => {
+    const of = figure(measured, known.id)
+    const value = valueCell(reader, known, of)
+    return counted(known) ? [value, countOf(reader, known, of)] : [value]
+  }
+  return {
+    title: insight.by[by],
+    head: [insight.by[by], ...chosen.flatMap(head)],
+    rows: lines.map(({ key, measured }) => [
+      nameOf(reader, directory, by, key),
+      ...chosen.flatMap(cells(measured)),
+    ]),
+  }
+}
+
+/** Whether an indicator is its own number of cases. */
+const isCount = ({ formula }: Indicator): boolean => formula.kind === 'count' || formula.kind === 'standing'
+
+const valueCell = (reader: Reader, known: Indicator, of: Measured | undefined): Cell =>
+  of?.notKept ? sayMeasured(reader, known, of) : shown(of?.value ?? null, known.unit)
+
+const countOf = (reader: Reader, known: Indicator, of: Measured | undefined): Cell =>
+  of?.notKept ? sayMeasured(reader, known, of) : { value: of?.n ?? 0, unit: 'cases' }
+
+/** Rounded as it is shown: shares to whole hundredths, everything else to tenths. */
+export function shown(value: number | null, unit: Unit): Cell {
+  const steps = unit === 'share' ? 100 : 10
+  return { value: value === null ? null : Math.round(Number((value * steps).toFixed(9))) / steps, unit }
 }

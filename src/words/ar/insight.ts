@@ -32,6 +32,16 @@ export const insight = {
   worse: 'تراجع',
   same: 'كما كان',
   n: 'من عدد',
+  unit: 'الوحدة',
+  units: {
+    cases: 'طلب',
+    acts: 'مرة',
+    share: '٪',
+    'per-hundred': 'لكل مئة',
+    days: 'يوم',
+    hours: 'ساعة',
+    'of-five': 'من 5',
+  },
   indicator: 'المؤشر',
   indicators: 'كل المؤشرات',
   peers: (entities: number) =>

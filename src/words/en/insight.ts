@@ -32,6 +32,16 @@ export const insight: typeof reference = {
   worse: 'worse',
   same: 'the same',
   n: 'Of',
+  unit: 'Unit',
+  units: {
+    cases: 'cases',
+    acts: 'times',
+    share: '%',
+    'per-hundred': 'per hundred',
+    days: 'days',
+    hours: 'hours',
+    'of-five': 'of 5',
+  },
   indicator: 'Indicator',
   indicators: 'All indicators',
   peers: (entities) =>

@@ -31,6 +31,8 @@ export interface Dashboard {
   by: ViewBy
   period: Period
   previous: Period
+  /** Where the country's clocks stand. */
+  today: Temporal.PlainDate
   /** Whether the period lasts still, so that it is compared with a whole one. */
   running: boolean
   /** Entities that may be chosen; undefined for all. */
@@ -76,7 +78,7 @@ export async function dashboard(
     linesOf(db, filter, period, by, now, directory),
   ])
   return yes({
-    ...{ asked, by, period, previous: before(period), inSight, peers, lines },
+    ...{ asked, by, period, previous: before(period), today, inSight, peers, lines },
     running: Temporal.PlainDate.compare(period.to, today) > 0,
     now: measured(current.get('all')),
     before: measured(earlier.get('all')),
