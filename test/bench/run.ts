@@ -7,6 +7,7 @@ import { askGrowing } from './figures.ts'
 import { type Category, writeHistory } from './history.ts'
 import { climbTogether } from './ladder.ts'
 import { type Load, load, send } from './load.ts'
+import { nation } from './nation.ts'
 import { readGrowing } from './problems.ts'
 import { aSawt, type Sawt } from './sawt.ts'
 import { sealedReports } from './sealed.ts'
@@ -23,6 +24,9 @@ async function bench() {
       cases: { type: 'string', default: '100000,1000000' },
       seconds: { type: 'string', default: '6' },
       figures: { type: 'boolean' },
+      nation: { type: 'boolean' },
+      own: { type: 'string', default: '4000' },
+      keep: { type: 'string' },
       rounds: { type: 'string', default: '100' },
       ladder: { type: 'boolean' },
       sealed: { type: 'boolean' },
@@ -41,6 +45,9 @@ npm run bench -- --sealed [--reports 300]
     Measures reports to the sealed room, sealed and with their work done before.
 npm run bench -- --figures [--cases 100000,1000000] [--rounds 100]
     Measures dashboards and the public scorecard at each number of cases.
+npm run bench -- --nation [--cases 1000000] [--own 4000] [--keep FOLDER] [--rounds 100]
+    Builds a nation of imported history and living cases, and holds every number of its pages, public files and books
+    against a count of its own; then measures the pages. Ends with 1 when a number differs. FOLDER keeps it.
 npm run bench -- --ladder [--clocks 100000]
     Measures how long it takes until all clocks that are due at one moment have climbed, each once.
 npm run bench -- --problems [--read 20000] [--others 3000000]
@@ -49,6 +56,7 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
   }
 
   const seconds = Number(values.seconds)
+  const sizes = values.cases.split(',').map(Number)
   const categories = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../db/seeds/reference/categories.json'), 'utf8'),
   )
@@ -56,7 +64,13 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
   say(
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
   )
-  if (values.figures) return figures(values.cases.split(',').map(Number), Number(values.rounds))
+  if (values.figures) return figures(sizes, Number(values.rounds))
+  if (values.nation) {
+    const { own, keep, rounds } = values
+    const options = { cases: sizes.at(-1) ?? 0, own: Number(own), keep, rounds: Number(rounds) }
+    process.exitCode = await nation(options, say)
+    return
+  }
   if (values.ladder) return ladder(Number(values.clocks))
   if (values.problems) return problems(Number(values.read), Number(values.others), categories)
   const sawt = await aSawt(8096)
@@ -66,7 +80,7 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
     await submissions(sawt, token, seconds)
     await start(sawt)
     let there = 0
-    for (const cases of values.cases.split(',').map(Number)) {
+    for (const cases of sizes) {
       await grow(sawt, categories, there, cases)
       there = cases
       await pages(sawt, token, cases, seconds)

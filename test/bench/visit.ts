@@ -4,7 +4,7 @@ import { type Sent, send } from './load.ts'
 import type { Sawt } from './sawt.ts'
 
 /** A member of the demonstration's staff, signed in; their requests for pages. */
-export async function asStaff({ db }: Sawt, email: string): Promise<(path: string) => Sent> {
+export async function asStaff({ db }: Pick<Sawt, 'db'>, email: string): Promise<(path: string) => Sent> {
   const token = randomBytes(32).toString('base64url')
   const made = await db.run(sql`
     insert into sessions (token_hash, staff_id, confirmed_at, expires_at)
