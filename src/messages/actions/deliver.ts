@@ -6,6 +6,7 @@ import { nextTry } from '../model/patience.ts'
 import { notAtNight } from '../model/quiet.ts'
 import * as outbox from '../store/outbox.ts'
 import { compose } from './compose.ts'
+import { papersOf } from './papers.ts'
 import type { Tools } from './tools.ts'
 
 /** Seconds: longer than a batch can take with every server silent until it is given up. */
@@ -65,7 +66,10 @@ async function carry(
     await outbox.putOff(db, { ...held, readyAt: allowed, fault: null, counts: false })
     return undefined
   }
-  const outcome = await attempt(channel, { ...held, ...compose(tools, directory, held) })
+  const outcome = await attempt(channel, async () => ({
+    ...{ ...held, ...compose(tools, directory, held) },
+    papers: await papersOf(directory, held),
+  }))
   if (outcome.state === 'sent') await settle(tools, held, 'sent', null, outcome.providerId)
   else if (outcome.state === 'refused') await settle(tools, held, 'bounced', outcome.fault)
   else await tryLater(tools, held, outcome)
@@ -75,10 +79,10 @@ async function carry(
 /** A channel that throws has a bug; the message is not to blame and is kept. */
 async function attempt(
   channel: Channel | undefined,
-  outgoing: Parameters<Channel['send']>[0],
+  outgoing: () => Promise<Parameters<Channel['send']>[0]>,
 ): Promise<Outcome> {
   try {
-    return (await channel?.send(outgoing)) ?? { state: 'later', fault: 'no-channel' }
+    return (await channel?.send(await outgoing())) ?? { state: 'later', fault: 'no-channel' }
   } catch (error) {
     return { state: 'later', fault: error instanceof Error ? error.name : 'unknown' }
   }

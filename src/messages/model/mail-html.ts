@@ -4,6 +4,8 @@ export interface Letter {
   language: Locale
   title: string
   paragraphs: readonly string[]
+  /** Sentences under headings. */
+  parts?: readonly { heading: string; lines: readonly string[] }[] | undefined
   /** What somebody wrote, under its heading. */
   quotes: readonly { heading: string; text: string }[]
   button?: { label: string; href: string }
@@ -15,11 +17,20 @@ const QUIET = '#5b635d'
 const GREEN = '#0c5c55'
 
 /** A letter as HTML that every mail program shows alike: one column, no picture, nothing loaded from anywhere. */
-export function letterHtml({ language, title, paragraphs, quotes, button, footer }: Letter): string {
+export function letterHtml({
+  language,
+  title,
+  paragraphs,
+  parts = [],
+  quotes,
+  button,
+  footer,
+}: Letter): string {
   const dir = direction(language)
   const body = [
     `<h1 style="font-size:20px;line-height:1.5;margin:0 0 16px">${escaped(title)}</h1>`,
     ...paragraphs.map((text) => `<p style="margin:0 0 14px">${whole(escaped(text))}</p>`),
+    ...parts.map(part),
     ...quotes.map(quote),
     button ? act(button) : '',
     `<p style="margin:28px 0 0;padding-top:14px;border-top:1px solid #ddd6c8;color:${QUIET};font-size:14px">`,
@@ -37,6 +48,10 @@ ${body}
 </html>
 `
 }
+
+const part = ({ heading, lines }: NonNullable<Letter['parts']>[number]) =>
+  `<h2 style="font-size:17px;line-height:1.5;margin:24px 0 6px;color:${GREEN}">${escaped(heading)}</h2>
+${lines.map((line) => `<p style="margin:0 0 8px">${whole(escaped(line))}</p>`).join('\n')}`
 
 const quote = ({ heading, text }: Letter['quotes'][number]) =>
   `<p style="margin:0 0 4px;color:${QUIET}">${escaped(heading)}</p>
@@ -65,12 +80,13 @@ const ENTITIES: Record<string, string> = {
 }
 
 /** The same letter as plain text. */
-export function letterText({ paragraphs, quotes, button, footer }: Letter): string {
-  const parts = [
+export function letterText({ paragraphs, parts = [], quotes, button, footer }: Letter): string {
+  const all = [
     ...paragraphs,
+    ...parts.map(({ heading, lines }) => `${heading}\n${lines.join('\n')}`),
     ...quotes.map(({ heading, text }) => `${heading}:\n${text}`),
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     `--\n${footer.map((part) => (typeof part === 'string' ? part : `${part.label}: ${part.href}`)).join('\n')}`,
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${all.join('\n\n')}\n`
 }

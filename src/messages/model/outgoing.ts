@@ -22,6 +22,14 @@ export interface Outgoing {
   link?: string
   /** Where its reader chooses what reaches them. */
   stop?: string
+  /** Papers that go with a mail. */
+  papers?: readonly Paper[]
+}
+
+export interface Paper {
+  name: string
+  type: string
+  content: Buffer
 }
 
 /**

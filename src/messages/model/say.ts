@@ -5,7 +5,7 @@ import type { MessageFacts } from './facts.ts'
 import { KINDS, type MessageKind, type SaidKind } from './kinds.ts'
 import { type Letter, letterHtml, letterText } from './mail-html.ts'
 import type { Outgoing } from './outgoing.ts'
-import { reported } from './say-report.ts'
+import { type ReportPart, reported } from './say-report.ts'
 import { fitting } from './sms-length.ts'
 
 /** What a message needs to become words: its facts, its reader, and where the service stands. */
@@ -27,7 +27,7 @@ export type Said = Pick<Outgoing, 'subject' | 'text' | 'html' | 'short' | 'value
 export function say(saying: Saying): Said {
   const { kind, stop } = saying
   const link = linkOf(saying)
-  const { subject, paragraphs, short, values } =
+  const { subject, paragraphs, parts, short, values } =
     kind === 'digest'
       ? gathered(saying)
       : kind === 'report'
@@ -35,7 +35,7 @@ export function say(saying: Saying): Said {
         : kind === 'chat-answer'
           ? passedOn(saying)
           : told(saying, kind, link)
-  const letter = letterOf(saying, subject, paragraphs, link)
+  const letter = { ...letterOf(saying, subject, paragraphs, link), parts }
   return {
     subject: oneLine(subject),
     text: letterText(letter),
@@ -59,6 +59,7 @@ export function noticeLine(saying: Omit<Saying, 'publicUrl'>): { title: string; 
 interface Spoken {
   subject: string
   paragraphs: string[]
+  parts?: ReportPart[]
   short: string
   values: string[]
 }
@@ -101,8 +102,8 @@ function gathered({ facts, reader }: Saying): Spoken {
 
 /** The figures of a period, in sentences. */
 function reportedIn({ facts: { report }, reader }: Saying): Spoken {
-  const { subject, paragraphs } = report ? reported(reader, report) : { subject: '', paragraphs: [] }
-  return { subject, paragraphs, short: fitting([subject]), values: [subject] }
+  const { subject, parts } = report ? reported(reader, report) : { subject: '', parts: [] }
+  return { subject, paragraphs: [], parts, short: fitting([subject]), values: [subject] }
 }
 
 /** What was said in a conversation, as it was said. */

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { report } from './reports.ts'
 
 /** Figures: dashboards, the public scorecard, open data, reports. */
 export const insight = {
@@ -134,19 +135,5 @@ export const insight = {
     nothingHint: 'تُنشر الأرقام حين ينتهي الربع.',
     link: 'أرقام الخدمة',
   },
-  report: {
-    monthly: 'التقرير الشهري',
-    quarterly: 'التقرير الربعي',
-    title: (kind: string, scope: string, period: string) => `${kind}: ${scope}، ${period}`,
-    arrived: (count: string, before: string, period: string) => `وصل ${count}، وكان ${before} في ${period}.`,
-    answered: (count: string, share: string) => `أُجيب ${count}، منها ${share} في موعدها.`,
-    took: (median: string, most: string) => `أُجيب نصفها خلال ${median}، وتسعة من كل عشرة خلال ${most}.`,
-    standing: (open: string, overdue: string) => `بقي مفتوحًا ${open}، منها ${overdue} فات موعدها.`,
-    satisfied: (share: string, rated: string) => `من ${rated} قيّموا الجواب رضي ${share}.`,
-    most: (names: string) => `أكثر ما طُلب: ${names}.`,
-    slowest: (names: string) => `أقلها التزامًا بالموعد: ${names}.`,
-    recurs: (names: string) => `مشكلات متكررة يجري العمل عليها: ${names}.`,
-    fixed: (names: string) => `مشكلات حُلّت: ${names}.`,
-    open: 'الأرقام كلها',
-  },
+  report,
 }

@@ -1,5 +1,6 @@
 import type { insight as reference } from '../ar/insight.ts'
 import { plural } from '../plural.ts'
+import { report } from './reports.ts'
 
 export const insight: typeof reference = {
   place: 'Figures',
@@ -115,19 +116,5 @@ export const insight: typeof reference = {
     nothingHint: 'Numbers are published when a quarter is over.',
     link: 'How the service does',
   },
-  report: {
-    monthly: 'Monthly report',
-    quarterly: 'Quarterly report',
-    title: (kind, scope, period) => `${kind}: ${scope}, ${period}`,
-    arrived: (count, before, period) => `${count} came in; in ${period} it was ${before}.`,
-    answered: (count, share) => `${count} were answered, ${share} of them on time.`,
-    took: (median, most) => `Half took no longer than ${median}, nine of ten no longer than ${most}.`,
-    standing: (open, overdue) => `${open} are still open, ${overdue} of them past their date.`,
-    satisfied: (share, rated) => `Of the ${rated} who rated their answer, ${share} were satisfied.`,
-    most: (names) => `Asked for most: ${names}.`,
-    slowest: (names) => `Least often on time: ${names}.`,
-    recurs: (names) => `Recurring problems being worked on: ${names}.`,
-    fixed: (names) => `Problems that were fixed: ${names}.`,
-    open: 'All the figures',
-  },
+  report,
 }

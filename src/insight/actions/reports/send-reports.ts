@@ -10,6 +10,7 @@ import {
 import { listStaff, type Officer } from '#people'
 import { listPublicProblems } from '#problems'
 import { type Period, periodFrom, periodOf } from '../../model/dashboard/period.ts'
+import { entitiesInSight } from '../../model/dashboard/scope.ts'
 import { reportedTo } from '../../model/reports/reader.ts'
 import { claimReports, wereSent } from '../../store/reports/sent.ts'
 import type { FigureTools } from '../dashboard/dashboard.ts'
@@ -44,12 +45,21 @@ async function sendReport(tools: ReportTools, period: Period): Promise<number> {
   const [people, choices] = [await listStaff(tools, 'installation'), await allStaffChoices(tools)]
   if (!people.ok) throw new Error('the installation itself may always see its staff')
   const problems = await listPublicProblems(tools)
+  const directory = await tools.directory()
+  // Whoever sees the same is told the same, and it is counted once.
+  const counted = new Map<string, Promise<ReportFacts | undefined>>()
+  const told = (officer: Officer) => {
+    const sight = entitiesInSight(officer, directory)?.join(' ') ?? 'nation'
+    const report = counted.get(sight) ?? reportFacts(tools, officer, period, problems)
+    counted.set(sight, report)
+    return report
+  }
   const tellings: Telling[] = []
   for (const person of people.value) {
     if (!person.active || !person.email || (choices.get(person.id) ?? USUAL_STAFF_CHOICE).mail === 'none')
       continue
     const officer = reportedTo(person)
-    const report = officer && (await reportFacts(tools, officer, period, problems))
+    const report = officer && (await told(officer))
     if (report) tellings.push(telling(person, person.email, period, report))
   }
   const now = tools.clock.now()

@@ -49,13 +49,14 @@ function understand(url: string, publicUrl: string) {
 }
 
 function letter(outgoing: Outgoing, from: string, host: string) {
-  const { id, address, subject, text, html, stop, language } = outgoing
+  const { id, address, subject, text, html, stop, language, papers = [] } = outgoing
   return {
     from: { name: language === 'ar' ? 'صوت' : 'Sawt', address: from },
     to: { name: '', address },
     subject,
     text,
     html,
+    attachments: papers.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
     // The same at every attempt: mail programs show a repetition once.
     messageId: `<${id}@${host}>`,
     // Servers that know how name it in a bounce, and send back only the head of what they could not deliver.
