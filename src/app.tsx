@@ -97,7 +97,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, chatPages(limits, watch))
       .route(`/${locale}`, chatDesk(limits, watch))
       .route(`/${locale}`, answerByLink())
-      .route(`/${locale}`, messagePages())
+      .route(`/${locale}`, messagePages(watch))
       .route(`/${locale}/admin`, adminPages(notYours))
       .route(`/${locale}/admin/webhooks`, webhookPages())
       .route(`/${locale}`, problemPages())

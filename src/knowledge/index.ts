@@ -6,6 +6,7 @@ export {
   cannedAnswers,
   caseOfConversation,
   chatQueue,
+  countWaitingChats,
   endConversation,
   mayChat,
   openConversation,

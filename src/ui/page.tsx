@@ -17,6 +17,8 @@ export interface Page {
   readonly shiftedTo?: Temporal.Instant
   /** How many notices the officer has not read; shown on every page of staff. */
   readonly notices?: number
+  /** How many residents wait for somebody to chat with; for whoever may. */
+  readonly chats?: number
   /** What the reader asked for; without it the device decides. */
   readonly theme?: 'light' | 'dark'
 }

@@ -1,10 +1,10 @@
 /*
- * The number beside the bell, as it changes. Without it the number is the one that the page came with. Only the
+ * The numbers beside the bell and the chats, as they change. Without it they are those that the page came with. Only the
  * window that is seen has a stream: browsers open six connections to one address, and a desk has many windows.
  */
 
 const bell = document.querySelector<HTMLElement>('[data-live]')
-const badge = bell?.querySelector<HTMLElement>('.count')
+const places = document.querySelectorAll<HTMLElement>('[data-event]')
 const address = bell?.dataset.live
 let stream: EventSource | undefined
 let later: ReturnType<typeof setTimeout> | undefined
@@ -13,7 +13,10 @@ function open(): void {
   clearTimeout(later)
   if (!address || stream || document.hidden) return
   stream = new EventSource(address)
-  stream.addEventListener('count', ({ data }) => show(JSON.parse(data)))
+  for (const place of places)
+    stream.addEventListener(place.dataset.event ?? '', (event) =>
+      show(place, JSON.parse((event as MessageEvent<string>).data)),
+    )
   stream.addEventListener('enough', close)
   stream.addEventListener('error', () => {
     // Refused, or signed out: the browser has given up, and we ask once more after a while.
@@ -28,7 +31,11 @@ function close(): void {
   stream = undefined
 }
 
-function show({ count, shown, said }: { count: number; shown: string; said: string }): void {
+function show(
+  place: HTMLElement,
+  { count, shown, said }: { count: number; shown: string; said: string },
+): void {
+  const badge = place.querySelector<HTMLElement>('.count')
   if (!badge) return
   badge.hidden = count === 0
   const [seen, heard] = badge.children
@@ -36,7 +43,7 @@ function show({ count, shown, said }: { count: number; shown: string; said: stri
   if (heard) heard.textContent = said
 }
 
-if (badge) {
+if (address) {
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) close()
     else open()

@@ -16,6 +16,10 @@ export interface StaffLink {
   current?: boolean
   /** Where the number comes from while the page is open. */
   live?: string
+  /** What brings the number there, where it is not the bell's: an event of the same stream. */
+  event?: string
+  /** The number in words, where it is not of cases. */
+  said?: string
 }
 
 export interface StaffPageProps {
@@ -104,15 +108,15 @@ function Places({ nav }: { nav: readonly StaffLink[] }) {
   return (
     <nav class="places" aria-label={ui.mainMenu}>
       <ul>
-        {nav.map(({ href, label, icon, count, current, live }) => (
+        {nav.map(({ href, label, icon, count, current, live, event = live && 'count', said }) => (
           <li key={href}>
-            <a href={href} aria-current={current ? 'page' : undefined} data-live={live}>
+            <a href={href} aria-current={current ? 'page' : undefined} data-live={live} data-event={event}>
               <Icon name={icon} />
               <span class="place-name">{label}</span>
-              {count !== undefined && (count > 0 || live) && (
+              {count !== undefined && (count > 0 || event) && (
                 <span class="count" hidden={count === 0}>
                   <span aria-hidden="true">{formatNumber(reader, count)}</span>
-                  <span class="unseen">{ui.waiting(count)}</span>
+                  <span class="unseen">{said ?? ui.waiting(count)}</span>
                 </span>
               )}
             </a>

@@ -27,16 +27,17 @@ export interface DeskPageProps {
 
 /** A page of the desk: the places that this officer's roles open, and the search. */
 export function DeskPage({ officer, place, asked, waiting, islands = [], children, ...rest }: DeskPageProps) {
-  const { desk, cases } = useWords()
+  const { chat, desk, cases } = useWords()
   const link = useLink()
   const reader = useReader()
-  const { path, notices, demonstration } = usePage()
+  const { path, notices, chats, demonstration } = usePage()
   const roles = rolesOf(officer).map((role) => cases.roles[role])
   const nav = placesOf(officer, useWords(), link, demonstration).map(({ key, ...each }) => ({
     ...each,
     current: key === place,
-    count: key === 'queue' ? waiting : key === 'notices' ? (notices ?? 0) : undefined,
+    count: { queue: waiting, notices: notices ?? 0, chat: chats }[key],
     live: key === 'notices' ? link('/staff/notices/live') : undefined,
+    ...(key === 'chat' && { event: 'chats', said: chat.desk.inQueue(chats ?? 0) }),
   }))
   return (
     <StaffPage

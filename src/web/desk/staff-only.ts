@@ -1,11 +1,17 @@
 import type { MiddlewareHandler } from 'hono'
+import { countWaitingChats, mayChat } from '#knowledge'
 import { countNotices } from '#messages'
 import type { StaffEnv } from '../base/env.ts'
 
 /** Lets signed-in staff through; anybody else is led to sign in and comes back to the page they asked for. */
 export const staffOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {
   if (c.var.officer) {
-    Object.assign(c.var.page, { notices: await countNotices(c.var.tools, c.var.officer) })
+    const { tools, officer } = c.var
+    const [notices, chats] = await Promise.all([
+      countNotices(tools, officer),
+      mayChat(officer) ? countWaitingChats(tools) : undefined,
+    ])
+    Object.assign(c.var.page, { notices, chats })
     return next()
   }
   const { reader, path } = c.var.page

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { ChatWatch } from '#knowledge'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/index.ts'
 import { saveByLink, saveOwn, showByLink, showOwn } from './choices.tsx'
@@ -9,7 +10,7 @@ import { postStaffChoices, showStaffChoices } from './staff-choices.tsx'
 import { postAgain, showUndelivered } from './undelivered.tsx'
 
 /** The pages about messages; mounted below each language. */
-export const messagePages = (): Hono<Env> =>
+export const messagePages = (watch: ChatWatch): Hono<Env> =>
   new Hono<Env>()
     .get('/my/messages', showOwn)
     .post('/my/messages', saveOwn)
@@ -17,15 +18,15 @@ export const messagePages = (): Hono<Env> =>
     .post('/my/messages/push', allowOwn)
     .get('/messages/choices/:token', showByLink)
     .post('/messages/choices/:token', saveByLink)
-    .route('/', ofStaff())
+    .route('/', ofStaff(watch))
 
-const ofStaff = () =>
+const ofStaff = (watch: ChatWatch) =>
   new Hono<StaffEnv>()
     .use('/staff/notices/*', staffOnly)
     .use('/staff/undelivered', staffOnly)
     .get('/staff/notices', showNotices)
     .post('/staff/notices', postRead)
-    .get('/staff/notices/live', streamCount)
+    .get('/staff/notices/live', streamCount(watch))
     .get('/staff/notices/choices', (c) => showStaffChoices(c))
     .post('/staff/notices/choices', postStaffChoices)
     .get('/staff/notices/push', showStaffPush)

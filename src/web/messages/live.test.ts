@@ -7,7 +7,8 @@ import { sql } from '#platform'
 import { type App, anApp } from '../../../test/kit/app.ts'
 import { heardAll } from '../../../test/kit/heard.ts'
 import { routed } from '../../../test/kit/situations.ts'
-import { sessionOf } from '../../../test/kit/staff.ts'
+import { atDesk, formTo, sessionOf } from '../../../test/kit/staff.ts'
+import { aVisitor } from '../../../test/kit/visitor.ts'
 
 /** The application as a browser reaches it: over a real connection. */
 async function listening(t: TestContext, app: App) {
@@ -28,12 +29,14 @@ async function aWindow(t: TestContext, origin: string, session: string, locale =
   })
   const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
-  const counts = async (): Promise<{ count: number; shown: string; said: string } | undefined> => {
+  const counts = async (
+    wanted = 'count',
+  ): Promise<{ count: number; shown: string; said: string } | undefined> => {
     for (;;) {
       const [whole, event, data] = /^event: (\w+)\ndata: (.*)\n\n/.exec(rest) ?? []
       if (whole) {
         rest = rest.slice(whole.length)
-        if (event === 'count') return JSON.parse(data ?? '')
+        if (event === wanted) return JSON.parse(data ?? '')
         continue
       }
       const got = await lines?.read()
@@ -91,6 +94,30 @@ test('many open pages ask the database together, and nobody asks when none is op
   assert.equal(app.tools.live.size, windows.length)
   for (const each of windows) each.leave()
   await settled(() => app.tools.live.size === 0)
+})
+
+test('an agent sees how many residents wait for a person, on every page and as it changes; nobody else does', async (t) => {
+  const app = await anApp(t)
+  const origin = await listening(t, app)
+  const { agent, liaison } = app.country.people
+  const desk = await atDesk(app, agent)
+  const resident = aVisitor(app)
+  const page = await resident.get('/ar/chat')
+  await resident.post(formTo(page, '/ar/chat'), { choice: 'do:person' })
+  assert.match(
+    (await desk.get('/en/desk')).html,
+    /href="\/en\/centre\/chat"[^>]*>(?:(?!<\/a>).)*?1 person waits/s,
+  )
+  assert.doesNotMatch((await (await atDesk(app, liaison)).get('/en/desk')).html, /centre\/chat/)
+  const { counts } = await aWindow(t, origin, await sessionOf(app, agent))
+  assert.equal((await counts())?.count, 0)
+  const other = aVisitor(app)
+  await other.post(formTo(await other.get('/ar/chat'), '/ar/chat'), { choice: 'do:person' })
+  assert.equal((await counts('chats'))?.count, 2)
+  const queue = await desk.get('/en/centre/chat')
+  const [, path = ''] = /href="(\/en\/centre\/chat\/[0-9a-f-]{36})"/.exec(queue.html) ?? []
+  await desk.step(path, '/take')
+  assert.equal((await counts('chats'))?.count, 1)
 })
 
 test('a page that is slow is told the newest number alone', async (t) => {

@@ -154,6 +154,15 @@ export const chat = {
   },
 
   desk: {
+    inQueue: (count: number) =>
+      plural('ar', count, {
+        zero: 'لا أحد ينتظر',
+        one: 'واحد ينتظر',
+        two: 'اثنان ينتظران',
+        few: `${count} ينتظرون`,
+        many: `${count} ينتظرون`,
+        other: `${count} ينتظرون`,
+      }),
     place: 'المحادثات',
     title: 'المحادثات',
     lead: 'من ينتظر أطول يأتي أولًا. خذ محادثة لتكلّم صاحبها، ومعها كل ما قيل فيها.',

@@ -159,6 +159,8 @@ export const chat: typeof reference = {
   },
 
   desk: {
+    inQueue: (count) =>
+      plural('en', count, { zero: 'nobody waits', one: '1 person waits', other: `${count} people wait` }),
     place: 'Chats',
     title: 'Chats',
     lead: 'Who waits longest comes first. Take a chat to talk to whoever it is, with all that was said in it.',

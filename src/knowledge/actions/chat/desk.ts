@@ -20,6 +20,9 @@ type Held = store.Conversation
 /** The queue: who waits, the longest first, then what colleagues have. */
 export const chatQueue = ({ db }: { db: Db }) => desk.queue(db)
 
+/** How many residents wait for a person. */
+export const countWaitingChats = ({ db }: { db: Db }): Promise<number> => desk.countWaiting(db)
+
 /** A conversation with all its lines; one that nobody asked a person for stays between resident and chatbot. */
 export async function openConversation(
   { db }: { db: Db },

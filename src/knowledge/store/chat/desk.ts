@@ -25,6 +25,14 @@ export const queue = (db: Db) =>
      where c.desk in ('waiting', 'taken')
      order by c.desk = 'taken', c.waiting_since, c.id limit 200`)
 
+/** How many wait for a person. */
+export const countWaiting = async (db: Db): Promise<number> =>
+  (
+    await db.row<{ count: number }>(
+      sql`select count(*)::int as count from conversations where desk = 'waiting'`,
+    )
+  )?.count ?? 0
+
 /** What changed on open screens lately; asked once for a whole process. */
 export interface Touched {
   id: string
