@@ -315,7 +315,7 @@ table cases
   CREATE INDEX cases_by_entity ON public.cases USING btree (entity_id, id)
   CREATE INDEX cases_by_open311 ON public.cases USING btree (received_at DESC) WHERE (channel = 'open311'::text)
   CREATE INDEX cases_climbed ON public.cases USING btree (clock, entity_id) INCLUDE (climbed) WHERE ((stage <> 'closed'::text) AND (climbed <> '{}'::text[]))
-  CREATE INDEX cases_closed ON public.cases USING btree (closed_at, received_at) WHERE ((stage = 'closed'::text) AND (source IS NULL))
+  CREATE INDEX cases_closed ON public.cases USING btree (closed_at) INCLUDE (received_at, id, type) WHERE ((stage = 'closed'::text) AND (source IS NULL))
   CREATE INDEX cases_entered_by ON public.cases USING btree (entered_by, id) WHERE (entered_by IS NOT NULL)
   CREATE INDEX cases_followers ON public.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX cases_imported ON public.cases USING btree (source, source_id) WHERE (source IS NOT NULL)

@@ -161,7 +161,8 @@ test('an analyst may have a month counted anew, with a reason; nobody else, and 
   for (const officer of [head, reviewer])
     assert.deepEqual(await again(officer, 'سبب'), { ok: false, reason: 'not-found' })
   assert.deepEqual(await again(analyst, ' '), { ok: false, reason: 'note-missing' })
-  assert.deepEqual(await again(analyst, 'سبب', '2026-09'), { ok: false, reason: 'not-frozen-yet' })
+  assert.deepEqual(await again(analyst, 'سبب', 'أيلول'), { ok: false, reason: 'month-unknown' })
+  assert.deepEqual(await again(analyst, 'سبب', '2026-11'), { ok: false, reason: 'month-not-over' })
   assert.deepEqual(await again(analyst, 'تقويم عُدّل بعد الشهر'), { ok: true, value: 2 })
   const { versions } = await seenBy(country, head)
   assert.deepEqual(

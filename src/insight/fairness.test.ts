@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { importCases, mapping } from '#cases'
+import { yes } from '#kernel'
 import type { Officer } from '#people'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { aCountry, type Country, officer } from '../../test/kit/country.ts'
 import { COLUMNS, line, OLD_PORTAL } from '../../test/kit/old-portal.ts'
 import * as a from '../../test/kit/situations.ts'
-import { type FrozenCard, keepEvaluations, type MeasureId, rollUpKeeper } from './index.ts'
+import { type FrozenCard, freezeAgain, keepEvaluations, type MeasureId, reconcile } from './index.ts'
 import { addReview } from './store/evaluation/samples.ts'
 
 /** The month before is frozen on the morning of the day, which is the first of a month or the day it is settled. */
 async function frozenOn(country: Country, day: string) {
-  await catchUp(country.db, rollUpKeeper(country.tools))
+  await reconcile(country.tools)
   country.clock.set(`${day}T06:00:00+03:00`)
   return keepEvaluations(country.tools)
 }
@@ -89,6 +90,13 @@ test('a kept promise and a broken one stand in the card of whoever promised, als
   for (const person of [undefined, electrician])
     assert.equal(await counted(country, 'electricity', 'promises', person), '0 of 0')
 })
+
+async function countedIn({ db }: Country, entity: string, month: string) {
+  const row = await db.row<{ card: FrozenCard['card'] }>(sql`
+    select card from evaluation_cards where entity_id = ${entity} and staff_id is null and month = ${month}::date`)
+  const { sum, n } = row?.card.shares['on-time'] ?? assert.fail()
+  return `${sum} of ${n}`
+}
 
 const EMPTY = { points: 0, outcome: 1, nextStep: 0, tone: 4, language: 4 }
 const GOOD = { points: 4, outcome: 4, nextStep: 3, tone: 4, language: 4 }
@@ -196,6 +204,10 @@ test('what another system answered, and the dates that it had told, count for th
   )
   await a.answered(country)
   await frozenOn(country, '2026-11-01')
+  // September ended before there was any evaluation: an analyst has it counted.
+  const { analyst } = country.people
+  assert.deepEqual(await freezeAgain(country.tools, analyst, { month: '2026-09', note: 'جاء سجله' }), yes(1))
+  assert.equal(await countedIn(country, 'works', '2026-09-01'), '0 of 1')
   const card = (await cardOf(country, 'works')) ?? assert.fail()
   assert.equal(card.answers, 5)
   assert.deepEqual(card.imported, { answers: 4, dates: 3 })

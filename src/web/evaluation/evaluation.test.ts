@@ -102,9 +102,12 @@ test('the rated comment, an analyst counts anew with a reason, and both stand on
   const said = await head.step(`/en/evaluation/cards/${works}`, works, { said: 'Two engineers were away' })
   assert.match(textOf(said.html), /kept with this version.*Two engineers were away/)
   const analyst = await as('analyst')
-  const again = await analyst.step('/en/evaluation', '/freeze', { note: 'A calendar was corrected' })
+  const again = await analyst.step('/en/evaluation', '/freeze', {
+    month: '2026-10',
+    note: 'A calendar was corrected',
+  })
   assert.match(textOf(again.html), /Version 2 · Counted anew.*Asked for by Ahlam: A calendar was corrected/)
-  const missing = await analyst.step('/en/evaluation', '/freeze', { note: '' })
+  const missing = await analyst.step('/en/evaluation', '/freeze', { month: '2026-10', note: '' })
   assert.deepEqual([missing.status, /Write the reason/.test(missing.html)], [422, true])
   assert.match(textOf((await analyst.get(`/en/evaluation/cards/${works}`)).html), /Two engineers were away/)
 })

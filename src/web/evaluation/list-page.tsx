@@ -8,6 +8,7 @@ import {
   StepForm,
   Tabs,
   TextArea,
+  TextField,
   useLink,
   useReader,
   useWords,
@@ -74,23 +75,31 @@ export function ListPage({ officer, found, directory, wrong, done }: Listed) {
       <People people={people} directory={directory} />
       <Exports found={found} />
       <How formula={version?.formula ?? FORMULA} />
-      {version && found.mayFreeze && (
+      {found.mayFreeze && (
         <StepForm
           title={said.freeze}
           icon="clock"
           action={link('/evaluation/freeze')}
-          hidden={{ month: monthName(version.month) }}
           submit={said.freezeNow}
           open={wrong !== undefined}
         >
           <p>{said.frozen}</p>
+          <TextField
+            name="month"
+            label={said.month}
+            hint={said.monthHint}
+            value={wrong?.month ?? (version && monthName(version.month))}
+            error={wrong?.field === 'month' ? wrong.why : undefined}
+            dir="ltr"
+            size="small"
+          />
           <TextArea
             name="note"
             label={said.note}
             hint={said.noteHint}
             rows={2}
             value={wrong?.note}
-            error={wrong?.why}
+            error={wrong?.field === 'note' ? wrong.why : undefined}
           />
         </StepForm>
       )}

@@ -15,7 +15,7 @@ export interface Listed {
   found: Evaluation
   directory: Directory
   /** Why the month was not counted anew, in words, and what was typed. */
-  wrong?: { note: string; why: string }
+  wrong?: { month: string; note: string; field: 'month' | 'note'; why: string }
   done?: string
 }
 
@@ -34,13 +34,14 @@ export async function postFreeze(c: Context<StaffEnv>) {
   const { tools, officer, page } = c.var
   const said = words(page.reader.locale)
   const read = await readForm(c)
-  if (!read.ok) return showList(c, { note: '', why: sayRefusal(said, read) })
+  if (!read.ok) return showList(c, { month: '', note: '', field: 'note', why: sayRefusal(said, read) })
   const [month, note] = [read.value.text('month'), read.value.text('note')]
   const made = await freezeAgain(tools, officer, { month, note })
   if (made.ok) {
-    const first = Temporal.PlainDate.from(`${month}-01`)
+    const first = Temporal.PlainDate.from(`${month.trim()}-01`)
     return c.redirect(`/${page.reader.locale}/evaluation?month=${monthName(first)}&done=frozen`, 303)
   }
   if (made.reason === 'not-found') return c.notFound()
-  return showList(c, { note, why: said.evaluation.refusals[made.reason] }, { month })
+  const field = made.reason === 'note-missing' ? 'note' : 'month'
+  return showList(c, { month, note, field, why: said.evaluation.refusals[made.reason] }, {})
 }

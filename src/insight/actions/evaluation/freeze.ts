@@ -43,10 +43,11 @@ export async function keepEvaluations(tools: EvaluationTools): Promise<number> {
 
 const reasons = (found: readonly versions.Version[]): Reason[] => found.map(({ reason }) => reason)
 
-export type FreezeRefusal = 'not-found' | 'not-frozen-yet' | 'note-missing'
+export type FreezeRefusal = 'not-found' | 'month-unknown' | 'month-not-over' | 'note-missing'
 
 /**
- * Counts a month anew because somebody asks, and keeps beside it why. What was frozen before stays.
+ * Counts a month because somebody asks, and keeps beside it why: anew, when what was frozen before stays, or for the
+ * first time, where history was brought from another system.
  *
  * @param name `2026-09`
  * @returns the number of the new version
@@ -56,11 +57,12 @@ export async function freezeAgain(
   officer: Officer,
   { month: name, note }: { month: string; note: string },
 ): Promise<Result<number, FreezeRefusal>> {
-  const first = mayFreeze(officer) ? firstOf(name) : undefined
-  if (!first) return no('not-found')
+  if (!mayFreeze(officer)) return no('not-found')
+  const first = firstOf(name.trim())
+  if (!first) return no('month-unknown')
   const { timeZone } = await tools.directory()
-  const before = await versions.versionsOf(tools.db, first)
-  if (before.length === 0) return no('not-frozen-yet')
+  if (Temporal.Instant.compare(monthOn(first, timeZone).to, tools.clock.now()) > 0)
+    return no('month-not-over')
   if (!note.trim()) return no('note-missing')
   return yes(
     await freeze(tools, monthOn(first, timeZone), () => 'asked', { by: officer.id, note: note.trim() }),
