@@ -5,7 +5,7 @@ export {
   readInstallation,
   saveInstallation,
 } from './actions/installation.ts'
-export { loadDirectory } from './actions/load-directory.ts'
+export { loadDirectory, MAPS } from './actions/load-directory.ts'
 export { type Moved, moveOnboarding, type OnboardingMove } from './actions/move-onboarding.ts'
 export { nameCentral } from './actions/name-central.ts'
 export { type Plants, plantDirectory } from './actions/plant-directory.ts'
@@ -26,6 +26,7 @@ export {
 export { type EntityChange, type EntityRefusal, saveEntity } from './actions/save-entity.ts'
 export { saveUnit, type UnitChange, type UnitRefusal } from './actions/save-unit.ts'
 export type { FieldRefusal } from './model/accept.ts'
+export { type CountryMap, type MapRegion, readMap } from './model/country-map.ts'
 export {
   type Category,
   type Contents,
@@ -37,6 +38,7 @@ export {
   type Onboarding,
   type Place,
   type Sector,
+  UNSORTED,
   type Unit,
 } from './model/directory.ts'
 export type { Poster } from './model/poster.ts'

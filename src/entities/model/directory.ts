@@ -1,4 +1,5 @@
 import type { Language } from '#people'
+import type { CountryMap } from './country-map.ts'
 
 /** The stages of joining, in their order: the central office acts for whoever is not at the last. */
 export const ONBOARDING = ['contacted', 'training', 'pilot', 'joined'] as const
@@ -53,6 +54,9 @@ export interface Category {
   readonly source: string | null
 }
 
+/** The category of what fits into no other: the central office sorts it. It says nothing beforehand. */
+export const UNSORTED = 'other-unclassified'
+
 export interface Place {
   readonly id: string
   readonly parentId: string | null
@@ -105,4 +109,6 @@ export interface Directory {
   places(parentId: string | null, language: Language): readonly Place[]
   /** A place with all it lies in, outermost first. */
   placePath(id: string | null | undefined): readonly Place[]
+  /** As the country is drawn; without one figures by place stand in bars. */
+  readonly map?: CountryMap
 }

@@ -13,6 +13,16 @@ export const entityOptions = (directory: Directory, locale: Locale): Option[] =>
 export const categoryOptions = (directory: Directory, locale: Locale): Option[] =>
   directory.categories(locale).map(({ id, name }) => ({ value: id, label: name[locale] }))
 
+/** Areas, each with the towns directly below it. */
+export const placeOptions = (directory: Directory, locale: Locale) =>
+  directory.places(null, locale).map((area) => ({
+    group: area.name[locale],
+    options: [area, ...directory.places(area.id, locale)].map(({ id, name }) => ({
+      value: id,
+      label: name[locale],
+    })),
+  }))
+
 /** Units under the entity that they belong to. */
 export const unitOptions = (directory: Directory, locale: Locale) =>
   directory.entities(locale).flatMap(({ id, name }) => {

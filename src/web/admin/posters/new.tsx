@@ -1,11 +1,12 @@
-import { type Directory, makePoster } from '#entities'
+import { type Directory, makePoster, UNSORTED } from '#entities'
 import { yes } from '#kernel'
 import { Button, Form, useLink, useReader, useWords } from '#ui'
+import { isOrdinary } from '../../resident/journey/subjects.ts'
 import { AdminPage } from '../admin-page.tsx'
 import { Pick, Text } from '../fields.tsx'
 import type { Filled } from '../filled.ts'
 import { type Admin, formPage } from '../form-page.ts'
-import { categoryOptions, entityOptions } from '../options.ts'
+import { categoryOptions, entityOptions, placeOptions } from '../options.ts'
 
 /** A poster of its own for a counter or a campaign. */
 export const newPoster = formPage<Directory>({
@@ -15,7 +16,7 @@ export const newPoster = formPage<Directory>({
     const made = await makePoster(c.var.tools, c.var.officer, {
       label: form.text('label'),
       entityId: directory.entity(form.text('entity'))?.id ?? null,
-      categoryId: directory.category(form.text('category'))?.id ?? null,
+      categoryId: subjectOf(directory, form.text('category')),
       placeId: directory.place(form.text('place'))?.id ?? null,
     })
     return made.ok ? yes('/admin/posters?done=added') : made
@@ -23,14 +24,18 @@ export const newPoster = formPage<Directory>({
   draw: (directory, form, c) => <NewPoster c={c} form={form} directory={directory} />,
 })
 
+/** What a poster may fill in: neither what nobody sorted, nor wrongdoing, which has a room of its own. */
+function subjectOf(directory: Directory, id: string): string | null {
+  const found = directory.category(id)
+  return isOrdinary(found) && found.id !== UNSORTED ? found.id : null
+}
+
 function NewPoster({ c, form, directory }: { c: Admin; form: Filled; directory: Directory }) {
   const { posters: t, fields } = useWords().admin
   const { common } = useWords()
   const { locale } = useReader()
   const link = useLink()
-  const governorates = directory
-    .places(null, locale)
-    .map(({ id, name }) => ({ value: id, label: name[locale] }))
+  const subjects = categoryOptions(directory, locale).filter(({ value }) => subjectOf(directory, value))
   return (
     <AdminPage c={c} place="posters" title={t.addTitle} back="/admin/posters" form={form}>
       <div class="measure">
@@ -46,13 +51,13 @@ function NewPoster({ c, form, directory }: { c: Admin; form: Filled; directory: 
             form={form}
             name="category"
             label={fields.category}
-            options={[{ value: '', label: t.anyCategory }, ...categoryOptions(directory, locale)]}
+            options={[{ value: '', label: t.anyCategory }, ...subjects]}
           />
           <Pick
             form={form}
             name="place"
             label={t.placeField}
-            options={[{ value: '', label: t.anyPlace }, ...governorates]}
+            options={[{ value: '', label: t.anyPlace }, ...placeOptions(directory, locale)]}
           />
           <Button>{common.acts.save}</Button>
         </Form>

@@ -6,6 +6,7 @@ import { endPoster, listPosters, makePoster, scanPoster } from '#entities'
 import { sql } from '#platform'
 import { anApp } from '../../../../test/kit/app.ts'
 import { aPothole, granted, submitted } from '../../../../test/kit/situations.ts'
+import { atDesk } from '../../../../test/kit/staff.ts'
 import { qrSvg } from '../../proof/receipt/qr.ts'
 
 const AT_COUNTER = { label: 'شباك 4', entityId: 'works', categoryId: 'potholes', placeId: null }
@@ -53,4 +54,32 @@ test('a telephone reads the code on the poster', async () => {
   const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const read = jsQR.default(new Uint8ClampedArray(data), info.width, info.height)
   assert.equal(read?.data, 'https://sawt.example.gov/q/abc234')
+})
+
+test('a poster offers the towns below their areas, and no subject that says nothing or belongs into the sealed room', async (t) => {
+  const app = await anApp(t)
+  const { db, owner } = app.country
+  await owner.run(
+    sql`insert into sectors (id, name_ar, name_en) values ('integrity', 'النزاهة', 'Integrity')`,
+  )
+  await db.run(sql`
+    insert into categories (id, name_ar, name_en, sector_id, phrases)
+    values ('other-unclassified', 'أخرى (للفرز المركزي)', 'Other (central triage)', 'people', '{}'),
+           ('bribery', 'الرشوة', 'Bribery', 'integrity', '{}')`)
+  await owner.run(sql`
+    insert into places (id, parent_id, level, name_ar, name_en)
+    values ('north', null, 'governorate', 'الشمال', 'North'), ('river', 'north', 'town', 'النهر', 'River')`)
+  app.tools.forget()
+  const desk = await atDesk(app, app.country.people.admin)
+  const { html } = await desk.get('/en/admin/posters/new')
+  assert.match(html, /<optgroup label="North">.*?value="north".*?value="river"/s)
+  assert.match(html, /value="potholes"/)
+  assert.doesNotMatch(html, /other-unclassified|bribery/)
+  await desk.step('/en/admin/posters/new', '/posters/new', {
+    label: 'Counter',
+    category: 'other-unclassified',
+    place: 'river',
+  })
+  const [made] = await listPosters(app.tools)
+  assert.deepEqual([made?.categoryId, made?.placeId], [null, 'river'])
 })
