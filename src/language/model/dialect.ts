@@ -129,7 +129,7 @@ const WRITTEN: ReadonlyMap<string, string> = new Map(
 )
 
 /** The stem of a normalised word, with spoken forms brought to the written word. */
-export function canonical(word: string): string {
-  const bare = stem(word)
-  return WRITTEN.get(bare) ?? bare
-}
+export const canonical = (word: string): string => writtenFor(stem(word))
+
+/** The stem of the written word that a spoken stem stands for; any other stem as it is. */
+export const writtenFor = (bare: string): string => WRITTEN.get(bare) ?? bare

@@ -8,11 +8,17 @@ import { STOP_WORDS } from './stop-words.ts'
  * other word as it is. Only a text that shows a word which can be nothing else is read so.
  *
  * @param words the normalised words of one text, in order
+ * @param read is told how each was read
  */
-export function inArabicLetters(words: readonly string[]): readonly string[] {
+export function inArabicLetters(
+  words: readonly string[],
+  read = new Map<string, string>(),
+): readonly string[] {
   if (!words.some(isSurelyArabic)) return words
   // An article that stands alone belongs to the next word, and says nothing.
-  return words.filter((word) => !(word in ARTICLES)).map(arabicOf)
+  return words
+    .filter((word) => !(word in ARTICLES))
+    .map((word) => read.get(word) ?? read.set(word, arabicOf(word)).get(word) ?? word)
 }
 
 /** The likeliest Arabic spelling of a normalised word in Latin letters; English stop words and others stay. */

@@ -52,15 +52,31 @@ export function fitLinear(
 
 /** How far a text lies on each label's side of its plane; around 1 for a sure yes, -1 for a sure no. */
 export function scores({ labels, weights, bias }: Linear, { buckets, values }: Vector): Float32Array {
-  const sums = Float32Array.from(bias)
-  for (let at = 0; at < buckets.length; at++) {
+  const sums = Float64Array.from(bias)
+  let at = 0
+  // Four buckets at a time: the sums are read and written a quarter as often, and this is most of a proposal's time.
+  for (; at + 3 < buckets.length; at += 4) {
+    const [one, two] = [(buckets[at] as number) * labels, (buckets[at + 1] as number) * labels]
+    const [three, four] = [(buckets[at + 2] as number) * labels, (buckets[at + 3] as number) * labels]
+    const [first, second] = [values[at] as number, values[at + 1] as number]
+    const [third, fourth] = [values[at + 2] as number, values[at + 3] as number]
+    for (let label = 0; label < labels; label++) {
+      sums[label] =
+        (sums[label] as number) +
+        first * (weights[one + label] as number) +
+        second * (weights[two + label] as number) +
+        third * (weights[three + label] as number) +
+        fourth * (weights[four + label] as number)
+    }
+  }
+  for (; at < buckets.length; at++) {
     const row = (buckets[at] as number) * labels
     const value = values[at] as number
     for (let label = 0; label < labels; label++) {
       sums[label] = (sums[label] as number) + value * (weights[row + label] as number)
     }
   }
-  return sums
+  return Float32Array.from(sums)
 }
 
 /** Shuffles in place (Fisher and Yates) with a given source of chance. */

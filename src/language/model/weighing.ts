@@ -37,16 +37,21 @@ export function weigh(
   { rarity }: Weighing,
   scratch = new Float32Array(rarity.length),
 ): Vector {
-  const groups = [said, spelt].map((group) => weighGroup(group, rarity, scratch))
+  const groups = [weighGroup(said, rarity, scratch), weighGroup(spelt, rarity, scratch)]
   const buckets: number[] = []
   for (const group of groups) {
-    for (const [at, bucket] of group.buckets.entries()) {
+    for (let at = 0; at < group.buckets.length; at++) {
+      const bucket = group.buckets[at] as number
       if (scratch[bucket] === 0) buckets.push(bucket)
       scratch[bucket] = (scratch[bucket] as number) + (group.values[at] as number)
     }
   }
-  const values = Float32Array.from(buckets, (bucket) => scratch[bucket] as number)
-  for (const bucket of buckets) scratch[bucket] = 0
+  const values = new Float32Array(buckets.length)
+  for (let at = 0; at < buckets.length; at++) {
+    const bucket = buckets[at] as number
+    values[at] = scratch[bucket] as number
+    scratch[bucket] = 0
+  }
   return { buckets: Int32Array.from(buckets), values }
 }
 
@@ -59,12 +64,16 @@ function weighGroup({ ids }: Occurrences, rarity: Float32Array, scratch: Float32
     scratch[bucket] = (scratch[bucket] as number) + 1
   }
   let squares = 0
-  const values = buckets.map((bucket) => {
-    const value = (1 + Math.log(scratch[bucket] as number)) * (rarity[bucket] as number)
+  const values = new Float64Array(buckets.length)
+  for (let at = 0; at < buckets.length; at++) {
+    const bucket = buckets[at] as number
+    const times = scratch[bucket] as number
+    const value = (times === 1 ? 1 : 1 + Math.log(times)) * (rarity[bucket] as number)
     squares += value * value
+    values[at] = value
     scratch[bucket] = 0
-    return value
-  })
+  }
   const length = Math.sqrt(squares) || 1
-  return { buckets, values: values.map((value) => value / length) }
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / length
+  return { buckets, values }
 }
