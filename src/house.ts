@@ -47,6 +47,7 @@ const toolsOf = ({ config, db, log, clock }: Opened, wake: () => void): AppTools
     wake,
     files: openFiles({ dir: join(config.dataDir, 'files'), clamd: config.clamdUrl }),
     proof: openProofFolder(config.dataDir),
+    mapFolder: join(config.dataDir, 'maps'),
     secret: Buffer.from(config.secret),
     publicUrl: config.publicUrl,
     demonstration: config.demonstration,

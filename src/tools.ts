@@ -9,7 +9,7 @@ import {
   suggestionModel,
   type Tools,
 } from '#cases'
-import { configurationVersion, loadDirectory } from '#entities'
+import { configurationVersion, loadDirectory, MAPS } from '#entities'
 import { type LiveBoard, liveBoard } from '#insight'
 import { type Clock, systemClock } from '#kernel'
 import { type Suggestion, suggest } from '#language'
@@ -78,15 +78,24 @@ export interface Given {
   /** Where the room is when it is not part of this process. */
   sealedUrl?: string
   imapUrl?: string
+  /** Where an operator's own maps lie. */
+  mapFolder?: string
   clock?: Clock
   wake?: () => void
 }
+
+/** An operator's own map comes before the one that the service brings. */
+const mapsOf = ({ mapFolder, log }: Given): Parameters<typeof loadDirectory>[1] => ({
+  folders: mapFolder ? [mapFolder, MAPS] : [MAPS],
+  complain: (path, why) =>
+    log.warn({ path, why }, 'this file is no map, so the country is shown without one'),
+})
 
 export function buildTools({ clock: wall = systemClock, wake = () => undefined, ...given }: Given): AppTools {
   const { db } = given
   const movable = given.demonstration ? demonstrationClock(db, wall) : undefined
   const version = () => configurationVersion(db)
-  const directory = snapshot(() => loadDirectory(db), version)
+  const directory = snapshot(() => loadDirectory(db, mapsOf(given)), version)
   const book = snapshot(() => loadPromiseBook(db), version)
   // Another configuration or another model: either makes it load again.
   const either = async () => (await version()) * 1_000_000 + (await modelVersion(db))

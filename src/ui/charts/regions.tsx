@@ -1,13 +1,10 @@
 import { geoMercator, geoPath } from 'd3-geo'
+import type { MapRegion } from '#entities'
 import type { Examples } from '../example.ts'
 import { ChartFrame, PlainTable } from './figure.tsx'
 
 /** A place as it is drawn. */
-export interface Region {
-  type: 'Feature'
-  properties: { place: string; ar: string; en: string; tile?: boolean }
-  geometry: { type: 'MultiPolygon'; coordinates: number[][][][] }
-}
+export type Region = MapRegion
 
 export interface RegionValue {
   place: string

@@ -3,9 +3,9 @@ import { type Dashboard, indicator, type Line, VIEWS_BY, WITHOUT } from '#insigh
 import { Bars, EmptyState, Regions, Section, Table, Tabs, useLink, useReader, useWords } from '#ui'
 import { Narrow } from '../admin/narrow.tsx'
 import { asAddress } from './address.ts'
-import { regionsOf } from './map.ts'
 import { nameOf } from './names.ts'
 import { MeasuredValue } from './number.tsx'
+import { sayMapSource } from './say-map.ts'
 import { figure, sayMeasured, sayValue } from './say-value.ts'
 
 interface BreakdownProps {
@@ -53,21 +53,21 @@ export function Breakdown({ board, directory, mayOpenCases }: BreakdownProps) {
 function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayOpenCases'>) {
   const { insight } = useWords()
   const reader = useReader()
-  const regions = by === 'place' ? regionsOf(directory.country) : undefined
+  const map = by === 'place' ? directory.map : undefined
   const head = { entity: insight.entity, sector: insight.sector, place: insight.governorate }
   const first = { ...head, category: insight.category, channel: insight.channel, type: insight.type }[by]
   const said = (line: Line, id: string) => {
     const known = indicator(id)
     return known ? sayMeasured(reader, known, figure(line.measured, id)) : ''
   }
-  if (regions)
+  if (map)
     return (
       <Regions
         title={insight.receivedBy(insight.by[by])}
         tableLabel={insight.numbers}
         head={[first, insight.scorecard.received]}
-        regions={regions}
-        values={regions.map(({ properties: { place, ...names } }) => {
+        regions={map.regions}
+        values={map.regions.map(({ properties: { place, ...names } }) => {
           const line = lines.find(({ key }) => key === place)
           return {
             place,
@@ -76,11 +76,7 @@ function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayO
             said: line ? said(line, 'received') : sayValue(reader, { unit: 'cases' }, 0),
           }
         })}
-        source={
-          regions.some(({ properties }) => properties.tile)
-            ? insight.mapSource.tiles
-            : insight.mapSource.real('OpenStreetMap (ODbL)')
-        }
+        source={sayMapSource(reader, map)}
       />
     )
   const target = indicator('on-time')?.target
@@ -102,7 +98,7 @@ function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayO
 }
 
 /** On a map a governorate need not be called one. */
-const shortName = (name: string): string => name.replace(/^محافظة /, '').replace(/ Governorate$/, '')
+const shortName = (name: string): string => name.replace(/^(?:ال)?محافظة /, '').replace(/ Governorate$/, '')
 
 function Lines({ board, directory, mayOpenCases }: BreakdownProps) {
   const { insight } = useWords()

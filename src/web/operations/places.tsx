@@ -3,25 +3,25 @@ import type { Directory } from '#entities'
 import type { Board } from '#insight'
 import { type Region, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
-import { regionsOf } from '../analysis/map.ts'
+import { sayMapSource } from '../analysis/say-map.ts'
 
 const [WIDTH, HEIGHT] = [400, 440]
 const SHADES = 5
 
 /** Received today by governorate: the country's shape for the eye, and every number beside it in letters of the wall. */
 export function Places({ board: { places }, directory }: { board: Board; directory: Directory }) {
-  const { operations, insight } = useWords()
+  const { operations } = useWords()
   const reader = useReader()
   const values = directory
     .places(null, reader.locale)
     .map(({ id, name }) => ({ id, name: shortName(name[reader.locale]), n: places.get(id) ?? 0 }))
     .toSorted((one, other) => other.n - one.n)
-  const regions = regionsOf(directory.country)
+  const { map } = directory
   return (
     <>
       <h2>{operations.map}</h2>
       <div class="wall-places">
-        {regions && <Shape regions={regions} counts={places} />}
+        {map && <Shape regions={map.regions} counts={places} />}
         <dl>
           {values.map(({ id, name, n }) => (
             <div key={id}>
@@ -31,13 +31,7 @@ export function Places({ board: { places }, directory }: { board: Board; directo
           ))}
         </dl>
       </div>
-      {regions && (
-        <p class="soft map-source">
-          {regions.some(({ properties }) => properties.tile)
-            ? insight.mapSource.tiles
-            : insight.mapSource.real('OpenStreetMap (ODbL)')}
-        </p>
-      )}
+      {map && <p class="soft map-source">{sayMapSource(reader, map)}</p>}
     </>
   )
 }
@@ -58,4 +52,4 @@ function Shape({ regions, counts }: { regions: readonly Region[]; counts: Readon
   )
 }
 
-const shortName = (name: string): string => name.replace(/^محافظة /, '').replace(/ Governorate$/, '')
+const shortName = (name: string): string => name.replace(/^(?:ال)?محافظة /, '').replace(/ Governorate$/, '')

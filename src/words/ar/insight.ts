@@ -68,7 +68,8 @@ export const insight = {
   receivedBy: (by: string) => `الوارد، ${by}`,
   mapSource: {
     tiles: 'مربعات في مواضعها التقريبية، وليست حدودًا.',
-    real: (credit: string) => `الحدود مبسطة، © مساهمو ${credit}.`,
+    from: (credit: string) => `الحدود مبسطة، عن ${credit}.`,
+    simplified: 'الحدود مبسطة.',
   },
   empty: 'لا شيء في هذه المدة',
   emptyHint: 'اختر مدة أخرى أو خفف التصفية.',

@@ -64,7 +64,8 @@ export const insight: typeof reference = {
   receivedBy: (by) => `Received: ${by}`,
   mapSource: {
     tiles: 'Tiles in roughly the right place, not boundaries.',
-    real: (credit) => `Boundaries simplified, © ${credit} contributors.`,
+    from: (credit) => `Boundaries simplified, from ${credit}.`,
+    simplified: 'Boundaries simplified.',
   },
   empty: 'Nothing in this period',
   emptyHint: 'Choose another period, or fewer filters.',
