@@ -9,6 +9,7 @@ import { climbTogether } from './ladder.ts'
 import { type Load, load, send } from './load.ts'
 import { nation } from './nation.ts'
 import { readGrowing } from './problems.ts'
+import { watchRoom } from './room.ts'
 import { aSawt, type Sawt } from './sawt.ts'
 import { sealedReports } from './sealed.ts'
 import { submitAgainstRaw } from './submit.ts'
@@ -35,6 +36,10 @@ async function bench() {
       problems: { type: 'boolean' },
       read: { type: 'string', default: '20000' },
       others: { type: 'string', default: '3000000' },
+      room: { type: 'boolean' },
+      viewers: { type: 'string', default: '2000' },
+      changes: { type: 'string', default: '5' },
+      port: { type: 'string', default: '8096' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -51,7 +56,10 @@ npm run bench -- --nation [--cases 1000000] [--own 4000] [--keep FOLDER] [--roun
 npm run bench -- --ladder [--clocks 100000]
     Measures how long it takes until all clocks that are due at one moment have climbed, each once.
 npm run bench -- --problems [--read 20000] [--others 3000000]
-    Measures what the finder of recurring problems costs for a case, as cases become more.`)
+    Measures what the finder of recurring problems costs for a case, as cases become more.
+npm run bench -- --room [--viewers 2000] [--changes 5]
+    Measures the operations room on so many screens: memory, and how long until a change is on all of them.
+--port 8096: where the Sawt that is measured listens.`)
     return
   }
 
@@ -73,9 +81,10 @@ npm run bench -- --problems [--read 20000] [--others 3000000]
   }
   if (values.ladder) return ladder(Number(values.clocks))
   if (values.problems) return problems(Number(values.read), Number(values.others), categories)
-  const sawt = await aSawt(8096)
+  const sawt = await aSawt(Number(values.port))
   try {
     if (values.sealed) return await sealed(sawt, Number(values.reports))
+    if (values.room) return await room(sawt, Number(values.viewers), Number(values.changes))
     const token = (await sawt.command('token', '--role', 'agent', '--name', 'Bench')).output.trim()
     await submissions(sawt, token, seconds)
     await start(sawt)
@@ -119,6 +128,20 @@ async function sealed(sawt: Sawt, count: number) {
       `  ${pad(clients)} clients  ${rate(found)}  p50 ${ms(found.p50)}  p95 ${ms(found.p95)}  p99 ${ms(found.p99)}  refused ${found.wrong} of ${count}`,
     )
   }
+}
+
+/** The operations room on many screens: real streams, from another process than the application's. */
+async function room(sawt: Sawt, viewers: number, changes: number) {
+  say(`\nOperations room: ${number(viewers)} open streams, ${changes} changes one after the other`)
+  const found = await watchRoom(sawt, viewers, changes, (line) => say(`  ${line}`))
+  for (const { half, all, reached } of found.changes)
+    say(
+      `  on half of the screens after ${half.toFixed(2)} s, on all after ${all.toFixed(2)} s  (${number(reached)} of ${number(viewers)})`,
+    )
+  const mb = (megabytes: number) => `${megabytes.toFixed(0)} MB`
+  say(
+    `  memory of the application: before ${mb(found.before)}, with all open ${mb(found.open)}, at most ${mb(found.peak)}, after they were cut ${mb(found.after)}; streams lost ${found.lost}`,
+  )
 }
 
 /** Everybody at once, as on the first morning after Eid. */
