@@ -1021,6 +1021,16 @@ table proof_keys
   proof_keys_pkey PRIMARY KEY (id)
   sawt_app may insert, select
 
+table published_quarters
+  period text not null
+  edition integer not null
+  made_at timestamp with time zone not null
+  received bigint not null
+  shown jsonb not null
+  counted jsonb not null
+  published_quarters_pkey PRIMARY KEY (period, edition)
+  sawt_app may insert, select
+
 table push_subscriptions
   id uuid not null
   endpoint text not null

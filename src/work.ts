@@ -15,7 +15,7 @@ import {
   sweepDrafts,
   webhookFeeder,
 } from '#cases'
-import { forecast, keepEvaluations, rollUpKeeper, sendReports, watchSurges } from '#insight'
+import { forecast, keepEditions, keepEvaluations, rollUpKeeper, sendReports, watchSurges } from '#insight'
 import { tidyRoom } from '#integrity'
 import { eraseOldConversations } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
@@ -125,6 +125,8 @@ const beatsOf = (tools: AppTools): Record<string, Beat> => ({
   digests: { every: 10 * MINUTE, byTheClock: true, work: () => sendDigests(tools) },
   reports: { every: 10 * MINUTE, byTheClock: true, work: () => sendReports(tools) },
   evaluations: { every: 10 * MINUTE, byTheClock: true, work: () => keepEvaluations(tools) },
+  // What is published of a quarter is made once, and stays.
+  editions: { every: HOUR, byTheClock: true, work: () => keepEditions(tools) },
   tidying: { every: HOUR, work: () => tidy(tools) },
   ...mailbox(tools),
   ...modelServer(tools),

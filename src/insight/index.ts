@@ -16,6 +16,7 @@ export { forecast } from './actions/forecasts/forecast.ts'
 export { watchSurges } from './actions/forecasts/watch-surges.ts'
 export { type Indicators, indicators } from './actions/indicators/indicators.ts'
 export {
+  keepEditions,
   type Published,
   type PublishedLine,
   publishedFigures,

@@ -5,9 +5,10 @@ import type { Country } from './country.ts'
 
 /**
  * A year of cases that other systems had, spread over entities, governorates, channels and months by arithmetic and
- * not by chance, and counted. The country gets Jordan's governorates and becomes Jordan, so that it has a map.
+ * not by chance, and counted; another import begins with a later number. The country gets Jordan's governorates and
+ * becomes Jordan, so that it has a map.
  */
-export async function aBusyYear({ owner, tools }: Country, cases: number): Promise<void> {
+export async function aBusyYear({ owner, tools }: Country, cases: number, first = 1): Promise<void> {
   await owner.run(sql`
     insert into places (id, parent_id, level, name_ar, name_en)
     select * from (values ('JOAMM', null, 'governorate', 'محافظة عمّان', 'Amman'),
@@ -28,7 +29,7 @@ export async function aBusyYear({ owner, tools }: Country, cases: number): Promi
              (array['web', 'phone', 'counter', 'chat'])[1 + i % 4] as channel,
              (array['complaint', 'complaint', 'inquiry', 'praise'])[1 + (i / 4) % 4] as type,
              case when i % 9 = 0 then null else make_interval(hours => 5 + (i * 31) % 300) end as took
-        from generate_series(1, ${cases}::int) i
+        from generate_series(${first}::int, ${cases}::int) i
     ), made as (
       insert into cases (id, reference, type, stage, subject, category_id, entity_id, place_id, channel, language,
                          received_at, answer_by, routed_at, first_action_at, replied_at, entity_due, answered_at,

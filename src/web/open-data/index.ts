@@ -4,6 +4,7 @@ import {
   COUNTED,
   MEDIAN,
   type Published,
+  parsePeriod,
   publishedFigures,
   publishedPeriods,
   TABLES,
@@ -12,6 +13,7 @@ import {
 import { LOCALES, reader, words } from '#words'
 import { csvOf } from '../analysis/csv.ts'
 import { nameOf } from '../analysis/names.ts'
+import { sayPeriod } from '../analysis/say-value.ts'
 import type { Env, Handler, Middleware } from '../base/env.ts'
 
 /**
@@ -22,8 +24,9 @@ export function openData(): Hono<Env> {
   const app = new Hono<Env>()
   app.use('/open-data/*', publicly).use('/open-data', publicly)
   return app
-    .get('/open-data', async (c) => c.json(await catalogue(c)))
-    .get('/open-data/dictionary.json', (c) => c.json({ columns: dictionary(), tables: [...TABLES] }))
+    .get('/open-data', async (c) => tagged(c, JSON.stringify(await catalogue(c)), JSON_TYPE))
+    .get('/open-data/catalog.jsonld', describe)
+    .get('/open-data/dictionary.json', (c) => tagged(c, JSON.stringify(dictionaryOf()), JSON_TYPE))
     .get('/open-data/dictionary.csv', (c) => csv(c, dictionaryRows(), 'dictionary'))
     .get('/open-data/:period/:file', file)
 }
@@ -43,6 +46,7 @@ export async function catalogue(c: Context<Env>) {
   const periods = await publishedPeriods(tools)
   return {
     dictionary: { csv: `${base}/dictionary.csv`, json: `${base}/dictionary.json` },
+    catalog: `${base}/catalog.jsonld`,
     periods: periods.map(({ name, from, to }) => ({
       period: name,
       from: from.toString(),
@@ -56,6 +60,48 @@ export async function catalogue(c: Context<Env>) {
   }
 }
 
+/** The same for catalogues of open data (DCAT 3): every quarter a dataset, every table and format a distribution. */
+const describe: Handler = async (c) => {
+  const { tools } = c.var
+  const { periods, dictionary: meanings } = await catalogue(c)
+  const { timeZone } = await tools.directory()
+  const inBoth = (say: (locale: 'ar' | 'en') => string) =>
+    LOCALES.map((locale) => ({ '@language': locale, '@value': say(locale) }))
+  const titleOf = (name: string) =>
+    inBoth((locale) => {
+      const period = parsePeriod(name)
+      const said = period ? sayPeriod(reader(locale, timeZone), period) : name
+      return `${words(locale).insight.scorecard.title} · ${said}`
+    })
+  const body = {
+    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+    '@id': `${tools.publicUrl}/open-data`,
+    '@type': 'dcat:Catalog',
+    'dct:title': inBoth((locale) => words(locale).insight.scorecard.data),
+    'dct:description': inBoth((locale) => words(locale).insight.scorecard.dataLead),
+    'dcat:dataset': periods.map(({ period, from, to, tables }) => ({
+      '@id': `${tools.publicUrl}/open-data/${period}`,
+      '@type': 'dcat:Dataset',
+      'dct:identifier': period,
+      'dct:title': titleOf(period),
+      'dct:description': inBoth((locale) => words(locale).insight.scorecard.hidden),
+      'dct:language': LOCALES,
+      'dct:accrualPeriodicity': { '@id': 'http://purl.org/cld/freq/quarterly' },
+      'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': from, 'dcat:endDate': to },
+      'dct:conformsTo': { '@id': meanings.json },
+      'dcat:distribution': tables.flatMap(({ table, ...addresses }) =>
+        Object.entries(addresses).map(([format, address]) => ({
+          '@type': 'dcat:Distribution',
+          'dct:title': `${period} ${table} ${format}`,
+          'dcat:downloadURL': { '@id': address },
+          'dcat:mediaType': format === 'csv' ? 'text/csv' : JSON_TYPE,
+        })),
+      ),
+    })),
+  }
+  return tagged(c, JSON.stringify(body), 'application/ld+json')
+}
+
 const file: Handler = async (c) => {
   const [, name = '', format] = /^([a-z]+)\.(csv|json)$/.exec(c.req.param('file') ?? '') ?? []
   const table = TABLES.find((each) => each === name)
@@ -63,7 +109,11 @@ const file: Handler = async (c) => {
   if (!table || !found) return c.json({ error: 'not-found' }, 404)
   const lines = await linesOf(c, found, table)
   if (format === 'json')
-    return tagged(c, JSON.stringify({ period: found.period.name, table, lines }), 'application/json')
+    return tagged(
+      c,
+      JSON.stringify({ period: found.period.name, ...editionOf(found), table, lines }),
+      JSON_TYPE,
+    )
   const columns = ['period', table, 'nameAr', 'nameEn', ...COUNTED.map(({ id }) => id), MEDIAN.id]
   const rows = lines.map((line) => [
     found.period.name,
@@ -75,6 +125,9 @@ const file: Handler = async (c) => {
   ])
   return csv(c, [columns, ...rows], `sawt-${found.period.name}-${table}`)
 }
+
+/** Which edition it is; numbers that were published once stay. */
+const editionOf = ({ edition, madeAt }: Published) => ({ edition, madeAt: madeAt.toString() })
 
 interface PublishedRow {
   key: string
@@ -101,6 +154,8 @@ async function linesOf(c: Context<Env>, found: Published, table: TableName): Pro
   }))
 }
 
+const dictionaryOf = () => ({ columns: dictionary(), tables: [...TABLES] })
+
 const dictionary = () => [...COUNTED, MEDIAN].map(({ id, name, description }) => ({ id, name, description }))
 
 const dictionaryRows = () => [
@@ -113,10 +168,16 @@ function csv(c: Context<Env>, rows: (string | number | null)[][], name: string) 
   return tagged(c, csvOf(rows), 'text/csv; charset=utf-8')
 }
 
+const JSON_TYPE = 'application/json'
+
 /** With a tag, so that whoever has it need not fetch it again. */
 function tagged(c: Context<Env>, body: string, type: string) {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   c.header('ETag', tag)
-  if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
+  if (has(c.req.header('If-None-Match') ?? '', tag)) return c.body(null, 304)
   return c.body(body, 200, { 'Content-Type': type })
 }
+
+/** Whether a browser or a proxy has this already; a proxy that packs files marks their tags as weak (RFC 9110). */
+const has = (held: string, tag: string): boolean =>
+  held.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))

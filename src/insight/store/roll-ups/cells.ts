@@ -41,6 +41,17 @@ export const sumCells = (db: Db, slice: Slice, by: Key | undefined, span: Span) 
     select ${by ? KEYS[by] : ALL_TOGETHER} as key, ${summedMeasures} from ${cells(slice, by, span)} each
     ${by ? sql`group by 1` : empty}`)
 
+/** Which values of two dimensions occur together. */
+export interface Met {
+  one: string
+  other: string
+}
+
+export const metTogether = (db: Db, slice: Slice, one: Dimension, other: Dimension) =>
+  db.rows<Met>(sql`
+    select ${KEYS[one]} as one, ${KEYS[other]} as other from ${cells(slice, one, 'month', [other])} each
+     group by 1, 2 having sum(received) <> 0 or sum(answered) <> 0 or sum(closed) <> 0 order by 1, 2`)
+
 /** What stands at the end of a slice: the few counts that open and overdue are made of. */
 export interface Standing {
   key: string
@@ -111,9 +122,9 @@ export const hasDurations = (slice: Slice, by: Key | undefined): boolean =>
   )
 
 /** Cells that are folded, and differences that are not yet. */
-const cells = (slice: Slice, by: Key | undefined, span: Span): Sql => sql`(
+const cells = (slice: Slice, by: Key | undefined, span: Span, also: readonly Dimension[] = []): Sql => sql`(
     select day, ${dimensionNames}, ${measureNames} from rollup_cells
-     where ${ofGeneration} and cube = ${literal(cubeFor(asked(slice, by), span === 'day' ? DAILY : CUBE_NAMES))}
+     where ${ofGeneration} and cube = ${literal(cubeFor([...asked(slice, by), ...also], span === 'day' ? DAILY : CUBE_NAMES))}
        and span = ${literal(span)} and basis = ${literal(slice.basis)} and ${join(conditions(slice, sql`day`), ' and ')}
     union all
     select ${span === 'day' ? sql`day` : sql`date_trunc('month', day)::date`}, ${dimensionNames}, ${measureNames}

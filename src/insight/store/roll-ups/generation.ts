@@ -46,3 +46,11 @@ export const unread = async (db: Db, name: string): Promise<number> =>
        where (e.tx, e.case_id, e.seq) >
              (select c.tx, c.case_id, c.seq from feed_cursors c where c.consumer = ${name})`)
   )?.n ?? 0
+
+/** Whether a consumer has anything to read. */
+export const behind = async (db: Db, name: string): Promise<boolean> =>
+  Boolean(
+    await db.row(sql`
+      select 1 as behind from case_events e, feed_cursors c
+       where c.consumer = ${name} and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`),
+  )

@@ -12,10 +12,11 @@ export const listOpenData = openTo({
   name: 'listOpenData',
   summary: 'Open data: what is published, and where',
   description:
-    'Figures of each quarter that is over, as CSV and JSON at addresses that stay, with a dictionary of their columns. Numbers under five are kept back, and those by which they could be worked out.',
+    'Figures of each quarter that is over and settled, as CSV and JSON at addresses that stay, with a dictionary of their columns. Numbers under five are kept back, and those by which they could be worked out.',
   answer: z
     .strictObject({
       dictionary: z.strictObject({ csv: address, json: address }),
+      catalog: address.openapi({ description: 'The same for catalogues of open data (DCAT).' }),
       periods: z.array(
         z.strictObject({
           period: z.string().openapi({ example: '2026-q3' }),
