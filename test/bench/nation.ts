@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { send, spread } from './load.ts'
@@ -19,6 +20,8 @@ export interface NationOptions {
 }
 
 const PORT = 8096
+/** Counting between two pages takes longer than a server keeps a quiet connection. */
+const ONE_BY_ONE = new Agent({ keepAlive: false })
 
 /**
  * A nation in one run: history and living cases, every number on its pages held against a count of their own, the
@@ -80,7 +83,7 @@ async function provePages(served: Served, built: Built, say: (line: string) => v
   const get = async (who: string | undefined, path: string) => {
     if (who && !asked.has(who)) asked.set(who, await asStaff(served, `${who}@sawt.example`))
     const wanted = (who && asked.get(who)?.(path)) || { method: 'GET' as const, path, headers: {} }
-    const { status, text } = await send(undefined, served.port, wanted)
+    const { status, text } = await send(ONE_BY_ONE, served.port, wanted)
     if (status !== 200) throw new Error(`${path} answers ${status}`)
     return text
   }

@@ -124,10 +124,10 @@ function checkLines(page: Page, span: Span): void {
   const keys = new Map<string, string>()
   for (const row of table?.rows ?? []) {
     const href = row[0]?.href?.split('#')[0] ?? ''
-    const key = new URLSearchParams(href.split('?')[1]).get(asked.by) ?? ''
+    const key = new URLSearchParams(href.split('?')[1]).get(asked.by)?.replace(/^none$/, '') ?? ''
     keys.set(row[0]?.text ?? '', key)
     for (const [at, id] of columns.entries())
-      if (id && at > 0)
+      if (id && at > 0 && row[at]?.text !== plain(insight.value.notKept))
         comparing.same(
           asked.kind,
           `${address} ${row[0]?.text}, ${id}`,

@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openProofFolder } from '#cases'
+import { openProofFolder, type Tools } from '#cases'
 import { rollUpKeeper } from '#insight'
 import { systemClock } from '#kernel'
 import { catchUp, connect, migrate, openFiles, openLog, readConfig, sql, visitDatabase } from '#platform'
 import { seedCountry } from '../../../src/commands/seeding/seed-country.ts'
-import { type AppTools, buildTools } from '../../../src/tools.ts'
+import { buildTools } from '../../../src/tools.ts'
 import { type Category, writeHistory } from '../history.ts'
 import { type Lived, live } from './live.ts'
 import { type Country, plansOf } from './plans.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 /** Days that our own cases live before the present. */
-const DAYS = 60
+export const DAYS = 60
 
 export const SOURCE = 'history'
 
@@ -37,6 +37,8 @@ export async function build(
     if (!seeded.ok) throw new Error(seeded.reason)
     tools.forget()
     const lived = await timed(say, `${own} cases lived ${DAYS} days`, () => ownCases(tools, own))
+    const { steps, refused, byTime } = lived
+    say(`    ${steps} steps by people, ${byTime} by time; ${refused} the rules did not allow`)
     const categories: Category[] = JSON.parse(
       readFileSync(join(ROOT, 'db/seeds/reference/categories.json'), 'utf8'),
     )
@@ -62,13 +64,14 @@ export async function build(
   }
 }
 
-async function ownCases(tools: AppTools, own: number): Promise<Lived> {
+/** Cases that live the last weeks until now through the rooms' own actions. */
+export async function ownCases(tools: Tools, own: number): Promise<Lived> {
   const now = tools.clock.now()
   const country = await countryOf(tools)
   return live(tools, plansOf(country, own, DAYS * 24), now.subtract({ hours: DAYS * 24 }), now)
 }
 
-async function countryOf(tools: AppTools): Promise<Country> {
+async function countryOf(tools: Tools): Promise<Country> {
   const directory = await tools.directory()
   const categories = directory.categories('en').flatMap(({ id, entityId, phrases }) => {
     const words = phrases.ar ?? []
@@ -78,7 +81,7 @@ async function countryOf(tools: AppTools): Promise<Country> {
 }
 
 /** All of them: governorates, municipalities and what lies in them. */
-const placesOf = async ({ db }: AppTools): Promise<string[]> =>
+export const placesOf = async ({ db }: Pick<Tools, 'db'>): Promise<string[]> =>
   (await db.rows<{ id: string }>(sql`select id from places order by md5(id)`)).map(({ id }) => id)
 
 /** The rooms' own tools over the database of a folder, while no Sawt serves it. */

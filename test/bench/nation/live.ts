@@ -35,7 +35,7 @@ export async function live(
   from: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<Lived> {
-  const staff = await staffOf(tools, from)
+  const staff = await staffOf(tools, until)
   const lived: Lived = { cases: 0, steps: 0, refused: 0, byTime: 0 }
   const waiting = [...plans]
   let living: Living[] = []

@@ -137,31 +137,38 @@ function checkHours(
 }
 
 function checkMap(on: Checking, html: string, locale: 'ar' | 'en', moments: number[], same: Same): void {
-  const rows = tableOf(html, words(locale).operations.map)?.rows ?? []
+  const shown = figuresIn(partOf(html, 'map'))
   const counted = moments.map((now) => countToday(on, now, ({ place }) => on.atlas.governorate(place)))
   const names = on.atlas.mapped(locale)
-  on.comparing.must(`/${locale}/operations: the map is empty`, rows.length > 0)
-  for (const [name, n] of rows)
+  on.comparing.must(`/${locale}/operations: no governorate is shown`, shown.length > 5)
+  for (const { label, value } of shown)
     same(
-      `map ${name?.text}`,
-      numeric(n?.text),
-      counted.map((sums) => sums.get(names.get(name?.text ?? '') ?? '?')?.counts.received ?? 0),
+      `governorate ${label}`,
+      numeric(value),
+      counted.map((sums) => sums.get(names.get(label) ?? '?')?.counts.received ?? 0),
     )
 }
 
-/** The latest that went beyond an entity, each case once. */
+/** What climbed last, if that went beyond an entity; the latest first, as many as the wall has room for. */
 function checkArriving(own: readonly Life[], html: string, moments: number[], same: Same): void {
-  const shown = [...partOf(html, 'arriving').matchAll(/\d\d-\d{4}-\d{4}-\d/g)].map(([number]) => number)
+  const shown = [...partOf(html, 'arriving').matchAll(/\d\d-\d{4}-\d{4}-\d/g)].map(([number]) =>
+    number.replaceAll('-', ''),
+  )
   const latest = moments.map((now) =>
     own
       .flatMap((life) => {
-        const last = life.acts.findLast(({ what }) => what === 'toMinister' || what === 'toOperations')
-        return last && last.at >= now - DAY ? [{ life, at: last.at }] : []
+        const last = life.acts.findLast(({ what }) => CLIMBED.includes(what))
+        return last && last.what !== 'toHead' && last.at >= now - DAY ? [{ life, at: last.at }] : []
       })
       .sort((one, other) => other.at - one.at || (one.life.id < other.life.id ? -1 : 1))
-      .map(({ life }) => life.reference)
-      .slice(0, 5)
-      .join(),
+      .map(({ life }) => life.reference),
   )
-  same('arriving', shown.map((number) => number.replaceAll('-', '')).join(), latest)
+  same('arriving, at least three where there are', shown.length >= Math.min(3, latest[0]?.length ?? 0), true)
+  same(
+    'arriving',
+    shown.join(),
+    latest.map((each) => each.slice(0, shown.length).join()),
+  )
 }
+
+const CLIMBED = ['toHead', 'toMinister', 'toOperations']
