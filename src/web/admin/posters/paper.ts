@@ -1,4 +1,7 @@
-/** The poster in Typst: one page of A4, read from three metres, in the direction of its language. */
+/**
+ * The poster in Typst: one page of A4, read from three metres, in the direction of its language. The code takes what
+ * the words leave of the page, so that long names never make a second one.
+ */
 export const POSTER = `
 #let d = json(bytes(sys.inputs.data))
 #let brand = rgb("#0b5a52")
@@ -12,22 +15,23 @@ export const POSTER = `
 #text(size: 30pt, weight: 600, fill: brand, d.service)
 #v(2mm)
 #line(length: 40%, stroke: 2pt + brand)
-#v(6mm)
-#text(size: 34pt, weight: 600, d.head)
+#v(4mm)
+#text(size: 32pt, weight: 600, d.head)
+#v(2mm)
+#text(size: 19pt, d.lead)
 #v(3mm)
-#text(size: 20pt, d.lead)
-#v(6mm)
 #if d.entity != "" [ #text(size: 22pt, weight: 600, fill: brand, d.entity) \\ ]
 #if d.category != "" [ #text(size: 18pt, fill: quiet, d.category) ]
-#v(4mm)
-#box(fill: white, inset: 6mm, radius: 4mm, stroke: 1pt + brand)[
-  #image(bytes(d.qr), format: "svg", width: 86mm, alt: d.scan)
-]
 #v(2mm)
+#block(height: 1fr, layout(room => {
+  let side = calc.min(room.height, 104mm)
+  align(center + horizon, block(fill: white, inset: 2mm, radius: 4mm, stroke: 1pt + brand,
+    image(bytes(d.qr), format: "svg", width: side - 4mm, height: side - 4mm, alt: d.scan)))
+}))
 #text(size: 22pt, weight: 600, d.scan)
 #v(1mm)
 #text(size: 15pt, fill: quiet)[#d.or #ltr-text(text(weight: 600, d.address))]
-#v(1fr)
+#v(4mm)
 #text(size: 18pt, d.promise) \\
 #text(size: 16pt, fill: quiet, d.free)
 `

@@ -6,7 +6,7 @@ import { endPoster, listPosters, makePoster, scanPoster } from '#entities'
 import { sql } from '#platform'
 import { anApp } from '../../../../test/kit/app.ts'
 import { aPothole, granted, submitted } from '../../../../test/kit/situations.ts'
-import { atDesk } from '../../../../test/kit/staff.ts'
+import { atDesk, sessionOf } from '../../../../test/kit/staff.ts'
 import { qrSvg } from '../../proof/receipt/qr.ts'
 
 const AT_COUNTER = { label: 'شباك 4', entityId: 'works', categoryId: 'potholes', placeId: null }
@@ -83,3 +83,23 @@ test('a poster offers the towns below their areas, and no subject that says noth
   const [made] = await listPosters(app.tools)
   assert.deepEqual([made?.categoryId, made?.placeId], [null, 'river'])
 })
+
+for (const locale of ['ar', 'en'])
+  test(`a poster is one page of paper, however long the names on it are: ${locale}`, async (t) => {
+    const app = await anApp(t)
+    const { owner, people } = app.country
+    const long =
+      'The National Authority for the Protection of Persons with Disabilities and of Elderly People'
+    await owner.run(sql`
+      update entities set name_en = ${long}, name_ar = 'الهيئة الوطنية لحماية حقوق الأشخاص ذوي الإعاقة وكبار السن ورعايتهم في كل المحافظات'`)
+    await owner.run(
+      sql`update categories set name_en = ${long}, name_ar = 'تراخيص المدارس الخاصة والحضانات ومراكز التدريب والتفتيش عليها'`,
+    )
+    app.tools.forget()
+    const { code } = granted(await makePoster(app.tools, 'installation', AT_COUNTER))
+    const cookie = `staff=${await sessionOf(app, people.admin)}`
+    const answer = await app.app.request(`/${locale}/admin/posters/${code}/paper`, { headers: { cookie } })
+    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    assert.equal(/\/Count (\d+)/.exec(pdf)?.[1], '1')
+  })
