@@ -64,7 +64,8 @@ export const insight: typeof reference = {
   receivedBy: (by) => `Received: ${by}`,
   mapSource: {
     tiles: 'Tiles in roughly the right place, not boundaries.',
-    real: (credit) => `Boundaries simplified, © ${credit} contributors.`,
+    from: (credit) => `Boundaries simplified, from ${credit}.`,
+    simplified: 'Boundaries simplified.',
   },
   empty: 'Nothing in this period',
   emptyHint: 'Choose another period, or fewer filters.',
@@ -102,6 +103,7 @@ export const insight: typeof reference = {
     byPlace: 'By governorate',
     kept: '×',
     hidden: '× means a number is not published: it is under five, or would tell one that is.',
+    noAnswers: '– means nothing was answered in the quarter, so there is no share and no median to measure.',
     how: 'How to read these numbers',
     howText: [
       'Received and merged: cases that came in during the quarter. Answered, refused and withdrawn: cases that ended in it, also when they came before.',
