@@ -75,7 +75,7 @@ function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
       rowKey={({ code }) => code}
       columns={[
         { key: 'label', label: t.label, header: true, wide: true, cell: ({ label }) => <bdi>{label}</bdi> },
-        { key: 'fills', label: t.placeField, wide: true, cell: fills },
+        { key: 'fills', label: t.fills, wide: true, cell: fills },
         { key: 'scans', label: t.scans, number: true, cell: ({ scans }) => formatNumber(reader, scans) },
         { key: 'cases', label: t.cases, number: true, cell: ({ cases }) => formatNumber(reader, cases) },
         { key: 'made', label: t.made, cell: ({ madeAt }) => <Time at={madeAt} as="date" /> },

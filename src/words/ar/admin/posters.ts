@@ -11,6 +11,7 @@ export const posters = {
   label: 'أين يُعلّق',
   labelHint: 'يراه المديرون وحدهم، مثل: شباك 4، فرع المنامة.',
   placeField: 'المكان',
+  fills: 'يُعبّأ مسبقًا',
   anyPlace: 'لا مكان محدد',
   anyCategory: 'يختار صاحب الطلب',
   anyEntity: 'يختار صاحب الطلب',

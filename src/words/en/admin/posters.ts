@@ -12,6 +12,7 @@ export const posters: typeof reference = {
   label: 'Where it hangs',
   labelHint: 'Seen by administrators alone, such as: counter 4, Manama branch.',
   placeField: 'Place',
+  fills: 'Filled in',
   anyPlace: 'No particular place',
   anyCategory: 'The resident chooses',
   anyEntity: 'The resident chooses',
