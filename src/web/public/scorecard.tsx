@@ -59,18 +59,15 @@ export const scorecardPage: Handler = async (c) => {
 function Scorecard({ found, directory }: { found: Published; directory: Directory }) {
   const { scorecard } = useWords().insight
   const reader = useReader()
-  const { counts, medianDays } = found.total
+  const { counts } = found.total
   return (
     <>
       <Figures
         figures={[
           { label: scorecard.received, value: number(reader, counts.received) },
           { label: scorecard.answered, value: number(reader, counts.answered) },
-          { label: scorecard.onTime, value: share(reader, found.total) ?? scorecard.kept },
-          {
-            label: scorecard.medianDays,
-            value: medianDays === null ? '–' : formatNumber(reader, medianDays),
-          },
+          { label: scorecard.onTime, value: share(reader, found.total) ?? missing(reader, found.total) },
+          { label: scorecard.medianDays, value: median(reader, found.total) },
         ]}
       />
       <OnTime found={found} directory={directory} />
@@ -85,6 +82,7 @@ function Scorecard({ found, directory }: { found: Published; directory: Director
       </Section>
       <Section title={scorecard.how}>
         <p>{scorecard.hidden}</p>
+        <p>{scorecard.noAnswers}</p>
         <ul>
           {scorecard.howText.map((line) => (
             <li key={line}>{line}</li>
@@ -158,7 +156,7 @@ function Numbers({
                   {number(reader, line.counts[id])}
                 </td>
               ))}
-              <td class="number">{line.medianDays === null ? '–' : formatNumber(reader, line.medianDays)}</td>
+              <td class="number">{median(reader, line)}</td>
             </tr>
           ))}
         </tbody>
@@ -199,6 +197,13 @@ const number = (reader: Reader, count: number | null | undefined): string =>
   count === null || count === undefined
     ? words(reader.locale).insight.scorecard.kept
     : formatNumber(reader, count)
+
+/** What of answers cannot be said: there were none, or their number is kept back. */
+const missing = (reader: Reader, { counts }: PublishedLine): string =>
+  counts.answered === 0 ? '–' : words(reader.locale).insight.scorecard.kept
+
+const median = (reader: Reader, line: PublishedLine): string =>
+  line.medianDays === null ? missing(reader, line) : formatNumber(reader, line.medianDays)
 
 /** Share on time; undefined where it is kept back or nothing was answered. */
 const share = (reader: Reader, { counts }: PublishedLine): string | undefined =>
