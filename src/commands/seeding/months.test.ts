@@ -40,6 +40,7 @@ for (const country of ['bahrain', 'jordan'])
     assert.ok(works?.card.score)
     const card = await openCard(tools, head, works.id)
     assert.ok(card.ok && card.value.peers)
+    assert.equal(card.value.comments.length, 1)
     const waiting = await db.row<{ n: number }>(sql`
       select count(*)::int as n from evaluation_sampled d
        where not exists (select from evaluation_reviews r where r.case_id = d.case_id and r.seq = d.seq)`)

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { submitCase, takeStep } from '#cases'
-import { type EvaluationTools, freezeAgain, keepEvaluations, qualityQueue, reviewReply } from '#insight'
+import {
+  commentOn,
+  type EvaluationTools,
+  evaluation,
+  freezeAgain,
+  keepEvaluations,
+  qualityQueue,
+  reviewReply,
+} from '#insight'
 import { newId, type Result, stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
 import { demonstrationAccounts } from './demonstration.ts'
@@ -32,6 +40,7 @@ export async function seedMonths(tools: Tools, country: string): Promise<void> {
   await keepEvaluations(at(on(1, 1, 6)))
   await review(at(on(1, 9, 10)), staff, ALL)
   await keepEvaluations(at(on(1, 25, 6)))
+  await comment(at(on(1, 26, 10)), staff('head'))
   if (Temporal.Instant.compare(on(0, 1, 6), tools.clock.now()) > 0) return
   await keepEvaluations(at(on(0, 1, 6)))
   if (today.day < REVIEWED_ON) return
@@ -63,7 +72,9 @@ async function live(tools: Tools, staff: Staff, situation: MonthSituation, began
 const MARKS = [
   { points: '4', outcome: '4', nextStep: '3', tone: '4', language: '4' },
   { points: '3', outcome: '4', nextStep: '2', tone: '4', language: '3' },
+  { points: '2', outcome: '3', nextStep: '2', tone: '4', language: '4' },
   { points: '4', outcome: '3', nextStep: '4', tone: '3', language: '4' },
+  { points: '3', outcome: '2', nextStep: '1', tone: '3', language: '3' },
 ]
 
 /** Some waiting replies are reviewed by somebody who had no hand in them. */
@@ -73,9 +84,17 @@ async function review(tools: Tools, staff: Staff, most: number) {
   const byEntity = Map.groupBy(waiting, ({ entity }) => entity)
   // As many of each entity.
   const each = Math.ceil(most / Math.max(1, byEntity.size))
-  for (const replies of byEntity.values())
-    for (const [nth, one] of replies.slice(0, each).entries())
-      granted(await reviewReply(tools, reviewer, { ...one, marks: MARKS[nth % MARKS.length] ?? {} }))
+  const chosen = [...byEntity.values()].flatMap((replies) => replies.slice(0, each))
+  for (const [nth, one] of chosen.entries())
+    granted(await reviewReply(tools, reviewer, { ...one, marks: MARKS[nth % MARKS.length] ?? {} }))
+}
+
+/** A head answers for the entity. */
+async function comment(tools: Tools, head: Officer) {
+  const [card] = granted(await evaluation(tools, head, {})).entities
+  const said =
+    'كان نصف الفنيين في دورة السلامة حتى منتصف الشهر، فتأخر ما تأخر. عادوا، ويظهر ذلك في الشهر التالي.'
+  if (card) granted(await commentOn(tools, head, { card: card.id, said }))
 }
 
 async function staffOf({ db, clock }: Tools, country: string): Promise<Staff> {

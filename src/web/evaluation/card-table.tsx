@@ -45,10 +45,8 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
           number: true,
           cell: ({ card }: FrozenCard) => (
             <Labelled label={said.measures[id]}>
-              {sayShare(reader, card.shares[id])}
-              {card.shares[id].n > 0 && (
-                <small class="figure-before">{sayCount(reader, card.shares[id])}</small>
-              )}
+              {sayShare(reader, card.shares[id])}{' '}
+              {card.shares[id].n > 0 && <small class="soft">{sayCount(reader, card.shares[id])}</small>}
             </Labelled>
           ),
         })),

@@ -1,6 +1,6 @@
-import { MEASURE_IDS, type OpenedCard, type Share, SMALL } from '#insight'
+import { MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
 import { Table, Tag, useReader, useWords } from '#ui'
-import { sayCount, sayOver, sayRange, sayShare } from './say.ts'
+import { sayCount, sayRange, sayShare } from './say.ts'
 
 interface MeasureTableProps {
   card: OpenedCard['card']
@@ -39,7 +39,7 @@ export function MeasureTable({ card, peers }: MeasureTableProps) {
                 key: 'over',
                 label: said.overMonths(card.over.months),
                 number: true,
-                cell: ({ id }: (typeof shown)[number]) => card.over && sayOver(reader, card.over.shares[id]),
+                cell: ({ id }: (typeof shown)[number]) => card.over && <Over {...card.over} id={id} />,
               },
             ]
           : []),
@@ -65,6 +65,19 @@ function Counted({ share }: { share: Share }) {
   return (
     <>
       {sayCount(reader, share)} {share.n < SMALL && <Tag icon="alert">{said.small}</Tag>}
+    </>
+  )
+}
+
+/** Named where no head stands above it. */
+function Over({ months, shares, id }: NonNullable<OpenedCard['card']['over']> & { id: MeasureId }) {
+  const { evaluation: said } = useWords()
+  const reader = useReader()
+  if (shares[id].n === 0) return null
+  return (
+    <>
+      <span class="cell-label soft">{said.overMonths(months)} </span>
+      {sayShare(reader, shares[id])} <small class="soft">{sayCount(reader, shares[id])}</small>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { MEASURE_IDS, type OpenedCard, type Share, SMALL } from '#insight'
 import { pdfOf } from '#platform'
 import { direction, formatDate, formatMonth, formatNumber, type Reader, words } from '#words'
 import { PAPER } from './paper.ts'
-import { sayCount, sayDays, sayOver, sayRange, sayScore, sayScoreRange, sayShare } from './say.ts'
+import { sayCount, sayDays, sayRange, sayScore, sayScoreRange, sayShare } from './say.ts'
 
 /** Cards as papers, one on a page, with what the rated said to them: to be kept with an appraisal. */
 export const cardsPdf = (
@@ -51,7 +51,7 @@ function paperOf(reader: Reader, found: OpenedCard, directory: Directory) {
         sayShare(reader, card.shares[id]),
         counted(reader, card.shares[id]),
         sayRange(reader, card.shares[id]),
-        ...(over ? [sayOver(reader, over.shares[id])] : []),
+        ...(over ? [sayShare(reader, over.shares[id])] : []),
         ...(peers ? [sayShare(reader, peers.shares[id])] : []),
       ],
     })),

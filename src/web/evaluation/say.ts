@@ -17,10 +17,6 @@ export function sayScoreRange(reader: Reader, { score, over }: Card): string {
   return over ? `${range} · ${evaluation.overMonths(over.months)}` : range
 }
 
-/** A share of several months taken together, with its number. */
-export const sayOver = (reader: Reader, share: Share): string =>
-  share.n === 0 ? '' : `${sayShare(reader, share)} · ${sayCount(reader, share)}`
-
 /** Days with one decimal. */
 export function sayDays(reader: Reader, days: number): string {
   const rounded = Math.round(days * 10) / 10
