@@ -1,16 +1,17 @@
 import { isId, no, type Result, yes } from '#kernel'
-import { likenessTo, queryTerms } from '#language'
+import { likenessAmong, queryTerms } from '#language'
 import type { Reacher } from '../model/reach.ts'
-import { amongNewest, similarQuery } from '../model/similar-query.ts'
+import { rarityOf } from '../model/search/commonness.ts'
+import { marksOfMatter } from '../model/search/marks.ts'
+import { similarQuery } from '../model/similar-query.ts'
 import * as cases from '../store/cases.ts'
 import { vectorsOf } from '../store/opinions.ts'
-import { endOfSearch } from '../store/search.ts'
 import { type Candidate, candidates, textOf } from '../store/similar.ts'
 import { withinTime } from '../store/within-time.ts'
 import type { SearchTools } from './search-desk.ts'
 
 export interface SimilarCase extends Omit<Candidate, 'text'> {
-  /** 0 to 1: the share of words and runs of letters in common. */
+  /** 0 to 1: how much of what is telling in either they have in common. */
   likeness: number
 }
 
@@ -36,15 +37,14 @@ export async function findSimilar(
   const found = isId(id) ? await cases.findWithinReach(db, officer, id) : undefined
   if (!found) return no('not-found')
   const text = (await textOf(db, id)).slice(0, COMPARED)
-  const query = similarQuery(queryTerms(text), await commonness())
-  if (!query.pairs) return yes([])
-  const near = await withinTime(db, PATIENCE, async (tx) => {
-    const latest = amongNewest(query, await endOfSearch(tx))
-    return candidates(tx, officer, id, { ...query, latest }, MOST_COMPARED)
-  })
+  const words = queryTerms(text)
+  if (words.length === 0) return yes([])
+  const known = await commonness()
+  const query = similarQuery([...words, ...marksOfMatter(found)], known)
+  const near = await withinTime(db, PATIENCE, (tx) => candidates(tx, officer, id, query, MOST_COMPARED))
   const vectors = await vectorsOf(db, [id, ...(near ?? []).map((each) => each.id)])
   const own = vectors.get(id)
-  const likeness = likenessTo(text)
+  const likeness = likenessAmong(text, (term) => rarityOf(known, term))
   return yes(
     (near ?? [])
       .map(({ text: other, ...each }) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { amongNewest, similarQuery } from './similar-query.ts'
+import { similarQuery } from './similar-query.ts'
 
 const NOTHING_KNOWN = { cases: 0, shares: new Map<string, number>() }
 const MANY = {
@@ -18,22 +18,30 @@ test('words that are everybody’s are not looked for in all cases, only their p
   const query = similarQuery(['كهربا', 'انقطاع', 'شارع', 'حي'], MANY)
   assert.equal(query.led, '')
   assert.ok(query.pairs.startsWith(`'حي' & ('انقطاع' | 'كهربا' | 'شارع')`), query.pairs)
-  assert.equal(amongNewest({ pairs: `'a'` }, 10_000_000), `('@a2439' | '@a2440' | '@a2441') & ('a')`)
 })
 
 test('a word that few have used leads through all cases, beside any other', () => {
-  const { led, ranks } = similarQuery(['كهربا', 'فراشات', 'انقطاع'], MANY)
-  assert.equal(led, `'فراشات' & ('انقطاع' | 'كهربا')`)
-  assert.equal(ranks[0], `'فراشات' | 'انقطاع' | 'كهربا'`)
+  const { led, telling } = similarQuery(['كهربا', 'فراشات', 'انقطاع'], MANY)
+  assert.equal(led, `'فراشات' & ('انقطاع')`)
+  assert.deepEqual(
+    telling.slice(0, 4).map(({ query }) => query),
+    [`'فراشات'`, `'انقطاع'`, `'كهربا'`, ''],
+  )
+  assert.ok((telling[0]?.rarity ?? 0) > (telling[1]?.rarity ?? 0))
 })
 
-test('among few cases any two words are asked for, and of one word itself', () => {
-  assert.equal(similarQuery(['a', 'b', 'c'], NOTHING_KNOWN).pairs, `'a' & ('b' | 'c') | 'b' & ('c')`)
-  assert.deepEqual(similarQuery(['one'], NOTHING_KNOWN), {
-    led: `'one'`,
-    pairs: `'one'`,
-    ranks: [`'one'`, `'one'`, `'one'`],
-  })
+test('a word that hardly anybody has used leads alone', () => {
+  const few = { cases: 1_000_000, shares: MANY.shares }
+  assert.equal(similarQuery(['كهربا', 'فراشات'], few).led, `'فراشات' | 'فراشات' & ('كهربا')`)
+})
+
+test('among few cases any word is asked for, and of one word itself', () => {
+  assert.equal(
+    similarQuery(['a', 'b', 'c'], NOTHING_KNOWN).led,
+    `'a' | 'b' | 'c' | 'a' & ('b' | 'c') | 'b' & ('c')`,
+  )
+  const { led, pairs } = similarQuery(['one'], NOTHING_KNOWN)
+  assert.deepEqual([led, pairs], [`'one'`, `'one'`])
   assert.equal(similarQuery([], NOTHING_KNOWN).pairs, '')
 })
 
@@ -47,8 +55,8 @@ test('whatever the words, the question stays short and names only them', () => {
       fc.nat(20_000_000),
       (terms, shares, cases) => {
         const known = new Map(terms.slice(0, shares.length).map((each, at) => [each, shares[at] ?? 0]))
-        const { led, pairs, ranks } = similarQuery(terms, { cases, shares: known })
-        for (const query of [led, pairs, ...ranks]) {
+        const { led, pairs, telling } = similarQuery(terms, { cases, shares: known })
+        for (const query of [led, pairs, ...telling.map((each) => each.query)]) {
           const named = query.match(/'[^']*'/g) ?? []
           assert.ok(named.length <= 12 * 12)
           for (const each of named) assert.ok(terms.includes(each.slice(1, -1)))

@@ -29,9 +29,9 @@ export const putTerms = (tx: Db, indexed: Indexed[]) =>
     insert into case_search (case_id, position, terms)
     select f.id, f.position,
            array_to_tsvector(f.terms || ${marks} || array_remove(array[
-             '=' || f.entity_id, '~' || f.unit_id, '~' || f.handler_id::text,
+             '=' || f.entity_id, '~' || f.unit_id, '~' || f.handler_id::text, '#' || f.category_id, '%' || f.place_id,
              case when f.stage <> 'closed' then '!open' end], null))
-      from (select c.id, c.entity_id, c.unit_id, c.handler_id, c.stage, coalesce(s.position, nextval('case_search_position')) as position,
+      from (select c.id, c.entity_id, c.unit_id, c.handler_id, c.category_id, c.place_id, c.stage, coalesce(s.position, nextval('case_search_position')) as position,
                    array(select jsonb_array_elements_text(i.terms)) as terms
               from jsonb_to_recordset(${json(indexed)}::jsonb) as i ("caseId" uuid, terms jsonb)
               join cases c on c.id = i."caseId"

@@ -1,4 +1,4 @@
-import { type Db, sql } from '#platform'
+import { type Db, join, sql } from '#platform'
 import type { Reacher } from '../model/reach.ts'
 import type { SimilarQuery } from '../model/similar-query.ts'
 import type { CaseType, Outcome, Stage } from '../model/stages.ts'
@@ -26,30 +26,30 @@ export const textOf = async (db: Db, caseId: string): Promise<string> =>
         from case_words where case_id = ${caseId} and seq = 1`)
   )?.text ?? ''
 
-/** So many are taken from the index at most. */
-const TAKEN = 600
+/** So many are taken from the index at most, and so many of the newest cases looked through. */
+const TAKEN = 800
+const NEWEST = 2_000
 
 /**
- * Cases within reach that hold some of the words, those first that hold most of the rarest; of equals the newest. Reads
+ * Cases within reach that hold some of the words, the most telling first; of equals the newest. Reads
  * a bounded number of rows however many match: an outage of a day may be in tens of thousands.
  */
 export const candidates = (
   db: Db,
   officer: Reacher,
   caseId: string,
-  { led, latest, ranks: [all, half, few] }: SimilarQuery & { latest: string },
+  { led, pairs, telling }: SimilarQuery,
   limit: number,
 ) =>
   db.rows<Candidate>(sql`
     with led as materialized (select case_id, terms from case_search where terms @@ ${led}::tsquery limit ${TAKEN}),
          latest as materialized (
-           select case_id, terms from case_search where terms @@ ${latest}::tsquery limit ${TAKEN}),
-         -- Of each of the three the same: what shows one of the rarest words shows it in all of them.
+           select n.case_id, n.terms
+             from (select case_id, terms from case_search order by case_id desc limit ${NEWEST}) n
+            where n.terms @@ ${pairs}::tsquery limit ${TAKEN}),
          ranked as materialized (
-           select case_id, ts_rank(terms, ${all}::tsquery) + ts_rank(terms, ${half}::tsquery)
-                           + ts_rank(terms, ${few}::tsquery) as rank
-             from (select * from led union all select * from latest) f
-            group by case_id, terms),
+           select distinct on (case_id) case_id, ${rank(telling)} as rank
+             from (select * from led union all select * from latest) f),
          near as (
            select c.id, c.reference, c.subject, c.type, c.stage, c.entity_id, c.category_id, c.outcome, c.received_at
              from (select case_id from ranked where case_id <> ${caseId} order by rank desc, case_id desc) r
@@ -60,6 +60,15 @@ export const candidates = (
            n.type, n.stage, n.entity_id as entity, n.category_id as category, n.outcome,
            n.received_at as "receivedAt"
       from near n left join case_words w on w.case_id = n.id and w.seq = 1`)
+
+/** The sum of how telling are the words which a case shows. */
+const rank = (telling: SimilarQuery['telling']) =>
+  join(
+    telling.map(
+      ({ query, rarity }) => sql`case when terms @@ ${query}::tsquery then ${rarity}::float4 else 0 end`,
+    ),
+    ' + ',
+  )
 
 /** The reply that reached the resident of a case. */
 export interface EarlierAnswer {

@@ -1,6 +1,7 @@
 import { compare, cosine, type Side, sideOf } from '../model/comparison.ts'
 import { scores } from '../model/linear.ts'
 import { STOP_STEMS } from '../model/stop-words.ts'
+import { searchTerms } from '../model/terms.ts'
 import type { SimilarityModel } from './train-similarity.ts'
 
 /** How steeply a score becomes a chance; a score of 1 is the edge of "surely the same". */
@@ -18,6 +19,17 @@ export const similarity = (one: string, other: string, model?: SimilarityModel):
 export function likenessTo(one: string, model?: SimilarityModel): (other: string) => number {
   const side = sideOf(one)
   return (other) => likeness(side, sideOf(other), model)
+}
+
+/**
+ * The same for one text beside many of a kind, where it is known how rare words are among them: what hardly anybody
+ * says counts most, a greeting or a complaint about the waiting hardly at all.
+ *
+ * @param rarityOf how telling a term is (as `searchTerms` gives them): the logarithm of how seldom it is said
+ */
+export function likenessAmong(one: string, rarityOf: (term: string) => number): (other: string) => number {
+  const own = new Set(searchTerms(one))
+  return (other) => cosine(own, new Set(searchTerms(other)), rarityOf)
 }
 
 function likeness(...[one, other, model]: [Side, Side, SimilarityModel | undefined]): number {

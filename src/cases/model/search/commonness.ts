@@ -9,6 +9,10 @@ const RARE = 0.0001
 
 export const shareOf = ({ shares }: Commonness, term: string): number => shares.get(term) ?? RARE
 
+/** How telling a term is: what every second case shows says nearly nothing. */
+export const rarityOf = (known: Commonness, term: string): number =>
+  -Math.log(Math.min(0.99, shareOf(known, term)))
+
 /** How many cases show a term, as a guess. */
 export const casesWith = (known: Commonness, term: string): number => shareOf(known, term) * known.cases
 

@@ -1,15 +1,24 @@
 import { type Reacher, reachingGrants } from '../reach.ts'
 
 /*
- * What a case shows in the search beside its words: who has it, and whether it is open. They narrow a search before
- * anything is looked up; who may see a case is decided by the case itself, never by its marks, which follow a moment
- * later.
+ * What a case shows in the search beside its words: who has it, whether it is open, what it is about and where. They
+ * narrow a search before anything is looked up; who may see a case is decided by the case itself, never by its marks,
+ * which follow a moment later.
  */
 
 export const OPEN = '!open'
 export const ofEntity = (entity: string): string => `=${entity}`
 /** Of a unit or of a handler. */
 export const heldBy = (id: string): string => `~${id}`
+
+/** What a case is about and where, as marks: rarer than most words, and never misspelt. */
+export const marksOfMatter = ({
+  category,
+  place,
+}: {
+  category: string | null
+  place: string | null
+}): string[] => [...(category ? [`#${category}`] : []), ...(place ? [`%${place}`] : [])]
 
 /**
  * One of these is shown by every case within an officer's reach; none when their reach is not a matter of who has a
