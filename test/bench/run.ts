@@ -12,6 +12,7 @@ import { readGrowing } from './problems.ts'
 import { watchRoom } from './room.ts'
 import { aSawt, type Sawt } from './sawt.ts'
 import { sealedReports } from './sealed.ts'
+import { lookGrowing } from './similar.ts'
 import { submitAgainstRaw } from './submit.ts'
 import { asResident, asStaff } from './visit.ts'
 
@@ -25,6 +26,7 @@ async function bench() {
       cases: { type: 'string', default: '100000,1000000' },
       seconds: { type: 'string', default: '6' },
       figures: { type: 'boolean' },
+      similar: { type: 'boolean' },
       nation: { type: 'boolean' },
       own: { type: 'string', default: '4000' },
       keep: { type: 'string' },
@@ -50,6 +52,9 @@ npm run bench -- --sealed [--reports 300]
     Measures reports to the sealed room, sealed and with their work done before.
 npm run bench -- --figures [--cases 100000,1000000] [--rounds 100]
     Measures dashboards and the public scorecard at each number of cases.
+npm run bench -- --similar [--cases 100000,1000000] [--rounds 100]
+    Measures like cases, searches and suggestions at each number of cases, and how many of the cases that a second
+    person wrote about are found again. Ten million take some 25 GB and half an hour.
 npm run bench -- --nation [--cases 1000000] [--own 4000] [--keep FOLDER] [--rounds 100]
     Builds a nation of imported history and living cases, and holds every number of its pages, public files and books
     against a count of its own; then measures the pages. Ends with 1 when a number differs. FOLDER keeps it.
@@ -73,6 +78,7 @@ npm run bench -- --room [--viewers 2000] [--changes 5]
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
   )
   if (values.figures) return figures(sizes, Number(values.rounds))
+  if (values.similar) return similar(sizes, Number(values.rounds), categories)
   if (values.nation) {
     const { own, keep, rounds } = values
     const options = { cases: sizes.at(-1) ?? 0, own: Number(own), keep, rounds: Number(rounds) }
@@ -106,6 +112,19 @@ async function figures(sizes: number[], rounds: number) {
     say(`\nFigures at ${number(cases)} cases (${number(cells)} cells; ${rounds} rounds each)`)
     for (const { name, p50, p95 } of asked)
       say(`  ${name.padEnd(34)} p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms`)
+  })
+}
+
+/** What is looked up while somebody writes or reads a case. */
+async function similar(sizes: number[], rounds: number, categories: Parameters<typeof lookGrowing>[2]) {
+  await lookGrowing(sizes, rounds, categories, ({ cases, brought, timed, recall }) => {
+    say(`\nLooking among ${number(cases)} cases (brought in ${brought.toFixed(0)} s; ${rounds} rounds each)`)
+    for (const { name, p50, p95, own } of timed)
+      say(
+        `  ${name.padEnd(40)} p50 ${p50.toFixed(2)} ms  p95 ${p95.toFixed(2)} ms  own work ${own.toFixed(2)} ms`,
+      )
+    const { at1, at10, n } = recall
+    say(`  of ${n} matters of which two people wrote, first ${at1.toFixed(2)}, among ten ${at10.toFixed(2)}`)
   })
 }
 

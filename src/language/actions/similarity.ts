@@ -13,16 +13,10 @@ const STEEPNESS = 3
  * figure is the share of words and runs of letters in common.
  */
 export const similarity = (one: string, other: string, model?: SimilarityModel): number =>
-  likenessTo(one, model)(other)
-
-/** The same for one text beside many: it is taken apart once. */
-export function likenessTo(one: string, model?: SimilarityModel): (other: string) => number {
-  const side = sideOf(one)
-  return (other) => likeness(side, sideOf(other), model)
-}
+  likeness(sideOf(one), sideOf(other), model)
 
 /**
- * The same for one text beside many of a kind, where it is known how rare words are among them: what hardly anybody
+ * How like others a text is, 0 to 1, where it is known how rare words are among them: what hardly anybody
  * says counts most, a greeting or a complaint about the waiting hardly at all.
  *
  * @param rarityOf how telling a term is (as `searchTerms` gives them): the logarithm of how seldom it is said
