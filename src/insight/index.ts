@@ -11,7 +11,7 @@ export {
 } from './actions/evaluation/freeze.ts'
 export { openForReview, qualityQueue, reviewReply, type ToReview } from './actions/evaluation/quality.ts'
 export { takePeopleAlong } from './actions/evaluation/take-along.ts'
-export { acknowledgeSurge } from './actions/forecasts/acknowledge.ts'
+export { acknowledgeSurge, openSurge } from './actions/forecasts/acknowledge.ts'
 export { forecast } from './actions/forecasts/forecast.ts'
 export { watchSurges } from './actions/forecasts/watch-surges.ts'
 export { type Indicators, indicators } from './actions/indicators/indicators.ts'

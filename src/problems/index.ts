@@ -1,4 +1,5 @@
 export { OUTCOMES as ANSWER_OUTCOMES } from './actions/acts/telling.ts'
+export { announceKnown } from './actions/announce-known.ts'
 export {
   type AnswerToAll,
   AT_ONCE,

@@ -5,7 +5,9 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { followLadder, letTimeAct } from '#cases'
 import { forecast, rollUpKeeper, watchSurges } from '#insight'
-import { LOCALES } from '#words'
+import type { Officer } from '#people'
+import { sql } from '#platform'
+import { LOCALES, words } from '#words'
 import type { App } from '../kit/app.ts'
 import { aBusyYear } from '../kit/busy-year.ts'
 import { heardAll } from '../kit/heard.ts'
@@ -55,14 +57,25 @@ after(async () => {
 
 const HEIGHTS: Record<number, number> = { 1920: 1080, 1440: 900 }
 
-async function atWall(locale: string, path: string, width: number) {
+async function atWall(
+  locale: string,
+  path: string,
+  width: number,
+  officer: Officer = app.country.people.operator,
+) {
   const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] ?? 740 } })
-  const cookie = await sessionOf(app, app.country.people.operator)
+  const cookie = await sessionOf(app, officer)
   await context.addCookies([{ name: 'staff', value: cookie, url: origin }])
   const page = await context.newPage()
   const answer = await page.goto(`${origin}/${locale}${path}`)
   assert.equal(answer?.status(), 200, path)
   return { page, close: () => context.close() }
+}
+
+async function pictured(page: Page, name: string) {
+  if (!PICTURES) return
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
 }
 
 /** What does not fit: the page itself, and each part of the wall. */
@@ -82,10 +95,7 @@ test('the wall and its desk are free of barriers in both languages, on a wall an
       for (const width of name === 'wall' ? [1920, 1440, 360] : [1440, 360]) {
         const { page, close } = await atWall(locale, path, width)
         if (name === 'wall') await page.waitForSelector('[data-state="live"]')
-        if (PICTURES) {
-          mkdirSync(PICTURES, { recursive: true })
-          await page.screenshot({ path: `${PICTURES}/${name}-${locale}-${width}.png`, fullPage: true })
-        }
+        await pictured(page, `${name}-${locale}-${width}`)
         await page.evaluate(AXE)
         // biome-ignore lint/suspicious/noExplicitAny: axe lives in the page
         const { violations } = await page.evaluate(() => (globalThis as any).axe.run())
@@ -115,14 +125,102 @@ test('a case that arrives is on the wall without reloading, and its alert says w
   await close()
 })
 
-test('an operator acknowledges an alert at the desk and reminds of a late case', async () => {
+const eventsOf = (step: string) =>
+  app.country.db.rows<{ role: string; actor: string }>(sql`
+    select role, actor_id as actor from case_events where step = ${step} and role = 'operator' order by at, case_id`)
+
+for (const [turn, locale] of LOCALES.entries()) {
+  const { operations, desk, problems } = words(locale)
+
+  test(`at the desk an operator reminds, takes over and orders a reply; each stands in the history (${locale})`, async () => {
+    const { operator } = app.country.people
+    const { page, close } = await atWall(locale, '/operations/desk', 1440)
+    const first = page.locator('tbody tr').first()
+    await first.getByRole('button', { name: new RegExp(`^${operations.remind}`) }).click()
+    await page.getByText(operations.reminded).waitFor()
+    await first.getByRole('button', { name: new RegExp(`^${operations.takeOver.short}`) }).click()
+    await page.getByText(operations.taken).waitFor()
+    await page
+      .locator('tbody tr')
+      .last()
+      .getByRole('link', { name: new RegExp(`^${operations.orderReply}`) })
+      .click()
+    await page.getByLabel(desk.ask.order).fill('أرسلوا فريقًا اليوم، وأجيبوا قبل الظهر.')
+    await page.getByRole('button', { name: desk.submit.order }).click()
+    await page.getByText('أرسلوا فريقًا اليوم، وأجيبوا قبل الظهر.').first().waitFor()
+    for (const step of ['remind', 'route', 'order']) {
+      const taken = await eventsOf(step)
+      assert.equal(taken.length, turn + 1, step)
+      assert.ok(
+        taken.every(({ role, actor }) => role === 'operator' && actor === operator.id),
+        step,
+      )
+    }
+    await close()
+  })
+
+  test(`an alert becomes a known problem that everybody reads, and follows instead of filing (${locale})`, async () => {
+    const { page, close } = await atWall(locale, '/operations/desk', 1440)
+    await page.getByRole('link', { name: operations.announceThis }).first().click()
+    await pictured(page, `announce-${locale}-1440`)
+    assert.match(await page.locator('#announce-titleAr').inputValue(), /الحفر/)
+    assert.equal(await page.locator('#announce-category').inputValue(), 'potholes')
+    assert.equal(await page.locator('#announce-entity').inputValue(), 'works')
+    await page.locator('#announce-textAr').fill('')
+    await page.getByRole('button', { name: operations.announceNow }).click()
+    await page.locator('[role="alert"], .error-summary').first().waitFor()
+    const said = {
+      ar: `رائحة غاز قرب المدرسة ${turn}: الفريق في الطريق.`,
+      en: `Gas near the school ${turn}: a team is on its way.`,
+    }
+    await page.locator('#announce-textAr').fill(said.ar)
+    await page.locator('#announce-textEn').fill(said.en)
+    await page.getByRole('button', { name: operations.announceNow }).click()
+    await page.getByText(problems.done.announce).waitFor()
+    const steps = await app.country.db.rows<{ step: string; role: string }>(sql`
+      select step, role from problem_events order by at, problem_id, seq`)
+    assert.deepEqual(
+      steps.slice(turn * 2).map(({ step, role }) => `${step} ${role}`),
+      ['declare operator', 'announce operator'],
+    )
+    await close()
+    const resident = await browser.newPage()
+    await resident.goto(`${origin}/${locale}`)
+    await resident.getByText(said[locale]).first().waitFor()
+    await resident.getByRole('link', { name: problems.announcement.too }).first().click()
+    await resident.getByLabel(problems.known.phone).fill(`3600123${turn}`)
+    await resident.getByRole('button', { name: problems.known.go }).click()
+    await resident.getByText(problems.known.done).first().waitFor()
+    await resident.close()
+  })
+
+  test(`a head and a minister see their part live, and nothing to press (${locale})`, async () => {
+    const { people } = app.country
+    for (const [role, officer] of [
+      ['head', people.head],
+      ['minister', people.minister],
+    ] as const) {
+      const { page, close } = await atWall(locale, '/operations', 1440, officer)
+      await page.waitForSelector('[data-state="live"]')
+      await pictured(page, `wall-${role}-${locale}-1440`)
+      assert.deepEqual(await scrolled(page), [], role)
+      assert.equal(await page.locator('main form, main button').count(), 0)
+      const received = page.locator('.wall-figures strong').first()
+      const before = Number(await received.textContent())
+      await routed(app.country, GAS)
+      await settle()
+      await page.waitForFunction(
+        (more) => document.querySelector('.wall-figures strong')?.textContent === String(more),
+        before + 1,
+      )
+      await close()
+    }
+  })
+}
+
+test('an operator acknowledges an alert at the desk', async () => {
   const { page, close } = await atWall('en', '/operations/desk', 1440)
   await page.getByRole('button', { name: 'I have seen it' }).first().click()
   assert.match((await page.locator('.surges').textContent()) ?? '', /Seen/)
-  await page
-    .getByRole('button', { name: /^Remind/ })
-    .first()
-    .click()
-  await page.getByText('The reminder was sent').waitFor()
   await close()
 })

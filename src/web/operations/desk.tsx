@@ -26,16 +26,20 @@ export interface OperationsDeskProps {
   directory: Directory
   /** `yes` or `no`: what became of a reminder. */
   reminded?: string
+  /** The same of taking over. */
+  taken?: string
 }
 
 /** The desk beside the wall: what is beyond the expected, and what is late, each with what can be done about it. */
-export function OperationsDesk({ officer, late, surges, directory, reminded }: OperationsDeskProps) {
+export function OperationsDesk({ officer, late, surges, directory, reminded, taken }: OperationsDeskProps) {
   const { operations } = useWords()
   const link = useLink()
   return (
     <DeskPage officer={officer} title={operations.desk} place="operations">
       {reminded === 'yes' && <Notice kind="done" title={operations.reminded} />}
       {reminded === 'no' && <Notice title={operations.notReminded} />}
+      {taken === 'yes' && <Notice kind="done" title={operations.taken} />}
+      {taken === 'no' && <Notice title={operations.notTaken} />}
       <Heading title={operations.desk} lead={operations.deskHint} />
       <p>
         <a href={link('/operations')}>{operations.toWall}</a>
@@ -48,19 +52,24 @@ export function OperationsDesk({ officer, late, surges, directory, reminded }: O
             {surges.map((surge) => (
               <li key={surge.id} class={surge.state}>
                 <SurgeLine surge={surge} directory={directory} />
-                {surge.state === 'open' && (
-                  <Form action={link(`/operations/surges/${surge.id}/seen`)}>
-                    <Button kind="quiet" small>
-                      {operations.acknowledge}
-                    </Button>
-                  </Form>
-                )}
+                <div class="surge-acts">
+                  {surge.state === 'open' && (
+                    <Form action={link(`/operations/surges/${surge.id}/seen`)}>
+                      <Button kind="quiet" small>
+                        {operations.acknowledge}
+                      </Button>
+                    </Form>
+                  )}
+                  {surge.direction === 'more' && (
+                    <a href={link(`/operations/announce?surge=${surge.id}`)}>{operations.announceThis}</a>
+                  )}
+                </div>
               </li>
             ))}
           </ul>
         )}
         <p class="soft">{operations.announceHint}</p>
-        <LinkButton href={link('/desk/problems')} kind="quiet">
+        <LinkButton href={link('/operations/announce')} kind="quiet">
           {operations.announce}
         </LinkButton>
       </Section>
@@ -103,17 +112,37 @@ function LateCases({ late, directory }: Pick<OperationsDeskProps, 'late' | 'dire
         },
         { key: 'due', label: operations.due, cell: ({ due }: LateCase) => <Time at={due} as="short" /> },
         {
-          key: 'remind',
-          label: operations.remind,
-          cell: ({ id, reference }: LateCase) => (
-            <Form action={link(`/operations/cases/${id}/remind`)} hidden={{ key: newId() }}>
-              <Button kind="quiet" small>
-                {operations.remind} <span class="unseen">{reference}</span>
-              </Button>
-            </Form>
-          ),
+          key: 'acts',
+          label: operations.acts,
+          cell: (late: LateCase) => <Acts late={late} central={directory.central?.id} />,
         },
       ]}
     />
+  )
+}
+
+/** What an operator does about a late case: remind and take over from here, order a reply on its page. */
+function Acts({ late: { id, reference, entity }, central }: { late: LateCase; central?: string }) {
+  const { operations } = useWords()
+  const link = useLink()
+  const which = <span class="unseen">{reference}</span>
+  return (
+    <div class="late-acts">
+      <Form action={link(`/operations/cases/${id}/remind`)} hidden={{ key: newId() }}>
+        <Button kind="quiet" small>
+          {operations.remind} {which}
+        </Button>
+      </Form>
+      {central && entity !== central && (
+        <Form action={link(`/operations/cases/${id}/take-over`)} hidden={{ key: newId() }}>
+          <Button kind="quiet" small>
+            {operations.takeOver.short} {which}
+          </Button>
+        </Form>
+      )}
+      <a href={link(`/desk/cases/${id}`)}>
+        {operations.orderReply} {which}
+      </a>
+    </div>
   )
 }

@@ -3,7 +3,8 @@ import { runsOperations, seesOperations } from '#insight'
 import type { Officer } from '#people'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/staff-only.ts'
-import { postRemind, postSeen } from './post.ts'
+import { postAnnounce, showAnnounce } from './announce.tsx'
+import { postRemind, postSeen, postTakeOver } from './post.ts'
 import { showDesk, showWall } from './show.tsx'
 import { streamBoard } from './stream.ts'
 
@@ -17,7 +18,10 @@ export const operationsRoom = (): Hono<Env> =>
       .get('/', showWall)
       .get('/live', streamBoard())
       .get('/desk', only(runsOperations), showDesk)
+      .get('/announce', only(runsOperations), (c) => showAnnounce(c))
+      .post('/announce', only(runsOperations), postAnnounce)
       .post('/cases/:id/remind', only(runsOperations), postRemind)
+      .post('/cases/:id/take-over', only(runsOperations), postTakeOver)
       .post('/surges/:id/seen', only(runsOperations), postSeen),
   )
 

@@ -25,6 +25,6 @@ export async function showDesk(c: Context<StaffEnv>) {
     tools.directory(),
   ])
   if (!late) return c.notFound()
-  const reminded = c.req.query('reminded')
-  return html(c, <OperationsDesk {...{ officer, late, surges, directory, reminded }} />)
+  const { reminded, taken } = c.req.query()
+  return html(c, <OperationsDesk {...{ officer, late, surges, directory, reminded, taken }} />)
 }

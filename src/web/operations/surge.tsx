@@ -1,24 +1,24 @@
 import type { Directory } from '#entities'
 import { partsOfSeries, type Surge } from '#insight'
 import { useReader, useWords } from '#ui'
-import { formatDate, formatNumber } from '#words'
+import { formatDate, formatNumber, type Locale, words } from '#words'
 
 /** An alert, explained: what left its interval, since when, which words, where. */
 export function SurgeLine({ surge, directory }: { surge: Surge; directory: Directory }) {
   const { operations } = useWords()
   const reader = useReader()
-  const { observed, explained, low, high, since, direction, words, places, state } = surge
+  const { observed, explained, low, high, since, direction, places, state } = surge
   const said = (n: number) => formatNumber(reader, Math.round(n))
   return (
     <>
-      <strong>{operations.surge[direction](useSurgeName(surge, directory))}</strong>
+      <strong>{operations.surge[direction](surgeName(surge, directory, reader.locale))}</strong>
       <span>{operations.surgeFigures(said(observed), said(low), said(high))}</span>
       {explained > 0 && <span class="soft">{operations.surgeExplained(said(explained))}</span>}
       <span class="soft">{operations.since(formatDate(reader, since))}</span>
-      {words.length > 0 && (
+      {surge.words.length > 0 && (
         <span>
           {operations.surgeWords}{' '}
-          {words.map(({ key: word }, at) => (
+          {surge.words.map(({ key: word }, at) => (
             <>
               {at > 0 && ' · '}
               <bdi key={word}>{word}</bdi>
@@ -38,11 +38,10 @@ export function SurgeLine({ surge, directory }: { surge: Surge; directory: Direc
 }
 
 /** What left its interval: the country, an entity, a category, a governorate, a category there. */
-export function useSurgeName(surge: Surge, directory: Directory): string {
-  const { operations } = useWords()
-  const { locale } = useReader()
+export function surgeName(surge: Surge, directory: Directory, locale: Locale): string {
+  const { operations } = words(locale)
   const { entity, category, place } = partsOfSeries(surge)
-  const named = (found: { name: Readonly<Record<'ar' | 'en', string>> } | undefined, id: string) =>
+  const named = (found: { name: Readonly<Record<Locale, string>> } | undefined, id: string) =>
     found?.name[locale] ?? id
   const what = category && named(directory.category(category), category)
   const where = place && named(directory.place(place), place)

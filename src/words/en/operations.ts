@@ -25,7 +25,7 @@ export const operations: typeof ar = {
   soon: (hours) => `Due within ${hours} hours`,
   soonNone: 'Nothing falls due in the next hours.',
   rungs: 'Late, by rung',
-  rung: { warned: 'Warned', head: 'At the head', minister: 'At the minister', operations: 'Here' },
+  rung: { warned: 'Warned', head: 'At the head', minister: 'At the minister', operations: 'In operations' },
   rungsNone: 'Nothing is on the ladder.',
   trouble: 'Entities in trouble',
   troubleHint:
@@ -82,7 +82,7 @@ export const operations: typeof ar = {
   longest: (time) => `for ${time}`,
   slowest: (name) => `slowest: ${name}`,
   desk: 'Operations desk',
-  deskHint: 'The latest first. Open a case to give an order or take it over, or remind from here.',
+  deskHint: 'The latest first. Remind or take over from here; order a reply on the page of the case.',
   toDesk: 'To the operations desk',
   toWall: 'To the wall screen',
   toQueue: 'To the cases',
@@ -92,8 +92,20 @@ export const operations: typeof ar = {
   remind: 'Remind',
   reminded: 'The reminder was sent, and stands in the case’s history.',
   notReminded: 'This case can no longer be reminded of.',
+  acts: 'What you can do',
+  orderReply: 'Order a reply',
+  taken: 'The central office has the case now, and its resident was told.',
+  notTaken: 'This case can no longer be taken over.',
+  announceThis: 'Announce it to people',
+  announceTitle: 'Announce a known problem',
+  announceLead:
+    'The problem is declared and its entity sees it. People see the announcement before they write, and follow the problem instead of filing again.',
+  announceDraft: (name) =>
+    `Many of you wrote to us about: ${name}. It is being worked on, and whoever follows it hears when it is fixed.`,
+  announceNow: 'Declare and announce',
   deskNone: 'Nothing is late.',
   takeOver: {
+    short: 'Take over',
     title: 'Take over',
     submit: 'Give it to the central office',
     hint: 'The central office answers it instead of the entity, and the resident is told. Their date does not move later.',

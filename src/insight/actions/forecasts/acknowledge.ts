@@ -13,3 +13,11 @@ export async function acknowledgeSurge(
   const changed = await surges.acknowledge(db, id, officer.id, clock.now())
   return changed > 0 ? yes(true) : no('not-found')
 }
+
+/** An alert that is not over, for an operator; nothing for anybody else. */
+export const openSurge = async (
+  { db }: Pick<ForecastTools, 'db'>,
+  officer: Officer,
+  id: string,
+): Promise<surges.Surge | undefined> =>
+  holds(officer, 'operator') && isId(id) ? surges.find(db, id) : undefined
