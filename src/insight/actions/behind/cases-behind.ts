@@ -1,14 +1,18 @@
 import { casesAmong, type DeskCase, withinTime } from '#cases'
 import { no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
-import { isListable, type Listable } from '../../model/behind/listable.ts'
+import type { Db } from '#platform'
+import { isAct, isListable, type Listable } from '../../model/behind/listable.ts'
 import { type Listed, readEnd, writeEnd } from '../../model/behind/listed.ts'
+import { numberOf } from '../../model/behind/number-of.ts'
 import { type Period, parsePeriod, periodOf } from '../../model/dashboard/period.ts'
 import type { DashboardQuery } from '../../model/dashboard/query.ts'
 import { entitiesInSight, entitiesOpened, opensFigures } from '../../model/dashboard/scope.ts'
+import type { Basis } from '../../model/indicators/evaluate.ts'
 import { countListed, listed, type Wanted } from '../../store/behind/listed.ts'
 import type { FigureTools } from '../dashboard/dashboard.ts'
 import { filterOf, readQuery } from '../dashboard/filter.ts'
+import { readBasis } from '../dashboard/read-basis.ts'
 
 /** A line of the list: the case as it stands, and the moment for which it counts. */
 export interface LineBehind extends Pick<Listed, 'at' | 'nth'> {
@@ -63,12 +67,25 @@ export async function casesBehind(
   if (!found) return no('too-broad')
   const page = found.slice(0, limit)
   const last = page.at(-1)
+  const basis = await readBasis(tools.db, filter, period, undefined, now, zone)
   return yes({
     ...{ asked, figure, period, inSight },
-    count: await withinTime(tools.db, PATIENCE, (tx) => countListed(tx, wanted)),
+    count: await countOf(tools.db, wanted, basis.get('all')),
     lines: await linesOf(tools, officer, page),
     next: last && found.length > limit ? writeEnd(last) : undefined,
   })
+}
+
+/**
+ * From the roll-ups, which know every number; the list itself is counted only where somebody may not open all of it,
+ * which are few, or where the roll-ups do not say.
+ */
+async function countOf(db: Db, wanted: Wanted, basis: Basis | undefined): Promise<Behind['count']> {
+  const { figure, filter, reached } = wanted
+  const whole = basis && numberOf(figure, basis)
+  const all = !reached || (!isAct(figure) && filter.entity?.every((entity) => reached.includes(entity)))
+  if (whole !== undefined && all) return { whole, reached: whole }
+  return withinTime(db, PATIENCE, (tx) => countListed(tx, wanted))
 }
 
 type Ends = [Temporal.Instant, Temporal.Instant]

@@ -4,7 +4,7 @@ import type { Listed } from '../../model/behind/listed.ts'
 import { DIMENSIONS } from '../../model/roll-ups/cubes.ts'
 import { columnOf } from '../../model/roll-ups/measures.ts'
 import type { Slice } from '../roll-ups/cells.ts'
-import { AT, type OfCases, WHICH } from './which.ts'
+import { AT, WHICH } from './which.ts'
 
 /** What lies behind one number. */
 export interface Wanted {
@@ -28,9 +28,14 @@ export const listed = (db: Db, wanted: Wanted, after: Listed | undefined, limit:
   const further = after
     ? sql`(at, case_id, nth) ${beyond} (${after.at}::timestamptz, ${after.caseId}::uuid, ${after.nth}::int)`
     : sql`true`
+  const first = sql`order by at ${order}, case_id ${order}, nth ${order} limit ${limit}`
+  // Of each part only its first: an index in that order then reads no further.
+  const found = rowsOf(wanted).map(
+    (rows) =>
+      sql`(select case_id, at, nth from (${rows}) each where ${isReached(wanted)} and ${further} ${first})`,
+  )
   return db.rows<Listed>(sql`
-    select case_id as "caseId", at, nth from (${rowsOf(wanted)}) each where ${isReached(wanted)} and ${further}
-     order by at ${order}, case_id ${order}, nth ${order} limit ${limit}`)
+    select case_id as "caseId", at, nth from (${join(found, ' union all ')}) found ${first}`)
 }
 
 export interface Numbered {
@@ -43,7 +48,7 @@ export interface Numbered {
 export const countListed = (db: Db, wanted: Wanted) =>
   db.row<Numbered>(sql`
     select count(*) as whole, count(*) filter (where ${isReached(wanted)}) as reached
-      from (${rowsOf(wanted)}) each`)
+      from (${join(rowsOf(wanted), ' union all ')}) each`)
 
 export const isOwed = (figure: Listable): figure is 'open' | 'overdue' =>
   figure === 'open' || figure === 'overdue'
@@ -52,24 +57,25 @@ export const isOwed = (figure: Listable): figure is 'open' | 'overdue' =>
 const isReached = ({ reached }: Wanted): Sql =>
   reached ? sql`holder = any(${[...reached]}::text[])` : sql`true`
 
-function rowsOf(wanted: Wanted): Sql {
+/** All of them, in parts. */
+function rowsOf(wanted: Wanted): Sql[] {
   const { figure, filter } = wanted
-  if (isAct(figure)) return actsOf(figure, wanted)
-  if (figure === 'promised' || figure === 'promisedKept') return promisesOf(figure, wanted)
-  return sql`
-    select f.case_id, ${raw(AT[figure])} as at, 0 as nth, f.entity as holder from case_figures f
-     where ${ofGeneration('f')} and ${raw(WHICH[figure])} and ${inPeriod(figure, wanted)} and ${within('f', filter)}`
+  if (isAct(figure)) return [actsOf(figure, wanted)]
+  if (figure === 'promised' || figure === 'promisedKept') return [promisesOf(figure, wanted)]
+  const at = raw(AT[figure])
+  const from = (which: Sql) => sql`
+    select f.case_id, ${at} as at, 0 as nth, f.entity as holder from case_figures f
+     where ${ofGeneration('f')} and ${which} and ${within('f', filter)}`
+  if (isOwed(figure)) return standing(figure, wanted).map(from)
+  return [from(sql`${raw(WHICH[figure])} and ${at} >= ${wanted.from} and ${at} < ${wanted.to}`)]
 }
 
-/** What stands at the end of a period that is over may have ended since. */
-function inPeriod(figure: OfCases, { from, to, now }: Wanted): Sql {
-  if (!isOwed(figure)) return sql`${raw(AT[figure])} >= ${from} and ${raw(AT[figure])} < ${to}`
+/** What stands at the end of a period; of one that is over, also what has ended since: each by an index of its own. */
+function standing(figure: 'open' | 'overdue', { to, now }: Wanted): Sql[] {
   const over = Temporal.Instant.compare(to, now) <= 0
-  const standing = over ? sql`(f.closed_at is null or f.closed_at >= ${to})` : sql`f.closed_at is null`
-  const late = over ? to : now
-  return figure === 'open'
-    ? sql`${standing} and f.received_at < ${to}`
-    : sql`${standing} and f.answer_by < ${late}`
+  const due = figure === 'open' ? sql`f.received_at < ${to}` : sql`f.answer_by < ${over ? to : now}`
+  const still = sql`f.closed_at is null and ${due}`
+  return over ? [still, sql`f.closed_at >= ${to} and ${due}`] : [still]
 }
 
 /** Credited to whoever held the case then; it may be with somebody else now. */
