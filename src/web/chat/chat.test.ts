@@ -6,7 +6,9 @@ import { formatReference } from '#kernel'
 import { converse, eraseOldConversations, holderOf, KEPT_FOR } from '#knowledge'
 import { courier, listMailbox, openChannels, openKept } from '#messages'
 import { openLog, sql } from '#platform'
+import { declareProblem } from '#problems'
 import { type App, anApp } from '../../../test/kit/app.ts'
+import * as known from '../../../test/kit/problems.ts'
 import * as a from '../../../test/kit/situations.ts'
 import { aVisitor, type Seen, textOf, type Visitor } from '../../../test/kit/visitor.ts'
 import { buildApp } from '../../app.tsx'
@@ -61,6 +63,30 @@ test('a story, a place and a tap: a number, a PIN and a date at the right entity
   assert.equal(found.value.channel, 'chat')
   assert.equal(found.value.category, 'power-cuts')
   assert.equal((await residentView(app.tools, found.value.id))?.said.text, POWER)
+})
+
+test('whoever writes of a known problem is told so before they send, and may follow it instead', async (t) => {
+  const app = await anApp(t)
+  const { operator } = app.country.people
+  const { id } = a.granted(await declareProblem(app.tools, operator, known.A_NAME))
+  const announced = {
+    textAr: 'المحطة الرئيسة معطلة، والعمل جارٍ.',
+    textEn: 'The main station failed; work is going on.',
+    category: 'power-cuts',
+    place: '',
+    entity: 'electricity',
+    until: '2026-10-09',
+  }
+  a.granted(await known.step(app.country, operator, { id }, 'announce', announced))
+  const chat = chatting(app)
+  await chat.say(POWER)
+  const { html } = await chat.post({ text: 'الزرقاء' })
+  assert.match(textOf(html), /أبلغ آخرون عن هذا: المحطة الرئيسة معطلة.*هذا ما سنرسله/)
+  assert.match(html, new RegExp(`href="/ar/known/${id}"`))
+  assert.match(await chat.tap('do:send'), /سنجيبك في موعد أقصاه/)
+  const other = chatting(app, 'en')
+  await other.say('there is a big hole in the road and nobody comes')
+  assert.doesNotMatch(await other.say('in Riffa'), /Others reported this/)
 })
 
 test('a form sent twice is one message, and one case', async (t) => {

@@ -20,6 +20,8 @@ const TOLD: Say['with'] = {
   outcome: 'solved',
   quote: '“…”',
   files: 2,
+  problem: '0197a000-0000-7000-8000-000000000002',
+  announced: { ar: 'عطل في المحطة', en: 'A fault in the station' },
 }
 const CHOICES = [
   'do:file',

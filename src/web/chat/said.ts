@@ -67,6 +67,7 @@ type Speak = (say: Say, speaker: Speaker, said: Words) => Told
 const SENTENCES: Partial<Record<Say['say'], Speak>> = {
   tapped: ({ choices: [value = ''] = [] }, speaker) => only(labelOf(value, speaker)),
   answer,
+  known,
   check,
   filed,
   case: theCase,
@@ -94,6 +95,16 @@ function answer({ with: told }: Say, { articles, reader }: Speaker, { chat }: Wo
     links: [
       { href: `/${reader.locale}/articles/${article.slug}`, label: `${chat.source}: ${writing.title}` },
     ],
+  }
+}
+
+function known({ with: told = {} }: Say, { reader }: Speaker, { problems }: Words): Told {
+  return {
+    paragraphs: [
+      `${problems.announcement.others}: ${told.announced?.[reader.locale] ?? ''}`,
+      problems.announcement.othersText,
+    ],
+    links: [{ href: `/${reader.locale}/known/${told.problem ?? ''}`, label: problems.announcement.too }],
   }
 }
 

@@ -12,6 +12,7 @@ import { answerOutside } from './answer-outside.ts'
 import { carryOut } from './carry-out.ts'
 import { forgetFiles, keepFiles } from './keep-files.ts'
 import { lookUp } from './look-up.ts'
+import { tellKnown } from './tell-known.ts'
 import type { ChatDoor, ChatTools } from './tools.ts'
 
 /** A message that came in by some channel. */
@@ -120,7 +121,8 @@ async function takeTurn(
     turn = afterwards(turn.talk, done.ended, known)
     says.push(...turn.says)
   }
-  return write(tools, door, { ...here, talk: turn.talk }, { text: keep ? text : null, choice, says })
+  const told = await tellKnown(tools, turn.talk, says)
+  return write(tools, door, { ...here, talk: turn.talk }, { text: keep ? text : null, choice, says: told })
 }
 
 /** Only what was offered can be tapped; an old page may offer the beginning. */

@@ -84,6 +84,9 @@ export interface SayWith {
   quote?: string
   contact?: boolean
   files?: number
+  /** A known problem, and what is announced about it. */
+  problem?: string
+  announced?: Readonly<Record<'ar' | 'en', string>>
 }
 
 export const SAY_NAMES = [
@@ -110,6 +113,7 @@ export const SAY_NAMES = [
   'ask-place',
   'ask-contact',
   'contact-malformed',
+  'known',
   'check',
   'added-to-text',
   'ask-change',
