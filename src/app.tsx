@@ -35,6 +35,7 @@ import { preview } from './web/preview/preview.tsx'
 import { problemPages } from './web/problems/index.ts'
 import { proofPages, publishedProof } from './web/proof/index.ts'
 import { poster } from './web/public/poster.ts'
+import { reportPages } from './web/reports/index.ts'
 import { residentPages } from './web/resident/index.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
@@ -92,6 +93,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
       .route(`/${locale}`, centre())
       .route(`/${locale}`, analysis())
       .route(`/${locale}`, evaluationPages())
+      .route(`/${locale}`, reportPages())
       .route(`/${locale}`, operationsRoom())
       .route(`/${locale}`, knowledgePages())
       .route(`/${locale}`, chatPages(limits, watch))

@@ -25,6 +25,7 @@ export {
 export { type LiveBoard, liveBoard, type Screen } from './actions/operations/live-board.ts'
 export { type Board, type Part, readBoard } from './actions/operations/read-board.ts'
 export { partOfRoom, runsOperations, seesOperations, watchLate } from './actions/operations/watch.ts'
+export { type ReadReport, readReport } from './actions/reports/read-report.ts'
 export { sendReports } from './actions/reports/send-reports.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'
 export { rebuildRollUps } from './actions/roll-ups/rebuild.ts'
@@ -58,6 +59,7 @@ export {
   roadsOf,
   worstRoadsFirst,
 } from './model/operations/health.ts'
+export { getsReports } from './model/reports/reader.ts'
 export type { FrozenCard } from './store/evaluation/cards.ts'
 export type { Version } from './store/evaluation/versions.ts'
 export { current as currentSurges, type Surge } from './store/forecasts/surges.ts'

@@ -65,7 +65,7 @@ test('a report is sentences with the figures in them, in both languages', async 
   assert.equal(english.subject, 'Monthly report: The national picture, September 2026')
   assert.match(english.text, new RegExp(`\\b${expected?.received} cases came in`))
   assert.match(english.text, new RegExp(`\\b${expected?.onTime}% of them by the date`))
-  assert.match(english.text, /https:\/\/sawt\.example\/en\/analysis\?period=2026-09/)
+  assert.match(english.text, /https:\/\/sawt\.example\/en\/reports\/2026-09/)
   assert.match(said('ar').subject ?? '', /^التقرير الشهري: الصورة الوطنية، سبتمبر 2026$/)
   assert.doesNotMatch(said('ar').text, /undefined|NaN|null/)
 })

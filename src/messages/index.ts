@@ -20,6 +20,7 @@ export {
   readNoticesOfCase,
   type ShownNotice,
 } from './actions/notices.ts'
+export { reportPaper, sayFigure } from './actions/papers.ts'
 export { readSms } from './actions/read-sms.ts'
 export { sendCode } from './actions/send-code.ts'
 export { fetchMedia, takeTelegram } from './actions/take-chats.ts'
@@ -51,6 +52,7 @@ export { type Offer, sealOffer } from './model/offer.ts'
 export type { DeliveryReport } from './model/report.ts'
 export type { MoreFacts, Moved, ReportFacts, ReportFigure, ShareOf } from './model/report-facts.ts'
 export { type Said, say } from './model/say.ts'
+export { type ReportPart, reported } from './model/say-report.ts'
 export { sealFact } from './model/sealing.ts'
 export { smsLength } from './model/sms-length.ts'
 export type { Post, TakingBack, Telling } from './model/telling.ts'

@@ -40,7 +40,8 @@ export function reportPaper(reader: Reader, of: ReportFacts): Promise<Buffer> {
   })
 }
 
-function sayFigure(reader: Reader, { unit }: ReportFigure, value: number | null): string {
+/** A figure of the table, in its unit. */
+export function sayFigure(reader: Reader, { unit }: ReportFigure, value: number | null): string {
   const { value: said } = words(reader.locale).insight
   if (value === null) return said.none
   if (unit === 'share') return formatPercent(reader, value)

@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { type Dashboard, opensFigures, periodOf, WITHOUT } from '#insight'
+import { type Dashboard, getsReports, opensFigures, periodOf, WITHOUT } from '#insight'
 import type { Officer } from '#people'
 import { Heading, Lines, Section, useLink, useReader, useWords } from '#ui'
 import { formatDate, formatMonth, formatShortMonth, type Reader, words } from '#words'
@@ -86,6 +86,9 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
         <a href={exported('csv')}>{insight.csv}</a>
         <a href={exported('xlsx')}>{insight.xlsx}</a>
         <a href={exported('pdf')}>{insight.pdf}</a>
+        {!board.running && period.kind !== 'year' && getsReports(officer) && (
+          <a href={link(`/reports/${period.name}`)}>{insight.report.link}</a>
+        )}
       </nav>
     </DeskPage>
   )

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env, StaffEnv } from '../base/env.ts'
+import { papersInTurn } from '../base/papers.ts'
 import { staffOnly } from '../desk/staff-only.ts'
 import { postComment, showCard } from './card.tsx'
 import { exportEntities, printCard } from './export.ts'
@@ -8,8 +9,9 @@ import { postPeople, showPeople } from './people.tsx'
 import { postReview, showQueue, showReview } from './quality.tsx'
 
 /** The month's evaluation, for the rated and for those who oversee them; mounted below each language. */
-export const evaluationPages = (): Hono<Env> =>
-  new Hono<Env>().route(
+export function evaluationPages(): Hono<Env> {
+  const papers = papersInTurn()
+  return new Hono<Env>().route(
     '/evaluation',
     new Hono<StaffEnv>()
       .use('*', staffOnly)
@@ -17,7 +19,8 @@ export const evaluationPages = (): Hono<Env> =>
       .post('/freeze', postFreeze)
       .get('/cards/:id', (c) => showCard(c))
       .post('/cards/:id', postComment)
-      .get('/cards/:id/pdf', printCard)
+      .get('/cards/:id/pdf', papers, printCard)
+      .use('/export/pdf', papers)
       .get('/export/:format', exportEntities)
       .get('/people', (c) => showPeople(c))
       .post('/people', postPeople)
@@ -25,3 +28,4 @@ export const evaluationPages = (): Hono<Env> =>
       .get('/quality/:case/:seq', (c) => showReview(c))
       .post('/quality/:case/:seq', postReview),
   )
+}

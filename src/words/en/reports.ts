@@ -94,6 +94,10 @@ export const report: typeof reference = {
   reading:
     'The date is the day that people were told when they filed; it does not move when a case goes from one entity to another. What was refused, withdrawn or joined is in every count.',
   few: 'The number is small: no judgement can rest on it.',
+  lead: 'What comes by mail on the first of the month and of the quarter, with its figures as they stand today.',
+  link: 'This period in words',
+  take: 'Take this report with you',
+  emptyHint: 'Choose another month or quarter.',
   table: 'Figures',
   now: 'This period',
   before: 'Before',

@@ -81,5 +81,5 @@ const telling = (
   cause: `report:${name}`,
   kind: 'report',
   to: { address, channel: 'mail', language, staffId: id },
-  facts: { report, path: `/analysis?period=${name}` },
+  facts: { report, path: `/reports/${name}` },
 })
