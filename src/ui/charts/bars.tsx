@@ -27,7 +27,7 @@ export interface BarsProps {
 }
 
 const WIDTH = 640
-const ROW = 34
+const ROW = 40
 const LABELS = 70
 
 /** Lengths side by side, each with its name above it and its number at its end; they grow in the reading direction. */
@@ -55,17 +55,17 @@ export function Bars({ title, tableLabel, head, bars, most, target }: BarsProps)
       <svg viewBox={`0 0 ${WIDTH} ${top + bars.length * ROW}`} role="img" aria-label={title} class="bars">
         {bars.map(({ name, value, said }, row) => (
           <g key={name} transform={`translate(0 ${top + row * ROW})`}>
-            <text x={at(0)} y="13" class="bar-name">
+            <text x={at(0)} y="14" class="bar-name">
               {name}
             </text>
             <rect
               x={rtl ? WIDTH - length(value ?? 0) : 0}
-              y="19"
+              y="23"
               width={Math.max(value === null ? 0 : 1, length(value ?? 0))}
               height="9"
               rx="2"
             />
-            <text x={at(length(value ?? 0) + 8)} y="28" class="bar-value">
+            <text x={at(length(value ?? 0) + 8)} y="32" class="bar-value">
               {said}
             </text>
           </g>

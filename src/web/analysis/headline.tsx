@@ -40,6 +40,10 @@ export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCas
   return <Figures figures={figures} />
 }
 
+/** What is counted until today cannot be held against a whole period. */
+export const comparable = ({ running }: Pick<Dashboard, 'running'>, { formula }: Indicator): boolean =>
+  !running || formula.kind !== 'count'
+
 function stateOf({ id, target }: Indicator, value: number | null): 'late' | 'on-time' | undefined {
   if (id === 'overdue') return (value ?? 0) > 0 ? 'late' : undefined
   if (id !== 'on-time' || value === null || target === null) return undefined
@@ -81,7 +85,7 @@ export function AllIndicators({ board, mayOpenCases }: { board: Dashboard; mayOp
         <tbody>
           {INDICATORS.map((known) => {
             const [now, before] = [figure(board.now, known.id), figure(board.before, known.id)]
-            const went = change(known, now?.value ?? null, before?.value ?? null)
+            const went = comparable(board, known) && change(known, now?.value ?? null, before?.value ?? null)
             return (
               <tr key={known.id}>
                 <th scope="row" class="wide">

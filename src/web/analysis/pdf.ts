@@ -1,8 +1,9 @@
 import type { Directory } from '#entities'
-import { type Dashboard, INDICATORS, indicator } from '#insight'
+import { type Dashboard, INDICATORS, type Indicator, indicator } from '#insight'
 import { pdfOf } from '#platform'
 import { direction, formatDate, type Reader, words } from '#words'
-import { sayValue } from './say-value.ts'
+import { comparable } from './headline.tsx'
+import { change, figure, sayValue } from './say-value.ts'
 import { breakdownTable, type Cell, indicatorTable } from './tables.ts'
 
 /** Columns that fit across a page; the files for spreadsheets have all of them. */
@@ -33,12 +34,14 @@ export function figuresPdf(reader: Reader, board: Dashboard, directory: Director
     about: board.running
       ? insight.running(formatDate(reader, board.today))
       : insight.complete(formatDate(reader, from), formatDate(reader, to.subtract({ days: 1 }))),
-    // The unit is said with each value.
-    head: head.filter((_, at) => at !== UNIT),
+    // The unit is said with each value; of how many stands beside it.
+    head: head.filter((_, at) => at !== UNIT).map((each, at) => (at === 2 || at === 4 ? insight.n : each)),
     rows: rows.map((row, at) => ({
       definition: INDICATORS[at]?.definition[reader.locale] ?? '',
+      went: wentOf(reader, board, INDICATORS[at]),
       cells: row.filter((_, place) => place !== UNIT).map(say),
     })),
+    of: insight.page,
     lines: {
       title: lines.title,
       head: [insight.by[board.by], ...chosen.map(({ name }) => name[reader.locale])],
@@ -49,6 +52,14 @@ export function figuresPdf(reader: Reader, board: Dashboard, directory: Director
 
 const UNIT = 1
 
+/** Better or worse than the period before, in a word; empty where that says nothing. */
+function wentOf(reader: Reader, board: Dashboard, known: Indicator | undefined): string {
+  if (!known || !comparable(board, known)) return ''
+  const [now, before] = [board.now, board.before].map((of) => figure(of, known.id)?.value ?? null)
+  const went = change(known, now ?? null, before ?? null)
+  return went ? words(reader.locale).insight[went] : ''
+}
+
 const said = (reader: Reader, cell: Cell): string =>
   typeof cell === 'string' ? cell : cell.value === null ? '–' : sayValue(reader, cell, cell.value)
 
@@ -58,7 +69,7 @@ const PAPER = `
 #let line-colour = rgb("#d9d3c7")
 #let soft = rgb("#5f5a50")
 #set document(title: d.title, author: d.service)
-#set page(paper: "a4", margin: (x: 15mm, top: 16mm, bottom: 16mm), numbering: "1 / 1")
+#set page(paper: "a4", margin: (x: 15mm, top: 16mm, bottom: 16mm), numbering: (at, all) => [#at #d.of #all])
 #set text(font: "IBM Plex Sans Arabic", lang: d.lang, dir: if d.dir == "rtl" { rtl } else { ltr }, size: 8.5pt)
 #let numbers(first, count, ..cells) = table(
   columns: (first, ..range(count - 1).map(_ => 1fr)),
@@ -79,7 +90,8 @@ const PAPER = `
   table.header(..d.head.map(h => text(weight: 600, h))),
   ..d.rows.map(r => (
     [#text(weight: 600, r.cells.at(0)) #linebreak() #text(size: 7pt, fill: soft, r.definition)],
-    ..r.cells.slice(1).map(c => [#c]),
+    [#r.cells.at(1) #if r.went != "" [#linebreak() #text(size: 7pt, fill: soft, r.went)]],
+    ..r.cells.slice(2).map(c => [#c]),
   )).flatten(),
 )
 #if d.lines.rows.len() > 0 [

@@ -33,6 +33,7 @@ export const insight = {
   worse: 'تراجع',
   same: 'كما كان',
   n: 'من عدد',
+  page: 'من',
   unit: 'الوحدة',
   units: {
     cases: 'طلب',
@@ -117,6 +118,7 @@ export const insight = {
     unanswered: 'انتهى بلا جواب',
     rated: 'قُيّم',
     satisfied: 'راضون',
+    outOf: (part: string, whole: string) => `${part} من ${whole}`,
     byEntity: 'حسب الجهة',
     byCategory: 'حسب التصنيف',
     byPlace: 'حسب المحافظة',

@@ -64,7 +64,7 @@ export const behind: typeof reference = {
   back: 'To the figures',
   take: {
     title: 'Take the list with you',
-    lead: 'The file has each case’s number, type, dates and outcome. What residents wrote, and their names, do not leave the service. Who took the list, and when, is kept.',
+    lead: 'The file has each case’s number, type, dates and stage. What residents wrote, and their names, do not leave the service. Who took the list, and when, is kept.',
     most: (said) => `At most the first ${said} lines are taken.`,
     format: 'Kind of file',
     code: 'Code of your authenticator',

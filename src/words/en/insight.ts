@@ -33,6 +33,7 @@ export const insight: typeof reference = {
   worse: 'worse',
   same: 'the same',
   n: 'Of',
+  page: 'of',
   unit: 'Unit',
   units: {
     cases: 'cases',
@@ -99,6 +100,7 @@ export const insight: typeof reference = {
     rated: 'Rated',
     satisfied: 'Satisfied',
     byEntity: 'By entity',
+    outOf: (part, whole) => `${part} of ${whole}`,
     byCategory: 'By category',
     byPlace: 'By governorate',
     kept: '×',

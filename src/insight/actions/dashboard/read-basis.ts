@@ -29,7 +29,7 @@ export async function readBasis(
     mayBePraise(filter) ? cells.sumCells(db, { ...slice, type: ['praise'] }, by, 'month') : [],
     kept ? cells.sumDurations(db, slice, 'answer', by) : undefined,
     kept ? cells.sumDurations(db, slice, 'first-action', by) : undefined,
-    over ? [] : cells.sumAges(db, always, by, now),
+    over ? undefined : cells.sumAges(db, always, by, now),
   ])
   const found = new Map(counted.map((row) => [row.key, row]))
   const [lateBy, praiseBy] = [byKey(late ?? []), byKey(praise)]
@@ -49,7 +49,7 @@ export async function readBasis(
           answer: answersBy && (answersBy.get(row.key) ?? []),
           'first-action': actsBy && (actsBy.get(row.key) ?? []),
         },
-        ages: agesBy?.get(row.key) ?? [],
+        ages: agesBy && (agesBy.get(row.key) ?? []),
       },
     ]),
   )

@@ -15,8 +15,8 @@ export interface Basis {
   complaints: number
   /** Times of the period; undefined where they are not kept for such a mixture of dimensions. */
   durations: Partial<Record<Lasted, readonly Bar[] | undefined>>
-  /** Days that the cases open now have waited. */
-  ages: readonly Bar[]
+  /** Days that the cases open now have waited; undefined for a period that is over, of which nobody kept them. */
+  ages: readonly Bar[] | undefined
 }
 
 /** Rows put together: sectors out of entities, governorates out of their towns. */
@@ -37,7 +37,7 @@ export function together(all: readonly Basis[]): Basis {
       answer: bars(({ durations }) => durations.answer),
       'first-action': bars(({ durations }) => durations['first-action']),
     },
-    ages: bars(({ ages }) => ages) ?? [],
+    ages: bars(({ ages }) => ages),
   }
 }
 
@@ -74,7 +74,7 @@ export function evaluate({ id, formula }: Indicator, of: Basis): Measured {
       return { id, value: n, n }
     }
     case 'age':
-      return { id, ...ofBars(of.ages, 0.5, 1) }
+      return { id, ...ofTimes(of.ages, 0.5, 1) }
   }
 }
 
