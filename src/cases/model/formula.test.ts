@@ -38,6 +38,45 @@ test('one of two questions left aside is noticed, also where the other has an an
   assert.deepEqual(formulaWarnings(GOOD, asked, []), ['points-missed'])
 })
 
+test('whoever asks when is told a time, and whoever asks how much a number', () => {
+  const warned = (asked: string, text: string) =>
+    formulaWarnings({ text, outcome: 'explained' }, asked, []).includes('points-missed')
+  for (const [asked, empty, full] of [
+    [
+      'متى تصلحون الإنارة في شارع الجامعة؟',
+      'سنصلح الإنارة في شارع الجامعة بإذن الله.',
+      'نصلح الإنارة في شارع الجامعة الأسبوع القادم.',
+    ],
+    [
+      'إيمتى بتيجي المي على حي النزهة؟',
+      'المي بتيجي على حي النزهة حسب البرنامج.',
+      'المي بتيجي على حي النزهة كل خميس.',
+    ],
+    ['كم رسوم تجديد الرخصة؟', 'رخصتك تُجدد في الدائرة بعد دفع المبلغ المقرر.', 'تجديد الرخصة بعشرة دنانير.'],
+    [
+      'When will the street light be repaired?',
+      'The street light will be repaired soon by our crew.',
+      'The street light will be repaired on Tuesday.',
+    ],
+    [
+      'How much is the fee for the permit?',
+      'The permit is given after it was paid for, as usual.',
+      'The permit costs 20 dinars.',
+    ],
+  ] as const) {
+    assert.equal(warned(asked, empty), true, empty)
+    assert.equal(warned(asked, full), false, full)
+  }
+  assert.equal(
+    warned(
+      'Whom do I call when the light fails at night?',
+      'Call our office, and the light is looked at by the crew at night.',
+    ),
+    false,
+  )
+  assert.equal(warned('هل تستقبلون الطلبات يوم السبت؟', 'نعم، نستقبل الطلبات كما في بقية الأسبوع.'), false)
+})
+
 test('blame and empty phrases are noticed in any spelling, plain words are not', () => {
   const saying = (more: string) => formulaWarnings({ ...GOOD, text: `${GOOD.text} ${more}` }, ASKED, [])
   assert.deepEqual(saying('وكان عليكَ أن تُبلغنا قبل ذلك.'), ['blames'])

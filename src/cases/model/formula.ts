@@ -1,4 +1,5 @@
 import { searchTerms, similarity, words } from '#language'
+import { lacksWhatIsAsked } from './asked-for.ts'
 import { splitPoints } from './points.ts'
 import type { ReplyOutcome } from './stages.ts'
 import { toneOf } from './tone.ts'
@@ -52,8 +53,10 @@ export function formulaWarnings(
     'too-short': words(said).length < SHORTEST,
     'points-missed': splitPoints(asked)
       // What was told may stand behind one answer; what was asked may not stay unanswered.
-      .filter((point) => (reply.points ?? []).length === 0 || /[؟?]\s*$/u.test(point))
-      .some((point) => !isAddressed(point, said, reply)),
+      .filter((point) => (reply.points ?? []).length === 0 || isQuestion(point))
+      .some(
+        (point) => !isAddressed(point, said, reply) || (isQuestion(point) && lacksWhatIsAsked(point, said)),
+      ),
     'no-next-step':
       Boolean(reply.outcome) &&
       reply.outcome !== 'solved' &&
@@ -65,6 +68,8 @@ export function formulaWarnings(
   }
   return FORMULA_WARNINGS.filter((warning) => found[warning])
 }
+
+const isQuestion = (point: string): boolean => /[؟?]\s*$/u.test(point)
 
 /** A point is addressed by an answer of its own, or by what is said as a whole. */
 function isAddressed(point: string, said: string, { points = [] }: ReplyToJudge): boolean {
