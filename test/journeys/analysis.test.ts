@@ -31,6 +31,10 @@ test('figures are free of barriers in both languages, on a desk and on a telepho
     ['nation', operator, '/analysis?period=2026-09'],
     ['map', operator, '/analysis?period=2026&by=place'],
     ['head', head, '/analysis?period=2026-q3'],
+    ['crossing', operator, '/analysis?period=2026&by=channel&category=potholes'],
+    ['list', operator, '/analysis/cases?figure=onTime&period=2026-09'],
+    ['overdue', head, '/analysis/cases?figure=overdue&period=2026-08'],
+    ['take', head, '/analysis/cases/file?figure=overdue&period=2026-09'],
     ['scorecard', undefined, '/scorecard'],
   ] as const
   for (const [name, officer, path] of pages)
