@@ -66,7 +66,7 @@ function Scorecard({ found, directory }: { found: Published; directory: Director
         figures={[
           { label: scorecard.received, value: number(reader, counts.received) },
           { label: scorecard.answered, value: number(reader, counts.answered) },
-          { label: scorecard.onTime, value: share(reader, found.total) ?? missing(reader, found.total) },
+          { label: scorecard.onTime, value: <OnTimeInAll total={found.total} /> },
           { label: scorecard.medianDays, value: median(reader, found.total) },
         ]}
       />
@@ -90,6 +90,20 @@ function Scorecard({ found, directory }: { found: Published; directory: Director
         </ul>
       </Section>
       <OpenData found={found} />
+    </>
+  )
+}
+
+/** The share, and of how many. */
+function OnTimeInAll({ total }: { total: PublishedLine }) {
+  const { scorecard } = useWords().insight
+  const reader = useReader()
+  const said = share(reader, total)
+  if (said === undefined) return <>{missing(reader, total)}</>
+  const { onTime, answered } = total.counts
+  return (
+    <>
+      {said} <small>{scorecard.outOf(number(reader, onTime), number(reader, answered))}</small>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#platform'
 import { type Period, parsePeriod, periodOf } from '../../model/dashboard/period.ts'
-import type { TableName } from '../../model/open-data/columns.ts'
+import { TABLES, type TableName } from '../../model/open-data/columns.ts'
 import type { Shown } from '../../model/open-data/suppress.ts'
 import * as editions from '../../store/open-data/editions.ts'
 import { type Slice, sumCells } from '../../store/roll-ups/cells.ts'
@@ -86,10 +86,17 @@ export async function publishedPeriods(tools: FigureTools): Promise<Period[]> {
     .slice(0, MOST)
 }
 
+/** Tables in their order, which a database forgets. */
 const published = (
   period: Period,
   { edition, madeAt, shown }: Pick<editions.Edition, 'edition' | 'madeAt' | 'shown'>,
-): Published => ({ period, edition, madeAt, ...shown })
+): Published => ({
+  period,
+  edition,
+  madeAt,
+  total: shown.total,
+  tables: Object.fromEntries(TABLES.map((name) => [name, shown.tables[name]])) as Published['tables'],
+})
 
 /** What was received in a quarter that is over changes by an import alone: a few are too few to say anew. */
 async function outgrown(db: Db, { from, to }: Period, received: number): Promise<boolean> {
