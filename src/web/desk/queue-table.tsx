@@ -14,7 +14,7 @@ import {
   useWords,
 } from '#ui'
 import { inDigits } from '#words'
-import { Highlighted } from './highlighted.tsx'
+import { Highlighted } from '../highlighted.tsx'
 import { type Asked, asAddress } from './queue-address.ts'
 import type { Line } from './queue-lines.ts'
 

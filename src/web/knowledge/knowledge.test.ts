@@ -16,6 +16,7 @@ test('a resident searches in their own words, opens an answer and says that it h
   const visitor = aVisitor(await published(t))
   const found = await visitor.get(`/ar/articles?q=${encodeURIComponent('ابي اجدد الباسبور')}`)
   assert.match(textOf(found.html), /تجديد جواز السفر/)
+  assert.match(found.html, /تجديد <mark>جواز<\/mark> السفر/)
   const page = await visitor.get('/ar/articles/passport-renewal')
   assert.equal(page.status, 200)
   assert.match(textOf(page.html), /هل أفادك هذا الجواب؟/)

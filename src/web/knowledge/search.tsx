@@ -1,10 +1,11 @@
 import { findArticles, publishedArticles, type WrittenArticle, writingFor } from '#knowledge'
-import { askedTerms, normalise, searchTerms } from '#language'
+import { askedTerms, excerpt, normalise, searchTerms } from '#language'
 import { type Announcement, announced } from '#problems'
 import { Actions, Button, EmptyState, Form, Heading, LinkButton, Section, TextField } from '#ui'
 import { type Reader, words } from '#words'
 import type { Handler } from '../base/env.ts'
 import { cleanText } from '../forms/index.ts'
+import { Highlighted } from '../highlighted.tsx'
 import { html } from '../html.ts'
 import { Announced } from '../public/announced.tsx'
 import { isOrdinary } from '../resident/journey/subjects.ts'
@@ -37,7 +38,7 @@ export const searchPage: Handler = async (c) => {
       {query && found.length + services.length + known.length === 0 && <Nothing reader={reader} />}
       {found.length > 0 && (
         <Section title={query ? knowledge.articles : knowledge.newest}>
-          <ArticleCards articles={found} reader={reader} />
+          <ArticleCards articles={found} reader={reader} query={query} />
         </Section>
       )}
       {services.length > 0 && (
@@ -106,7 +107,16 @@ function Nothing({ reader }: { reader: Reader }) {
   )
 }
 
-export function ArticleCards({ articles, reader }: { articles: readonly WrittenArticle[]; reader: Reader }) {
+/** Answers as cards; of what was looked for the words are marked, and the place in the answer where they stand. */
+export function ArticleCards({
+  articles,
+  reader,
+  query = '',
+}: {
+  articles: readonly WrittenArticle[]
+  reader: Reader
+  query?: string
+}) {
   return (
     <ul class="cards list">
       {articles.map((each) => {
@@ -115,8 +125,12 @@ export function ArticleCards({ articles, reader }: { articles: readonly WrittenA
           <li key={each.id}>
             <a class="card" href={`/${reader.locale}/articles/${each.slug}`}>
               <span class="card-words" lang={language} dir="auto">
-                <span class="card-title">{title}</span>
-                <span class="card-text">{beginning(answer)}</span>
+                <span class="card-title">
+                  <Highlighted pieces={excerpt(title, query, title.length)} />
+                </span>
+                <span class="card-text">
+                  {query ? <Highlighted pieces={excerpt(answer, query, 140)} /> : beginning(answer)}
+                </span>
               </span>
             </a>
           </li>
