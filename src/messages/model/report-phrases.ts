@@ -1,8 +1,10 @@
 import { formatList, formatMonth, formatPercent, inDigits, type Reader, words } from '#words'
 import type { ReportFacts } from './report-facts.ts'
 
-/** Under so many a share is marked, and a change is told by its numbers. */
+/** Under so many a share is marked. */
 export const FEW = 20
+/** Under so many, what changed is told by the numbers and not by a share of them. */
+export const FEW_TO_COMPARE = 50
 /** Below these, a change of a count, a share, or of days is none to speak of. */
 export const SAME = { count: 0.05, share: 0.02, days: 0.5 }
 

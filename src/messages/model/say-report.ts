@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, type Reader, words } from '#words'
 import type { ReportFacts } from './report-facts.ts'
 import { answers, decisions, needs, recurring } from './report-parts.ts'
-import { after, FEW, percent, periodName, SAME } from './report-phrases.ts'
+import { after, FEW_TO_COMPARE, percent, periodName, SAME } from './report-phrases.ts'
 
 /** Sentences that belong together, under their heading. */
 export interface ReportPart {
@@ -50,7 +50,7 @@ function brief(reader: Reader, of: ReportFacts): string[] {
 function compared(reader: Reader, of: ReportFacts): string {
   const { report: said } = words(reader.locale).insight
   const [before, period] = [formatNumber(reader, of.receivedBefore), periodName(reader, of.kind, of.before)]
-  if (of.receivedBefore < FEW) return said.was(before, period)
+  if (of.receivedBefore < FEW_TO_COMPARE) return said.was(before, period)
   const change = of.received / of.receivedBefore - 1
   if (Math.abs(change) < SAME.count) return said.same(before, period)
   return said[change > 0 ? 'more' : 'fewer'](formatPercent(reader, Math.abs(change)), before, period)

@@ -3,7 +3,8 @@ import type { Directory } from '#entities'
 import type { FrozenCard, SizeGroup } from '#insight'
 import { Table, useLink, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
-import { sayCount, sayScore, sayScoreRange, sayShare } from './say.ts'
+import { sayScore, sayScoreRange } from './say.ts'
+import { ShareOf } from './share-of.tsx'
 
 interface CardTableProps {
   cards: FrozenCard[]
@@ -45,8 +46,7 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
           number: true,
           cell: ({ card }: FrozenCard) => (
             <Labelled label={said.measures[id]}>
-              {sayShare(reader, card.shares[id])}{' '}
-              {card.shares[id].n > 0 && <small class="soft">{sayCount(reader, card.shares[id])}</small>}
+              <ShareOf share={card.shares[id]} />
             </Labelled>
           ),
         })),

@@ -1,6 +1,7 @@
 import { MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
 import { Table, Tag, useReader, useWords } from '#ui'
 import { sayCount, sayRange, sayShare } from './say.ts'
+import { ShareOf } from './share-of.tsx'
 
 interface MeasureTableProps {
   card: OpenedCard['card']
@@ -72,12 +73,11 @@ function Counted({ share }: { share: Share }) {
 /** Named where no head stands above it. */
 function Over({ months, shares, id }: NonNullable<OpenedCard['card']['over']> & { id: MeasureId }) {
   const { evaluation: said } = useWords()
-  const reader = useReader()
   if (shares[id].n === 0) return null
   return (
     <>
       <span class="cell-label soft">{said.overMonths(months)} </span>
-      {sayShare(reader, shares[id])} <small class="soft">{sayCount(reader, shares[id])}</small>
+      <ShareOf share={shares[id]} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReadReport } from '#insight'
-import { reported, sayFigure } from '#messages'
+import { type ReportFigure, reported, sayFigure } from '#messages'
 import type { Officer } from '#people'
-import { EmptyState, Heading, PlainTable, Section, Tabs, useLink, useReader, useWords } from '#ui'
+import { EmptyState, Heading, Section, Table, Tabs, useLink, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
 import { sayPeriod } from '../analysis/say-value.ts'
 import { DeskPage } from '../desk/shell.tsx'
@@ -52,16 +52,7 @@ export function ReportPage({ officer, found: { period, facts, months, quarters }
       </div>
       {facts?.more && (
         <Section title={said.table}>
-          <PlainTable
-            caption={said.table}
-            head={[insight.indicator, said.now, said.before, said.of]}
-            rows={facts.more.figures.map((figure) => [
-              figure.name[reader.locale],
-              sayFigure(reader, figure, figure.now),
-              sayFigure(reader, figure, figure.before),
-              figure.unit === 'cases' ? '' : formatNumber(reader, figure.of),
-            ])}
-          />
+          <Figures figures={facts.more.figures} />
         </Section>
       )}
       {facts && (
@@ -71,5 +62,38 @@ export function ReportPage({ officer, found: { period, facts, months, quarters }
         </nav>
       )}
     </DeskPage>
+  )
+}
+
+function Figures({ figures }: { figures: readonly ReportFigure[] }) {
+  const { insight } = useWords()
+  const { report: said } = insight
+  const reader = useReader()
+  const column = (key: string, label: string, cell: (figure: ReportFigure) => string) => ({
+    ...{ key, label, number: true },
+    // Named where no head stands above it.
+    cell: (figure: ReportFigure) =>
+      cell(figure) && (
+        <>
+          <span class="cell-label soft">{label} </span>
+          <bdi>{cell(figure)}</bdi>
+        </>
+      ),
+  })
+  return (
+    <Table
+      caption={said.table}
+      rows={figures}
+      rowKey={({ name }) => name.en}
+      columns={[
+        {
+          ...{ key: 'name', label: insight.indicator, header: true, wide: true },
+          cell: ({ name }) => name[reader.locale],
+        },
+        column('now', said.now, (figure) => sayFigure(reader, figure, figure.now)),
+        column('before', said.before, (figure) => sayFigure(reader, figure, figure.before)),
+        column('of', said.of, ({ unit, of }) => (unit === 'cases' ? '' : formatNumber(reader, of))),
+      ]}
+    />
   )
 }

@@ -9,6 +9,8 @@ export const FEW = 3
 const ENOUGH = 20
 /** What is named as having moved the whole moved at least so much of it. */
 const PART_OF_THE_CHANGE = 0.2
+/** And at least so many cases: fewer come and go by chance. */
+const LEAST = 5
 /** A change of the whole by less is not explained: chance moves as much. */
 const CHANGE = 0.1
 /** A share that rose by less is no improvement to speak of. */
@@ -42,7 +44,9 @@ export function movers(
   const change = received - receivedBefore
   if (Math.abs(change) < CHANGE * receivedBefore || receivedBefore < ENOUGH) return []
   return lines
-    .filter(({ now, before }) => (now - before) / change >= PART_OF_THE_CHANGE)
+    .filter(
+      ({ now, before }) => (now - before) / change >= PART_OF_THE_CHANGE && Math.abs(now - before) >= LEAST,
+    )
     .toSorted((one, other) => Math.abs(other.now - other.before) - Math.abs(one.now - one.before))
     .slice(0, FEW)
 }
