@@ -34,6 +34,12 @@ const settle = async () => {
 before(async () => {
   ;({ app, browser, origin, end } = await aJourney())
   const { country } = app
+  // A wall is looked at with every governorate of its country.
+  await country.owner.run(sql`
+    insert into places (id, parent_id, level, name_ar, name_en)
+    values ('JOAJL', null, 'governorate', 'محافظة عجلون', 'Ajloun'), ('JOBAL', null, 'governorate', 'محافظة البلقاء', 'Balqa'),
+           ('JOJER', null, 'governorate', 'محافظة جرش', 'Jerash'), ('JOKAR', null, 'governorate', 'محافظة الكرك', 'Karak'),
+           ('JOMAD', null, 'governorate', 'محافظة مادبا', 'Madaba'), ('JOTAF', null, 'governorate', 'محافظة الطفيلة', 'Tafilah')`)
   await aBusyYear(country, 900)
   for (let n = 0; n < 5; n++) await routed(country)
   country.clock.forward({ hours: 24 * 21 })
@@ -81,7 +87,12 @@ async function pictured(page: Page, name: string) {
 /** What does not fit: the page itself, and each part of the wall. */
 const scrolled = (page: Page) =>
   page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.wall-part:not(.wall-now, .wall-late)')]
+    [
+      document.documentElement,
+      ...document.querySelectorAll(
+        '.wall-part:not(.wall-now, .wall-late), .wall-places, .wall .chart-drawing',
+      ),
+    ]
       .filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
       .map((part) => `${part.className}: ${part.scrollHeight} px in ${part.clientHeight}`),
   )
