@@ -207,7 +207,7 @@ table case_figures
   case_figures_pkey PRIMARY KEY (generation, case_id)
   CREATE INDEX case_figures_bins ON public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
   CREATE INDEX case_figures_ended ON public.case_figures USING btree (generation, closed_at, entity) WHERE (closed_at IS NOT NULL)
-  CREATE INDEX case_figures_open ON public.case_figures USING btree (generation, answer_by, entity) WHERE (closed_at IS NULL)
+  CREATE INDEX case_figures_open_now ON public.case_figures USING btree (generation, answer_by) INCLUDE (received_at, entity, category, place, type, channel, source) WHERE (closed_at IS NULL)
   CREATE INDEX case_figures_promised ON public.case_figures USING btree (generation, entity) WHERE (promised_on <> '{}'::date[])
   CREATE INDEX case_figures_received ON public.case_figures USING btree (generation, received_at, entity)
   sawt_app may delete, insert, select, update
@@ -606,6 +606,7 @@ table expectations
   today_high double precision not null
   hours double precision[] not null
   made_at timestamp with time zone not null
+  history bigint not null default 0
   expectations_dimension_check CHECK ((dimension = ANY (ARRAY['nation'::text, 'entity'::text, 'category'::text, 'place'::text, 'category-place'::text])))
   expectations_hours_check CHECK ((cardinality(hours) = 24))
   expectations_pkey PRIMARY KEY (day, dimension, key)

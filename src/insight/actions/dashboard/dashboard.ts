@@ -94,7 +94,8 @@ async function linesOf(
   now: Temporal.Instant,
   directory: Directory,
 ): Promise<Line[]> {
-  const found = await readBasis(db, filter, period, by === 'sector' ? 'entity' : by, now, directory.timeZone)
+  const readAs = by === 'sector' ? 'entity' : by === 'place' ? 'governorate' : by
+  const found = await readBasis(db, filter, period, readAs, now, directory.timeZone)
   const groups = Map.groupBy(found, ([key]) => groupOf(key, by, directory))
   return [...groups]
     .map(([key, rows]) => ({ key: key || null, basis: together(rows.map(([, basis]) => basis)) }))

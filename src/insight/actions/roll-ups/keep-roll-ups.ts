@@ -18,7 +18,7 @@ const MOST_WAITING = 4_000
  * times as many differences before they are folded, take a third off what PostgreSQL has to do for a case. Figures that
  * are that far behind may take some milliseconds longer to read.
  */
-const BATCH = 5_000
+export const BATCH = 5_000
 const MOST_WAITING_BEHIND = 10 * MOST_WAITING
 
 export const ROLL_UPS = 'roll-ups'
@@ -37,12 +37,17 @@ export const rollUpKeeper = (tools: RollUpTools): Consumer<FedEvent> => ({
   },
 })
 
-/** Moves one generation by what happened. */
+/**
+ * Moves one generation by what happened.
+ *
+ * @param mostWaiting differences that may wait before they are folded, where nobody reads the generation yet
+ */
 export async function countEvents(
   tx: Db,
   events: FedEvent[],
   generation: number,
   zone: string,
+  mostWaiting?: number,
 ): Promise<void> {
   const ids = [...new Set(events.map(({ caseId }) => caseId))]
   const now = await figures.figuresNow(tx, ids, zone)
@@ -60,7 +65,7 @@ export async function countEvents(
   await figures.putFigures(tx, generation, now)
   await putActs(tx, generation, acts)
   await deltas.addDeltas(tx, generation, changed)
-  const most = events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND
+  const most = mostWaiting ?? (events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND)
   if ((await deltas.waiting(tx, generation, most)) >= most) await deltas.fold(tx, generation)
 }
 

@@ -46,6 +46,7 @@ async function counted(tx: Db, zone: string): Promise<Pick<Reconciled, 'balances
     await actBalance(tx, zone),
     await store.durationBalance(tx, zone),
     ...(await store.cubeBalance(tx)),
+    ...(await store.longBalance(tx)),
   ].filter((each) => each !== undefined)
   return { balances, differing: balances.reduce((sum, { differing }) => sum + differing, 0) }
 }

@@ -1,6 +1,8 @@
 import { type Db, empty, join, raw, type Sql, sql } from '#platform'
 import { DIMENSIONS, type Dimension } from '../../model/roll-ups/cubes.ts'
-import type { Key } from '../roll-ups/cells.ts'
+import type { Key as AnyKey } from '../roll-ups/cells.ts'
+
+type Key = Exclude<AnyKey, 'governorate'>
 
 /** Which cases: received in [from, to), and for each dimension the value that must stand in it. */
 export interface Chosen {

@@ -1,5 +1,13 @@
 import { join, raw, type Sql } from '#platform'
-import { DIMENSIONS, type Dimension } from '../../model/roll-ups/cubes.ts'
+import {
+  CUBES,
+  type Cube,
+  DIMENSIONS,
+  type Dimension,
+  LONG_CUBES,
+  type LongCube,
+  OF_GOVERNORATES,
+} from '../../model/roll-ups/cubes.ts'
 import { columnOf, MEASURES } from '../../model/roll-ups/measures.ts'
 
 /** `entity, category, …` */
@@ -24,5 +32,14 @@ export const summedMeasures = raw(
 )
 
 /** `entity, '*' as category, …`: what a cube keeps. */
-export const keptBy = (kept: readonly Dimension[]): Sql =>
-  join(DIMENSIONS.map((each) => raw(kept.includes(each) ? each : `'*' as ${each}`)))
+export const keptBy = (cube: Cube | LongCube): Sql => {
+  const kept: readonly Dimension[] = { ...CUBES, ...LONG_CUBES }[cube]
+  const place = OF_GOVERNORATES.includes(cube) ? 'coalesce(top, place) as place' : 'place'
+  return join(
+    DIMENSIONS.map((each) => raw(kept.includes(each) ? (each === 'place' ? place : each) : `'*' as ${each}`)),
+  )
+}
+
+/** Where the rows of a cube come from: with the governorates of their places, where it keeps those. */
+export const joinedFor = (cube: Cube | LongCube, table: string): Sql =>
+  raw(OF_GOVERNORATES.includes(cube) ? `${table} left join place_tops on place_tops.id = place` : table)

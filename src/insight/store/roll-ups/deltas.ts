@@ -1,8 +1,18 @@
 import { type Db, raw, type Sql, sql } from '#platform'
 import type { Contribution } from '../../model/roll-ups/cells.ts'
-import { CUBE_NAMES, CUBES, type Cube, DAILY, DIMENSIONS } from '../../model/roll-ups/cubes.ts'
+import {
+  CUBE_NAMES,
+  type Cube,
+  DAILY,
+  DIMENSIONS,
+  LONG_CUBES,
+  LONG_SPANS,
+  type LongCube,
+  type LongSpan,
+  longName,
+} from '../../model/roll-ups/cubes.ts'
 import { columnOf, MEASURES } from '../../model/roll-ups/measures.ts'
-import { dimensionNames, keptBy, measureNames, summedColumns } from './columns.ts'
+import { dimensionNames, joinedFor, keptBy, measureNames, summedColumns } from './columns.ts'
 
 /** Adds differences; nothing is read or changed. */
 export async function addDeltas(
@@ -51,6 +61,8 @@ export async function fold(tx: Db, generation: number): Promise<void> {
     if (DAILY.includes(cube)) await foldCells(tx, generation, cube, 'day')
     if (cube !== 'full') await foldDurations(tx, generation, cube)
   }
+  for (const cube of Object.keys(LONG_CUBES) as LongCube[])
+    for (const span of LONG_SPANS) await foldLong(tx, generation, cube, span)
   await tx.run(sql`delete from rollup_deltas where generation = ${generation}`)
   await tx.run(sql`delete from rollup_duration_deltas where generation = ${generation}`)
 }
@@ -58,8 +70,9 @@ export async function fold(tx: Db, generation: number): Promise<void> {
 const foldCells = (tx: Db, generation: number, cube: Cube, span: 'day' | 'month') =>
   tx.run(sql`
     insert into rollup_cells (generation, cube, span, basis, day, ${dimensionNames}, ${measureNames})
-    select ${generation}::smallint, ${cube}, ${span}, basis, ${DAY[span]}, ${keptBy(CUBES[cube])}, ${summedColumns}
-      from rollup_deltas where generation = ${generation} and (basis = 'happened' or ${span} = 'month')
+    select ${generation}::smallint, ${cube}, ${span}, basis, ${DAY[span]}, ${keptBy(cube)}, ${summedColumns}
+      from ${joinedFor(cube, 'rollup_deltas')}
+     where generation = ${generation} and (basis = 'happened' or ${span} = 'month')
      group by 4, 5, 6, 7, 8, 9, 10, 11
      order by 4, 5, 6, 7, 8, 9, 10, 11
     on conflict (generation, cube, span, basis, day, ${dimensionNames}) do update set ${ADDED}`)
@@ -67,8 +80,19 @@ const foldCells = (tx: Db, generation: number, cube: Cube, span: 'day' | 'month'
 const foldDurations = (tx: Db, generation: number, cube: Cube) =>
   tx.run(sql`
     insert into rollup_durations (generation, cube, basis, what, month, ${dimensionNames}, bin, n)
-    select ${generation}::smallint, ${cube}, basis, what, month, ${keptBy(CUBES[cube])}, bin, sum(n)::int as n
-      from rollup_duration_deltas where generation = ${generation}
+    select ${generation}::smallint, ${cube}, basis, what, month, ${keptBy(cube)}, bin, sum(n)::int as n
+      from ${joinedFor(cube, 'rollup_duration_deltas')} where generation = ${generation}
+     group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+     order by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+    on conflict (generation, cube, basis, what, month, ${dimensionNames}, bin)
+    do update set n = rollup_durations.n + excluded.n`)
+
+const foldLong = (tx: Db, generation: number, cube: LongCube, span: LongSpan) =>
+  tx.run(sql`
+    insert into rollup_durations (generation, cube, basis, what, month, ${dimensionNames}, bin, n)
+    select ${generation}::smallint, ${longName(cube, span)}, basis, what, date_trunc(${span}, month)::date,
+           ${keptBy(cube)}, bin, sum(n)::int as n
+      from ${joinedFor(cube, 'rollup_duration_deltas')} where generation = ${generation} and basis = 'happened'
      group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
      order by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
     on conflict (generation, cube, basis, what, month, ${dimensionNames}, bin)

@@ -147,6 +147,30 @@ export const cubeBalance = (db: Db) =>
       from totals t join totals f on f.what = 'full month ' || t.basis and f.measure = t.measure
      group by t.what order by t.what`)
 
+/** Histograms of quarters and years against those of their months, bin by bin. */
+export const longBalance = (db: Db) =>
+  db.rows<Balance>(sql`
+    with months as (
+      select k.long || '-' || s.span as cube, what, date_trunc(s.span, month)::date as month,
+             case when k.long = 'long-entity' then entity else '*' end as entity,
+             case when k.long = 'long-category' then category else '*' end as category,
+             case when k.long = 'long-governorate' then place else '*' end as place,
+             case when k.long = 'long-channel' then channel else '*' end as channel, bin, sum(n)::bigint as n
+        from rollup_durations
+        join (values ('nation', 'long-nation'), ('entity', 'long-entity'), ('entity-category', 'long-category'),
+                     ('governorate', 'long-governorate'), ('entity-channel', 'long-channel')) k (cube, long) using (cube)
+       cross join (values ('quarter'), ('year')) s (span)
+       where ${OF_GENERATION} and basis = 'happened'
+       group by 1, 2, 3, 4, 5, 6, 7, 8
+    ), long as (
+      select cube, what, month, entity, category, place, channel, bin, n::bigint as n
+        from rollup_durations where ${OF_GENERATION} and cube like 'long-%'
+    )
+    select cube as what, coalesce(sum(m.n), 0)::bigint as cases, coalesce(sum(l.n), 0)::bigint as "rollUps",
+           count(*) filter (where coalesce(m.n, 0) <> coalesce(l.n, 0)) as differing
+      from months m full join long l using (cube, what, month, entity, category, place, channel, bin)
+     group by cube order by cube`)
+
 /** Cases, and first events: every case has one. */
 export const caseBalance = (db: Db) =>
   db.row<Balance>(sql`
