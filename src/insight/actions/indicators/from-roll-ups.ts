@@ -61,7 +61,13 @@ const ofReceived = (each: Summed) => ({
 })
 
 /** Percentiles to two decimals: the histograms say in which bin to look, and those few cases say exactly. */
-async function percentiles(db: Db, query: Chosen, slice: Slice, by: Exclude<Key, 'governorate'> | undefined, zone: string) {
+async function percentiles(
+  db: Db,
+  query: Chosen,
+  slice: Slice,
+  by: Exclude<Key, 'governorate'> | undefined,
+  zone: string,
+) {
   const bins = Map.groupBy(await sumDurations(db, slice, 'answer', by), ({ key }) => key)
   const found = [...bins].flatMap(([key, bars]) =>
     [0.5, 0.9].flatMap((share) => {
