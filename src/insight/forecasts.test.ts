@@ -66,12 +66,16 @@ async function smellsOfGas(country: Country, times: number, place?: string) {
 /** The country, two entities, two categories, two governorates, and each category in each of them. */
 const SERIES_OF_THE_YEAR = 11
 
-test('ordinary days raise no alert; an expectation is made once an hour, with the past as it is', async (t) => {
+test('ordinary days raise no alert; an expectation is made once a day, and anew when the history has grown', async (t) => {
   const { country, watch } = await aSteadyYear(t)
   assert.deepEqual(await watch(), [])
   assert.equal(await forecast(country.tools), SERIES_OF_THE_YEAR)
   assert.equal(await forecast(country.tools), 0)
   country.clock.forward({ minutes: 61 })
+  assert.equal(await forecast(country.tools), 0, 'nothing is new about the past')
+  await country.owner.run(sql`
+    update cases set received_at = received_at - interval '8 days' where source_id in ('0', '1')`)
+  assert.ok((await rebuildRollUps(country.tools)) > 0)
   assert.equal(await forecast(country.tools), SERIES_OF_THE_YEAR)
   assert.deepEqual(await watch(), [])
 })

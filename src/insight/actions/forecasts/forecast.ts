@@ -9,6 +9,7 @@ import {
 } from '../../model/forecasts/series.ts'
 import type { KeptExpectation } from '../../store/forecasts/expectations.ts'
 import * as expectations from '../../store/forecasts/expectations.ts'
+import { sumCells } from '../../store/roll-ups/cells.ts'
 import { readSeries } from './read-series.ts'
 import { dayOf, type ForecastTools, startOf } from './tools.ts'
 
@@ -24,15 +25,22 @@ const LEAST_CASES = 20
  * Writes down what the seven days that end today should bring, of every series with half a year behind it. From the
  * days before those seven alone.
  *
- * @returns how many series; 0 also when that was done within the hour
+ * Once a day, and again when the history has grown since, an hour later at the soonest.
+ *
+ * @returns how many series; 0 also when there was nothing to do
  */
 export async function forecast({ db, clock, directory: load }: ForecastTools): Promise<number> {
   const [now, directory] = [clock.now(), await load()]
   const today = dayOf(now, directory)
-  if ((await expectations.madeSince(db, today, now.subtract(FRESH)))?.made) return 0
   const to = today.subtract({ days: WEEK_BEFORE })
+  const from = to.subtract({ weeks: HISTORY_WEEKS })
+  const last = await expectations.lastMade(db, today)
+  if (last && Temporal.Instant.compare(last.at, now.subtract(FRESH)) > 0) return 0
+  const [known] = await sumCells(db, { basis: 'happened', from, to }, undefined, 'day')
+  const history = known?.received ?? 0
+  if (last?.history === history) return 0
   const [series, hours] = await Promise.all([
-    readSeries(db, to.subtract({ weeks: HISTORY_WEEKS }), to, directory),
+    readSeries(db, from, to, directory),
     expectations.hourly(
       db,
       startOf(today.subtract({ weeks: 8 }), directory),
@@ -55,7 +63,7 @@ export async function forecast({ db, clock, directory: load }: ForecastTools): P
     await aMoment()
   }
   if (found.length === 0) return 0
-  await db.transaction((tx) => expectations.put(tx, today, found, now))
+  await db.transaction((tx) => expectations.put(tx, today, found, history, now))
   return found.length
 }
 

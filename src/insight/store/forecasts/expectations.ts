@@ -13,15 +13,17 @@ export interface KeptExpectation extends SeriesName {
   hours: number[]
 }
 
-export const madeSince = (db: Db, day: Temporal.PlainDate, since: Temporal.Instant) =>
-  db.row<{ made: boolean }>(sql`
-    select exists (select from expectations where day = ${day}::date and made_at > ${since}) as made`)
+/** When a day's expectations were made, and of how many cases. */
+export const lastMade = (db: Db, day: Temporal.PlainDate) =>
+  db.row<{ at: Temporal.Instant; history: number }>(sql`
+    select made_at as at, history from expectations where day = ${day}::date order by made_at desc limit 1`)
 
 /** Puts a day's expectations in the place of what was there, and forgets those of a year ago. */
 export async function put(
   tx: Db,
   day: Temporal.PlainDate,
   found: readonly KeptExpectation[],
+  history: number,
   now: Temporal.Instant,
 ): Promise<void> {
   await tx.run(
@@ -29,9 +31,9 @@ export async function put(
   )
   await tx.run(sql`
     insert into expectations (dimension, key, day, week, week_low, week_high, weeks, today, today_low, today_high, hours,
-                              made_at)
+                              history, made_at)
     select e.dimension, e.key, ${day}::date, e.week, e."weekLow", e."weekHigh", e.weeks, e.today, e."todayLow",
-           e."todayHigh", array(select jsonb_array_elements_text(e.hours)::float8), ${now}
+           e."todayHigh", array(select jsonb_array_elements_text(e.hours)::float8), ${history}, ${now}
       from jsonb_to_recordset(${json(found)}::jsonb) as e(dimension text, key text, week float8, "weekLow" float8,
            "weekHigh" float8, weeks int, today float8, "todayLow" float8, "todayHigh" float8, hours jsonb)`)
 }
