@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { letTimeAct } from '#cases'
+import { raw, sql } from '#platform'
 import { aBusyYear } from '../../test/kit/busy-year.ts'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import * as a from '../../test/kit/situations.ts'
@@ -13,6 +16,7 @@ import {
   type Listable,
   listsOf,
   type Measured,
+  rebuildRollUps,
   reconcile,
   VIEWS_BY,
   WITHOUT,
@@ -192,6 +196,29 @@ test('a page leads to the next until every line was shown once', async (t) => {
     }
     assert.equal(new Set(shown).size, shown.length, figure)
   }
+})
+
+test('an upgrade lists the acts that were counted before it, each as it is credited', async (t) => {
+  const country = await aLivelyCountry(t)
+  const acts = () => country.owner.rows(sql`select * from case_acts order by case_id, seq`)
+  const counted = await acts()
+  assert.ok(counted.length > 10)
+  await country.owner.run(sql`delete from case_acts`)
+  const migration = readFileSync(
+    join(import.meta.dirname, '../../db/migrations/0070-acts-behind-figures.sql'),
+    'utf8',
+  )
+  const [, statement = ''] = /(insert into case_acts .*?;)/s.exec(migration) ?? []
+  await country.owner.run(raw(statement))
+  assert.deepEqual(await acts(), counted)
+  assert.ok((await rebuildRollUps(country.tools)) > 0)
+  const anew = await country.owner.rows<{ generation: number }>(
+    sql`select * from case_acts order by case_id, seq`,
+  )
+  assert.deepEqual(
+    anew.map((act) => ({ ...act, generation: 1 })),
+    counted,
+  )
 })
 
 test('an act on a case that another entity has now is counted and said, and its case stays closed to who did it', async (t) => {

@@ -8,6 +8,7 @@ import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
 import { answered, routed } from '../../../test/kit/situations.ts'
 import { atDesk } from '../../../test/kit/staff.ts'
+import { unzipped } from '../../../test/kit/unzipped.ts'
 import { textOf } from '../../../test/kit/visitor.ts'
 import { csvOf } from './csv.ts'
 
@@ -138,6 +139,30 @@ test('the page can be taken along as CSV, Excel and PDF; another format does not
   }
   assert.equal((await page('analyst', '/en/analysis/export/docx')).status, 404)
   assert.equal((await page('head', '/en/analysis/export/csv?entity=housing')).status, 404)
+})
+
+test('an Excel file holds numbers as they are shown, with their units in the head, from right to left in Arabic', async (t) => {
+  const { app, country } = await aBusyOffice(t)
+  const desk = await atDesk(app, country.people.operator)
+  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  for (const locale of ['ar', 'en']) {
+    const answer = await app.app.request(`/${locale}/analysis/export/xlsx?period=2026-10`, {
+      headers: { cookie },
+    })
+    const zip = Buffer.from(await answer.arrayBuffer())
+    const [all, lines] = [1, 2].map((at) => unzipped(zip, `xl/worksheets/sheet${at}.xml`)) as [string, string]
+    const texts = unzipped(zip, 'xl/sharedStrings.xml')
+    assert.equal(/rightToLeft="(?:1|true)"/.test(all), locale === 'ar')
+    // On time: all of one answered, of no case before, and nine of ten to reach.
+    assert.match(
+      all,
+      /<v>1<\/v><\/c><c [^>]*><v>1<\/v><\/c>(?:<c [^>]*\/>)?<c [^>]*><v>0<\/v><\/c><c [^>]*><v>0.9<\/v>/,
+    )
+    for (const [, value = ''] of `${all}${lines}`.matchAll(/<v>([\d.]+)<\/v>/g))
+      assert.match(value, /^\d+(?:\.\d\d?)?$/)
+    assert.match(texts, locale === 'ar' ? /في موعده \(٪\)/ : /On time \(%\)/)
+    assert.match(texts, locale === 'ar' ? /الوسيط حتى الجواب \(يوم\)/ : /Median time to answer \(days\)/)
+  }
 })
 
 test('no text of a CSV begins like a formula, and every text comes back', () => {
