@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { maySettle } from '#arrivals'
-import { seesEvaluation, seesFigures, seesOperations } from '#insight'
+import { runsOperations, seesEvaluation, seesFigures, seesOperations } from '#insight'
 import { mayWriteArticles } from '#knowledge'
 import { mayWatchOver } from '#messages'
 import { holds, holdsAny, type Officer, rolesOf } from '#people'
@@ -95,7 +95,7 @@ function placesOf(
     { key: 'queue', href: link('/desk'), icon: 'inbox', label: places.queue, when: worksOnCases(officer) },
     {
       key: 'operations',
-      href: link('/operations/desk'),
+      href: link(runsOperations(officer) ? '/operations/desk' : '/operations'),
       icon: 'globe',
       label: operations.place,
       when: seesOperations(officer),

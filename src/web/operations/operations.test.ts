@@ -78,6 +78,18 @@ test('a head sees their entity, a minister their sector, the central office ever
   assert.match(await says('releaser'), /Open 6 .*Housing.*background work/)
 })
 
+test('the menu leads operators to their desk and everybody else to the room', async (t) => {
+  const { app, country } = await aRoom(t)
+  const leads = async (role: 'operator' | 'head' | 'reviewer' | 'handler') => {
+    const { html } = await (await atDesk(app, country.people[role])).get('/en/desk')
+    return /href="(\/en\/operations[^"]*)"/.exec(html)?.[1]
+  }
+  assert.equal(await leads('operator'), '/en/operations/desk')
+  assert.equal(await leads('head'), '/en/operations')
+  assert.equal(await leads('reviewer'), '/en/operations')
+  assert.equal(await leads('handler'), undefined)
+})
+
 test('nobody but operators acts in the room: reminders and alerts are not found for those who look', async (t) => {
   const { app, country, anOperator } = await aRoom(t)
   const { id } = await routed(country)
