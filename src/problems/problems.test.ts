@@ -180,8 +180,16 @@ test('an analyst sees no name, telephone or number, and no case', async (t) => {
   const opened = granted(await openProblem(country.tools, country.people.analyst, problem?.id ?? ''))
   assert.equal(opened.samples.length, 8)
   assert.doesNotMatch(JSON.stringify(opened), /فاطمة|علي|33998877|f\.ali/)
-  for (const { caseId } of opened.samples)
+  for (const { caseId, reference } of opened.samples) {
+    assert.equal(reference, null)
     assert.equal(refusal(await openCase(country.tools, country.people.analyst, caseId)), 'not-found')
+  }
+  const reviewed = granted(await openProblem(country.tools, country.people.reviewer, problem?.id ?? ''))
+  for (const { caseId, reference } of reviewed.samples)
+    assert.equal(
+      granted(await openCase(country.tools, country.people.reviewer, caseId)).state.reference,
+      reference,
+    )
 })
 
 test('an entity sees its own problems once somebody accepted them; another entity is told that there is nothing', async (t) => {

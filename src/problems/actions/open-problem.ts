@@ -1,3 +1,4 @@
+import { findCase } from '#cases'
 import { isId, no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
 import type { Announcement } from '../model/announcement.ts'
@@ -31,6 +32,8 @@ export interface ShownSample {
   at: Temporal.Instant
   language: string
   text: string
+  /** Its public number, for whoever may open it. */
+  reference: string | null
 }
 
 /** A problem as an officer may see it, with what they may do. */
@@ -77,9 +80,15 @@ export async function openProblem(
     steps: openSteps(problem.state, roles),
     cost: cost ?? { cases: 0, people: 0, open: 0, daysWaited: 0 },
     times,
-    samples: samples.map(({ names, text, ...each }) => ({ ...each, text: redact(text, names) })),
+    samples: await Promise.all(samples.map((each) => shownTo(db, officer, each))),
     history,
     announced,
     judged,
   })
 }
+
+const shownTo = async (db: Tools['db'], officer: Officer, { names, text, ...each }: own.Sample) => ({
+  ...each,
+  text: redact(text, names),
+  reference: (await findCase(db, officer, each.caseId))?.reference ?? null,
+})

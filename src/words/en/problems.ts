@@ -66,6 +66,7 @@ export const problems: typeof reference = {
     title: 'What people say',
     lead: 'The newest cases, without names, telephones or numbers.',
     out: 'Not this problem',
+    open: 'Open the case',
   },
   verdict: {
     title: 'Did the fix hold?',
