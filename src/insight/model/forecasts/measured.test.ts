@@ -21,8 +21,14 @@ const read = (path: string): Row[] => {
 }
 
 for (const { name, path, date, by, least } of [
-  { name: 'New York', path: NEW_YORK, date: 'opened', by: ['category', 'borough'], least: 1000 },
-  { name: 'Baltimore', path: BALTIMORE, date: 'created', by: ['agency', 'type'], least: 150 },
+  {
+    name: 'New York',
+    path: NEW_YORK,
+    date: 'opened',
+    by: [['category'], ['borough'], ['category', 'borough']],
+    least: 1000,
+  },
+  { name: 'Baltimore', path: BALTIMORE, date: 'created', by: [['agency'], ['type']], least: 150 },
 ])
   test(`${name}: weeks are forecast better than by the mean of the last four`, (t) => {
     if (!existsSync(path)) return t.skip(`absent: ${path}`)
@@ -30,10 +36,10 @@ for (const { name, path, date, by, least } of [
     const whole = compare([rows.map((row) => row[date] ?? '')])
     t.diagnostic(said(`${name}, all`, whole))
     assert.ok(whole.ours < whole.naive)
-    for (const column of by) {
-      const groups = [...Map.groupBy(rows, (row) => row[column] ?? '').values()].filter(
-        ({ length }) => length >= least,
-      )
+    for (const columns of by) {
+      const keyOf = (row: Row) => columns.map((each) => row[each] ?? '').join(' in ')
+      const column = columns.join(' in ')
+      const groups = [...Map.groupBy(rows, keyOf).values()].filter(({ length }) => length >= least)
       const each = compare(groups.map((group) => group.map((row) => row[date] ?? '')))
       t.diagnostic(said(`${name}, ${groups.length} series by ${column}`, each))
       assert.ok(each.ours < each.naive, column)
