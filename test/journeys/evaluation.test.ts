@@ -142,3 +142,17 @@ test('an analyst sees the nation by size groups and reviews a sampled reply with
     await page.context().close()
   }
 })
+
+test('an analyst reads the month in words, in both languages, on a desk and on a telephone', async () => {
+  const { analyst } = app.country.people
+  for (const [locale, width] of [
+    ['ar', 360],
+    ['en', 1440],
+  ] as const) {
+    const page = await at(analyst, width)
+    await page.goto(`${origin}/${locale}/reports`)
+    assert.match((await page.locator('main').textContent()) ?? '', /14 /)
+    await withoutBarriers(page, `report-${locale}-${width}`, width)
+    await page.context().close()
+  }
+})
