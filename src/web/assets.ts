@@ -103,7 +103,18 @@ const islandNames = () => readdirSync(ISLANDS).filter((name) => /(?<!\.test)\.ts
 
 /** An island is one plain module that imports nothing: taking its types away is all it needs. */
 const island = (name: string): Buffer =>
-  Buffer.from(stripTypeScriptTypes(readFileSync(join(ISLANDS, name), 'utf8'), { mode: 'strip' }))
+  import.meta.dirname.startsWith(join(ROOT, 'src'))
+    ? Buffer.from(stripTypeScriptTypes(readFileSync(join(ISLANDS, name), 'utf8'), { mode: 'strip' }))
+    : builtIsland(name)
+
+/** A build has taken them away; what does it here would stay in memory, 26 MB of it. */
+const builtIsland = (name: string): Buffer =>
+  Buffer.from(
+    readFileSync(join(import.meta.dirname, '../ui/islands', name.replace(/ts$/, 'js')), 'utf8').replace(
+      /\n\/\/# sourceMappingURL=.*$/m,
+      '',
+    ),
+  )
 
 const address = (found: File | undefined, name: string) => `/assets/${known(found, name).address}`
 

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { newId } from '#kernel'
 import { takeBounce } from '#messages'
 import type { Log } from '#platform'
@@ -24,6 +24,8 @@ const HEAVIEST = 30 * 1024 * 1024
  */
 export async function readMailbox(tools: Tools, url: string): Promise<number> {
   const { settings, name, folder } = understand(url)
+  // Only where there is a mailbox: nine megabytes of protocols and old Japanese encodings.
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({ ...settings, logger: false })
   // Said again by whatever is being asked at that moment; without a listener it would end the process.
   client.on('error', () => undefined)

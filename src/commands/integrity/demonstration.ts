@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateIdentity, identityToRecipient } from 'age-encryption'
 import {
   addOfficer,
   DEMONSTRATION_PASSPHRASE,
@@ -46,6 +45,8 @@ export async function seedSealedDemonstration(
   bodies: readonly { id: string; name: { ar: string; en: string } }[],
 ): Promise<boolean> {
   if (!room.demonstration || (await rosterNow(room))) return false
+  // Once in the life of a demonstration, and never in a room that protects somebody.
+  const { generateIdentity, identityToRecipient } = await import('age-encryption')
   const folder = join(dir, 'demonstration')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const [authority, escrow, age] = [newAuthority(), await newEscrow(), await generateIdentity()]

@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import { no, type Result, yes } from '#kernel'
 import type { Db } from '#platform'
 import { LABELS } from '#sealing'
@@ -27,6 +21,9 @@ const PRF = { prf: { eval: { first: Buffer.from(LABELS.prf).toString('base64url'
 /** The library's type knows the extension's bytes alone, not the JSON that browsers parse. */
 const extensions = PRF as unknown as Record<string, never>
 
+/** Loaded when somebody first signs in: ten megabytes that a machine without the room's officers need not hold. */
+const webauthn = () => import('@simplewebauthn/server')
+
 /** What a browser needs to make a passkey for this officer. */
 export async function askForPasskey(
   room: Room,
@@ -35,6 +32,7 @@ export async function askForPasskey(
   purpose: AttemptFor,
   bound: string,
 ) {
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Sawt',
     rpID: site.rpId,
@@ -60,6 +58,7 @@ export async function askForProof(
   bound: string,
   officer?: string,
 ) {
+  const { generateAuthenticationOptions } = await webauthn()
   const own = officer ? await passkeysOf(room.db, officer) : []
   const options = await generateAuthenticationOptions({
     rpID: site.rpId,
@@ -83,6 +82,7 @@ export async function verifiedPasskey(
 ): Promise<Omit<PasskeyRow, 'officer' | 'device' | 'addedOn'> | undefined> {
   const challenge = await useAttempt(room, db, asked)
   if (!challenge) return undefined
+  const { verifyRegistrationResponse } = await webauthn()
   const found = await quietly(() =>
     verifyRegistrationResponse({
       response: credential as never,
@@ -109,6 +109,7 @@ export async function provenPasskey(
   const challenge = await useAttempt(room, db, { ...asked, attempt })
   const passkey = await passkeyById(db, credential.id)
   if (!challenge || !passkey) return undefined
+  const { verifyAuthenticationResponse } = await webauthn()
   const found = await quietly(() =>
     verifyAuthenticationResponse({
       response: credential as never,

@@ -1,6 +1,7 @@
-import sharp from 'sharp'
 import { no, type Result, yes } from '#kernel'
 import { imageKind, type Kind } from './kinds.ts'
+
+type Sharp = typeof import('sharp')['default']
 
 export interface Redrawn {
   readonly bytes: Buffer
@@ -18,16 +19,18 @@ export async function redraw(
   { image }: Kind,
 ): Promise<Result<Redrawn, 'file-broken' | 'file-type-not-allowed' | 'image-too-large'>> {
   if (!image) throw new Error('only an image can be redrawn')
+  // Loaded with the first picture: nine megabytes that nobody else needs.
+  const { default: sharp } = await import('sharp')
   try {
     const found = await sharp(path, { limitInputPixels: false }).metadata()
     if (found.format !== image.format) return no('file-broken')
-    if (found.compression === 'hevc' && !readsHevc()) return no('file-type-not-allowed')
+    if (found.compression === 'hevc' && !readsHevc(sharp)) return no('file-type-not-allowed')
     if (found.width * found.height > MOST_PIXELS) return no('image-too-large', { megapixels: 50 })
     const kind = imageKind(image.becomes)
-    return yes({ kind, bytes: await draw(path, image.becomes) })
+    return yes({ kind, bytes: await draw(sharp, path, image.becomes) })
   } catch {
     // Damaged, cut short, or lying about itself: the library's reasons are of no use to a resident.
-    return no(image.format === 'heif' && !readsHevc() ? 'file-type-not-allowed' : 'file-broken')
+    return no(image.format === 'heif' && !readsHevc(sharp) ? 'file-type-not-allowed' : 'file-broken')
   }
 }
 
@@ -36,9 +39,9 @@ const MOST_PIXELS = 50_000_000
 const LONGEST_SIDE = 4096
 
 /** HEVC is patented and missing from the prebuilt library; one built by the operator may have it. */
-const readsHevc = (): boolean => sharp.format.heif.input.fileSuffix?.includes('.heic') ?? false
+const readsHevc = (sharp: Sharp): boolean => sharp.format.heif.input.fileSuffix?.includes('.heic') ?? false
 
-const draw = (path: string, format: 'jpg' | 'png' | 'webp'): Promise<Buffer> =>
+const draw = (sharp: Sharp, path: string, format: 'jpg' | 'png' | 'webp'): Promise<Buffer> =>
   sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })
     .autoOrient()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Plugin, rolldown } from 'rolldown'
+import type { Plugin } from 'rolldown'
 
 /** The two programs of the sealed room that run in browsers: the reporter's and the officers'. */
 export const PROGRAMS = ['reporter', 'office'] as const
@@ -18,6 +18,8 @@ const TARGET = ['chrome91', 'firefox91', 'safari14.1', 'edge91']
  * No part is loaded later, nothing is evaluated, and only this language's words are carried.
  */
 export async function buildProgram(src: string, program: Program, locale: ProgramLocale): Promise<string> {
+  // A built Sawt brings its programs along and never needs the bundler.
+  const { rolldown } = await import('rolldown')
   const bundle = await rolldown({
     input: join(src, 'web/sealed/programs', `${program}.ts`),
     cwd: join(src, '..'),
