@@ -42,7 +42,9 @@ function brief(reader: Reader, of: ReportFacts): string[] {
       ? [said.yearBefore(periodName(reader, 'month', more.yearBefore.from), number(more.yearBefore.received))]
       : []),
     of.answered > 0 ? `${answered}${after(reader, of.onTime, more?.onTimeBefore)}.` : answered,
-    said.standing(number(of.open), of.open, number(of.overdue), of.overdue),
+    of.open === 0
+      ? said.nothingOpen
+      : said.standing(number(of.open), of.open, number(of.overdue), of.overdue),
   ]
 }
 
@@ -50,6 +52,7 @@ function brief(reader: Reader, of: ReportFacts): string[] {
 function compared(reader: Reader, of: ReportFacts): string {
   const { report: said } = words(reader.locale).insight
   const [before, period] = [formatNumber(reader, of.receivedBefore), periodName(reader, of.kind, of.before)]
+  if (of.receivedBefore === 0) return said.noneBefore(period)
   if (of.receivedBefore < FEW_TO_COMPARE) return said.was(before, period)
   const change = of.received / of.receivedBefore - 1
   if (Math.abs(change) < SAME.count) return said.same(before, period)

@@ -57,6 +57,8 @@ export const report = {
   fewer: (share: string, before: string, period: string) => `، بنقصان ${share} عن ${period} (${before})`,
   same: (before: string, period: string) => `، كما في ${period} تقريبًا (${before})`,
   was: (before: string, period: string) => `، وكان العدد ${before} في ${period}`,
+  noneBefore: (period: string) => `، ولم يصل شيء في ${period}`,
+  nothingOpen: 'لم يبق طلب مفتوح في نهاية المدة.',
   answered: (said: string, count: number, share: string) =>
     plural('ar', count, {
       zero: 'لم يُجَب أي طلب.',

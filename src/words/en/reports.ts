@@ -30,6 +30,8 @@ export const report: typeof reference = {
   fewer: (share, before, period) => `, ${share} fewer than in ${period} (${before})`,
   same: (before, period) => `, about as many as in ${period} (${before})`,
   was: (before, period) => `; in ${period} it was ${before}`,
+  noneBefore: (period) => `; nothing came in ${period}`,
+  nothingOpen: 'No case was still open at the end.',
   answered: (said, count, share) =>
     plural('en', count, {
       zero: 'None was answered.',
