@@ -3,8 +3,8 @@ import { askedTerms } from '#language'
 import { type DeskQuery, writeCursor } from '../model/desk-query.ts'
 import type { Commonness } from '../model/search/commonness.ts'
 import { heldBy, marksOfReach, OPEN, ofEntity } from '../model/search/marks.ts'
-import { covering, SHORTEST } from '../model/search/stretches.ts'
-import { type WordQuery, within, wordQuery } from '../model/search/word-query.ts'
+import { stretchBefore } from '../model/search/stretches.ts'
+import { within, wordQuery } from '../model/search/word-query.ts'
 import type { DeskCase, Reading, Wanted } from '../store/desk-list.ts'
 import { type FoundCase, foundBefore } from '../store/desk-search.ts'
 import { endOfSearch } from '../store/search.ts'
@@ -25,16 +25,17 @@ export interface SearchTools extends Pick<Tools, 'db' | 'clock' | 'directory'> {
 
 /** Milliseconds. A question that takes longer is answered with "too broad". */
 const PATIENCE = 3000
-/** Cases. So many that show the rarest word are read at once, wherever they stand. */
-const AT_ONCE = 20_000
-/** How much longer each stretch is than the one before. */
-const LONGER = 8
+/** Cases. So many are read at once, wherever they stand. */
+const AT_ONCE = 2_000
+/** Stretches after which what was found says more than what was to be expected. */
+const TRIED = 2
 
 /**
  * The cases in which words were written, the last that came first; a page of them, and the next by its cursor.
  *
- * A common word is in hundreds of thousands of cases, of which a page shows fifty: the newest stretch is asked first, as
- * long as the page should take, then longer and longer ones before it.
+ * A common word is in hundreds of thousands of cases, of which a page shows fifty: the newest are asked stretch by
+ * stretch, each as long as the rest of the page should take, until there are enough, or so few left that they are asked
+ * all at once.
  */
 export async function searchDesk(
   tools: SearchTools,
@@ -53,10 +54,10 @@ export async function searchDesk(
     known,
   )
   const found = await withinTime(tools.db, PATIENCE, async (tx) => {
-    const { cursor } = reading
+    const { cursor, limit } = reading
     const end = cursor?.phase === 'found' ? cursor.position : await endOfSearch(tx)
-    return walk(end, firstStretch(asked, known, reading.limit), reading.limit, (stretches, before, limit) =>
-      foundBefore(tx, wanted, { ...reading, limit }, within(asked, stretches), before),
+    return walk(end, asked.share, limit, (mark, before, most) =>
+      foundBefore(tx, wanted, { ...reading, limit: most }, mark ? within(asked, mark) : asked.query, before),
     )
   })
   return found ? yes(paged(found, reading.limit - 1)) : no('too-broad')
@@ -74,23 +75,19 @@ function marksOf({ entity, unit, mine }: DeskQuery, { ways }: Wanted, officer: s
   ].filter((group) => group.length > 0)
 }
 
-/** So many of the newest cases should hold the page twice; all of them where few show the rarest word. */
-function firstStretch({ share, reads }: WordQuery, { cases }: Commonness, limit: number): number {
-  if (reads <= AT_ONCE) return Number.POSITIVE_INFINITY
-  const enough = (2 * limit) / share
-  return enough * 2 > cases ? Number.POSITIVE_INFINITY : Math.max(LONGER * SHORTEST, enough)
-}
+/** @param mark of a stretch; undefined for all before */
+type Look = (mark: string | undefined, before: number, limit: number) => Promise<FoundCase[]>
 
-type Look = (stretches: readonly string[], before: number, limit: number) => Promise<FoundCase[]>
-
-/** From the end towards the beginning in ever longer stretches, until there is enough. */
-async function walk(end: number, first: number, limit: number, look: Look): Promise<FoundCase[]> {
+/** From the end towards the beginning, until there is enough. @param share of all cases that should answer, as a guess */
+async function walk(end: number, share: number, limit: number, look: Look): Promise<FoundCase[]> {
   const found: FoundCase[] = []
-  let before = end
-  for (let length = first; before > 0 && found.length < limit; length *= LONGER) {
-    const from = Math.max(0, Math.floor((before - length) / SHORTEST) * SHORTEST)
-    const stretches = first === Number.POSITIVE_INFINITY ? [] : covering(from, before)
-    found.push(...(await look(stretches, before, limit - found.length)))
+  let [before, density] = [end, share]
+  for (let tried = 0; before > 0 && found.length < limit; tried++) {
+    if (tried >= TRIED) density = (found.length + 1) / (end - before)
+    const missing = limit - found.length
+    const all = density * before <= AT_ONCE
+    const { mark, from } = all ? { mark: undefined, from: 0 } : stretchBefore(before, (2 * missing) / density)
+    found.push(...(await look(mark, before, missing)))
     before = from
   }
   return found

@@ -1,32 +1,33 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { covering, SHORTEST, STRETCHES } from './stretches.ts'
+import { STRETCHES, stretchBefore } from './stretches.ts'
 
 /** As the store writes them beside the words of a case. */
 const shownAt = (position: number): string[] =>
   STRETCHES.map(({ mark, bits }) => `${mark}${Math.floor(position / 2 ** bits)}`)
 
-test('a position is covered by exactly one stretch when it lies between, and by none when it is older', () => {
-  const position = fc.nat(30_000_000)
+test('walking back stretch by stretch passes every position once and ends at the first', () => {
   fc.assert(
-    fc.property(fc.nat(3_000), position, position, (first, length, asked) => {
-      const from = first * SHORTEST
-      const stretches = covering(from, from + length)
-      const covered = shownAt(asked).filter((mark) => stretches.includes(mark)).length
-      if (asked < from) assert.equal(covered, 0)
-      else if (asked < from + length) assert.equal(covered, 1)
-      else assert.ok(covered <= 1)
+    fc.property(fc.integer({ min: 1, max: 30_000_000 }), fc.nat(4_000_000), fc.nat(), (end, most, any) => {
+      const asked = any % end
+      let [before, met, steps] = [end, 0, 0]
+      while (before > 0 && steps++ < 10_000) {
+        const { mark, from } = stretchBefore(before, most)
+        assert.ok(from < before)
+        const inside = asked >= from && asked < before
+        assert.equal(shownAt(asked).includes(mark) && asked < before, inside)
+        met += Number(inside)
+        before = from
+      }
+      assert.deepEqual([before, met], [0, 1])
     }),
   )
 })
 
-test('ten million cases are named in less than fifty words', () => {
-  fc.assert(
-    fc.property(fc.nat(2_000), (first) => {
-      assert.ok(covering(first * SHORTEST, 10_000_000).length < 50)
-    }),
-  )
-  assert.deepEqual(covering(0, 2 ** 21), ['@d0'])
-  assert.deepEqual(covering(0, 0), [])
+test('a stretch is as long as is asked for, where one ends there', () => {
+  assert.deepEqual(stretchBefore(1_000_001, 1_000_000), { mark: '@a244', from: 999_424 })
+  assert.deepEqual(stretchBefore(983_040, 40_000), { mark: '@b29', from: 950_272 })
+  assert.deepEqual(stretchBefore(983_040, 10_000), { mark: '@a239', from: 978_944 })
+  assert.deepEqual(stretchBefore(2 ** 21, 10_000_000), { mark: '@d0', from: 0 })
 })

@@ -6,14 +6,12 @@ export interface WordQuery {
   readonly query: string
   /** A guess. */
   readonly share: number
-  /** How many cases the index reads at most, wherever they stand. */
-  readonly reads: number
 }
 
 /** Letters. Shorter beginnings would be those of half the words there are. */
 const LONG_ENOUGH = 4
-/** Cases. So many with any word of one beginning are read at once in a few milliseconds. */
-const FEW = 20_000
+/** Cases. So many with any word of one beginning are read in a millisecond or two. */
+const FEW = 5_000
 const MOST_WORDS = 100
 
 /**
@@ -38,13 +36,11 @@ export function wordQuery(
   return {
     query: all.map(({ text }) => text).join(' & '),
     share: all.reduce((product, { share }) => product * Math.min(1, share), 1),
-    reads: Math.min(...all.map(({ share }) => share)) * known.cases,
   }
 }
 
-/** Of any of these stretches. */
-export const within = ({ query }: WordQuery, stretches: readonly string[]): string =>
-  stretches.length === 0 ? query : `(${stretches.map(quoted).join(' | ')}) & ${query}`
+/** Of one stretch alone. */
+export const within = ({ query }: WordQuery, mark: string): string => `${quoted(mark)} & ${query}`
 
 function anyOf(group: readonly string[], known: Commonness) {
   const share = group.reduce((sum, each) => sum + shareOf(known, each), 0)
