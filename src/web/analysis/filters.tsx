@@ -15,6 +15,8 @@ interface FigureFiltersProps {
   hidden?: Readonly<Record<string, string>>
   /** The same address without filters, besides the period. */
   clear: string
+  /** Choices say what they are about, where labels are not shown. */
+  unlabelled?: boolean
   /** Questions before the others. */
   children?: ComponentChildren
 }
@@ -27,6 +29,7 @@ export function FigureFilters({
   action = '/analysis',
   hidden,
   clear,
+  unlabelled = false,
   children,
 }: FigureFiltersProps) {
   const { insight, cases, common } = useWords()
@@ -37,6 +40,7 @@ export function FigureFilters({
     list.map(({ id, name }) => ({ value: id, label: name[locale] }))
   const coded = (codes: readonly string[], said: Readonly<Record<string, string>>) =>
     codes.map((code) => ({ value: code, label: said[code] ?? code }))
+  const any = (label: string) => (unlabelled ? `${label}: ${insight.all}` : insight.all)
   // Cases without one are a choice of their own, for whoever sees all.
   const without = { value: WITHOUT, label: insight.none }
   const national = inSight ? [] : [without]
@@ -56,7 +60,7 @@ export function FigureFilters({
         <Select
           name="entity"
           label={insight.entity}
-          empty={insight.all}
+          empty={any(insight.entity)}
           value={asked.entity}
           options={[...named(entities), ...national]}
         />
@@ -65,7 +69,7 @@ export function FigureFilters({
         <Select
           name="sector"
           label={insight.sector}
-          empty={insight.all}
+          empty={any(insight.sector)}
           value={asked.sector}
           options={[...named(directory.sectors(locale)), ...national]}
         />
@@ -73,28 +77,28 @@ export function FigureFilters({
       <Select
         name="category"
         label={insight.category}
-        empty={insight.all}
+        empty={any(insight.category)}
         value={asked.category}
         options={[...named(directory.categories(locale)), without]}
       />
       <Select
         name="place"
         label={insight.governorate}
-        empty={insight.all}
+        empty={any(insight.governorate)}
         value={asked.place}
         options={[...named(directory.places(null, locale)), without]}
       />
       <Select
         name="type"
         label={insight.type}
-        empty={insight.all}
+        empty={any(insight.type)}
         value={asked.type}
         options={coded(TYPES, common.types)}
       />
       <Select
         name="channel"
         label={insight.channel}
-        empty={insight.all}
+        empty={any(insight.channel)}
         value={asked.channel}
         options={coded(CHANNELS, cases.channels)}
       />

@@ -1,7 +1,7 @@
 import type { Directory } from '#entities'
 import { type Behind, isAct, LISTABLE, type Listable } from '#insight'
 import type { Officer } from '#people'
-import { EmptyState, Heading, LinkButton, Pagination, Select, useLink, useReader, useWords } from '#ui'
+import { EmptyState, Heading, LinkButton, Pagination, Select, Tabs, useLink, useReader, useWords } from '#ui'
 import { formatNumber, type Reader } from '#words'
 import type { Line } from '../../desk/queue-lines.ts'
 import { DeskPage } from '../../desk/shell.tsx'
@@ -11,6 +11,7 @@ import { nameOf } from '../names.ts'
 import { scopeName } from '../page.tsx'
 import { sayPeriod } from '../say-value.ts'
 import { LinesBehind } from './lines.tsx'
+import { siblingsOf } from './siblings.ts'
 
 export interface BehindPageProps {
   officer: Officer
@@ -22,7 +23,7 @@ export interface BehindPageProps {
 
 /** The cases that a number counts. */
 export function BehindPage({ officer, found, lines, directory, today }: BehindPageProps) {
-  const { behind } = useWords()
+  const { behind, ui } = useWords()
   const reader = useReader()
   const link = useLink()
   const { asked, figure, period, next } = found
@@ -49,20 +50,32 @@ export function BehindPage({ officer, found, lines, directory, today }: BehindPa
           )
         }
       />
-      <FigureFilters
-        board={found}
-        directory={directory}
-        today={today}
-        action="/analysis/cases"
-        clear={listAddress({ period: asked.period }, figure)}
-      >
-        <Select
-          name="figure"
-          label={behind.figure}
-          value={figure}
-          options={LISTABLE.map((each) => ({ value: each, label: behind.lists[each] }))}
-        />
-      </FigureFilters>
+      <Tabs
+        label={behind.figure}
+        tabs={siblingsOf(figure).map((each) => ({
+          href: link(listAddress(asked, each)),
+          label: behind.lists[each],
+          current: each === figure,
+        }))}
+      />
+      <details class="filters-box">
+        <summary>{ui.filter}</summary>
+        <FigureFilters
+          board={found}
+          directory={directory}
+          today={today}
+          action="/analysis/cases"
+          unlabelled
+          clear={listAddress({ period: asked.period }, figure)}
+        >
+          <Select
+            name="figure"
+            label={behind.figure}
+            value={figure}
+            options={LISTABLE.map((each) => ({ value: each, label: behind.lists[each] }))}
+          />
+        </FigureFilters>
+      </details>
       {lines.length > 0 ? (
         <LinesBehind figure={figure} lines={lines} directory={directory} />
       ) : (
