@@ -117,6 +117,15 @@ test('its writer adds to the case by answering with the number; a stranger who k
   ])
 })
 
+test('a letter that is HTML alone, as Outlook writes it, loses no word', async (t) => {
+  const html = '<p>في حفرة <b>كبيرة</b> قدام المدرسة</p><p>من أسبوعين</p>'
+  const raw = letter('outlook', { subject: 'حفرة', text: html }).replace('text/plain', 'text/html')
+  const { read, country } = await aMailbox(t, [raw])
+  assert.equal(await read(), 1)
+  const said = await country.db.row<{ text: string }>(sql`select words ->> 'text' as text from case_words`)
+  assert.equal(said?.text, 'في حفرة كبيرة قدام المدرسة\n\nمن أسبوعين')
+})
+
 test('pictures come along as files of the case, programs are left out and named', async (t) => {
   const { read, cases, country } = await aMailbox(t, [withFiles('one')])
   await read()

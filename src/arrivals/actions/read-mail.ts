@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { Arrival } from '../model/arrival.ts'
+import { wordsOfHtml } from '../model/html-words.ts'
 
 /**
  * Takes a letter apart. Never throws for what a stranger sent.
@@ -23,7 +24,7 @@ function arrivalOf(mail: Email, fallback: string): Arrival {
     name: (mail.messageId ?? fallback).slice(0, 500),
     from: { address: address.toLowerCase().slice(0, 200), name: clean(name).slice(0, 120) },
     subject: clean(mail.subject ?? '').slice(0, 500),
-    text: clean(mail.text ?? ''),
+    text: clean(mail.text?.trim() ? mail.text : wordsOfHtml(mail.html ?? '')),
     answers: `${mail.inReplyTo ?? ''} ${mail.references ?? ''}`.match(/<[^<>\s]{1,300}>/g) ?? [],
     automatic: isAutomatic(mail, address),
     attachments: mail.attachments

@@ -97,9 +97,9 @@ async function submit(tools: Tools, arrival: Arrival, received: Received): Promi
   return { state: 'case', caseId: made.value.state.id }
 }
 
-/** What a letter says, as a case: its own words, with the subject as the title. */
+/** What a letter says, as a case: its own words, with the subject as the title; what was passed on where there are none. */
 export function submissionOf({ channel, from, subject, text }: Arrival) {
-  const said = ownWords(text) || subject
+  const said = ownWords(text) || text.trim() || subject
   const type = likelyType(`${subject}\n${said}`)
   const title = subject.replace(/^(?:(?:re|fwd?|رد|إعادة توجيه)\s*:\s*)+/i, '').trim()
   return {

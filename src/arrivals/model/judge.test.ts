@@ -74,6 +74,30 @@ test('what mail programs quote is not what their writer wrote', () => {
   assert.equal(ownWords('> old\nnew\n>> older\n'), 'new')
 })
 
+test('whoever answers below what was quoted, or between it, has written all the rest', () => {
+  const quoted = '> تم استلام طلبك\n> أين العمود بالضبط؟'
+  for (const head of [
+    'On Tue, 3 Nov 2026, Sawt wrote:',
+    'On Tue, 3 Nov 2026 at 10:00,\nSawt <s@example.gov> wrote:',
+    'في ٣ نوفمبر ٢٠٢٦ كتبت صوت:',
+  ]) {
+    assert.equal(ownWords(`${head}\n${quoted}\n\nأمام المدرسة`), 'أمام المدرسة', head)
+    assert.equal(
+      ownWords(`مرحبا\n${head}\n\n${quoted}\nأمام المدرسة\n> ومتى؟\nأمس`),
+      'مرحبا\n\nأمام المدرسة\nأمس',
+      head,
+    )
+  }
+})
+
+test('an answer that only quotes waits for a person, a photo alone does not', () => {
+  const text = 'On Tue, 3 Nov 2026, Sawt wrote:\n> تم استلام طلبك'
+  const known = { ...nothingKnown, named: [mine] }
+  assert.deepEqual(judge(aLetter({ text }), known), { does: 'wait', because: 'empty' })
+  const attachments = [{ name: 'photo.jpg', content: new Uint8Array() }]
+  assert.deepEqual(judge(aLetter({ text, attachments }), known), { does: 'add', caseId: 'mine' })
+})
+
 test('a text without a quotation is left as it was', () => {
   const line = fc.stringMatching(/^[\p{L} ,.!]{0,40}$/u)
   fc.assert(

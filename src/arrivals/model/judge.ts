@@ -33,6 +33,9 @@ export function judge(arrival: Arrival, known: Known): Verdict {
   const [one, ...more] = known.named
   if (!one) return { does: 'submit' }
   if (more.length > 0) return { does: 'wait', because: 'many-cases' }
+  // A quotation alone adds nothing; whether it was meant to is for a person to say.
+  if (ownWords(arrival.text) === '' && arrival.attachments.length === 0)
+    return { does: 'wait', because: 'empty' }
   return one.bySender ? { does: 'add', caseId: one.caseId } : { does: 'wait', because: 'stranger' }
 }
 

@@ -1,28 +1,43 @@
 /**
  * What its writer wrote, without what their mail program quoted below or above it, and without the signature.
  *
- * The first line that looks like the head of a quotation ends the text; lines that are quoted one by one go.
+ * The first line that looks like the head of a quotation ends the text; lines that are quoted one by one go, with the
+ * line that says whose they are: whoever answers below them or between them has written all the rest.
  */
 export function ownWords(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const all = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = all.filter((_, at) => !introduces(all, at))
   const end = lines.findIndex((line, at) =>
     HEADS.some((head) => head.test(line) || head.test(joined(lines, at))),
   )
   return (end < 0 ? lines : lines.slice(0, end))
-    .filter((line) => !/^\s*>/.test(line))
+    .filter((line) => !QUOTED.test(line))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+const QUOTED = /^\s*>/
+
+/** Whether a line says whose words are quoted line by line below it; it may be broken over two. */
+function introduces(lines: readonly string[], at: number): boolean {
+  const says = (line: string) => WROTE.some((head) => head.test(line))
+  const whole = says(lines[at] ?? '')
+  const first = says(joined(lines, at))
+  const second = at > 0 && !says(lines[at - 1] ?? '') && says(joined(lines, at - 1))
+  if (!first && !second && !whole) return false
+  const rest = lines.slice(at + (whole || second ? 1 : 2)).find((line) => line.trim() !== '')
+  return rest !== undefined && QUOTED.test(rest)
 }
 
 /** A head of a quotation may be broken over two lines. */
 const joined = (lines: readonly string[], at: number): string =>
   lines[at]?.trim() ? `${lines[at]} ${lines[at + 1] ?? ''}`.trim() : ''
 
+const WROTE = [/^\s*On\s.{4,160}\swrote:\s*$/i, /^\s*(?:في|بتاريخ)\s.{4,160}\sكتبت?(?:\s.{0,120})?:\s*$/u]
 /** How mail programs begin what they quote, in Arabic and English; `-- ` is the signature's (RFC 3676). */
 const HEADS = [
-  /^\s*On\s.{4,160}\swrote:\s*$/i,
-  /^\s*(?:في|بتاريخ)\s.{4,160}\sكتبت?(?:\s.{0,120})?:\s*$/u,
+  ...WROTE,
   /^\s*-{2,}\s*(?:Original Message|Forwarded message|الرسالة الأصلية|رسالة مُ?عاد توجيهها)\s*-{2,}\s*$/iu,
   /^_{20,}\s*$/,
   /^\s*(?:From|من)\s*:\s.*@.*$/iu,
