@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import { findCauses } from './causes.ts'
 import { expect, mean } from './expect.ts'
-import { weeksOf } from './series.ts'
+import { judge, type Reading } from './judge.ts'
+import { namesOf, type SeriesDimension, type WeekCell, weeksOf } from './series.ts'
 
 /** Real series; where they are not, the test says so and measures nothing. */
 const DATA = join(import.meta.dirname, '../../../../../shared/data')
@@ -46,6 +48,72 @@ for (const { name, path, date, by, least } of [
       assert.ok(each.inside > 0.9 && each.inside < 0.99, `${column}: ${each.inside} within the interval`)
     }
   })
+
+/**
+ * What woke the room in New York's years, one judgement a week, each expectation from the weeks before it alone: how
+ * many series were beyond their interval, and how many alerts that came to.
+ */
+test('New York: what is beyond the expected in many series is few alerts', (t) => {
+  if (!existsSync(NEW_YORK)) return t.skip(`absent: ${NEW_YORK}`)
+  const cells = weeklyCells(read(NEW_YORK))
+  const names = [...new Set(cells.flatMap((week) => week.flatMap(namesOf)))]
+  const counts = cells.map((week) => {
+    const of = new Map<string, number>()
+    for (const cell of week)
+      for (const name of namesOf(cell)) of.set(name, (of.get(name) ?? 0) + cell.received)
+    return of
+  })
+  let [beyond, alerts, most] = [0, 0, 0]
+  for (let at = FIRST; at < cells.length; at++) {
+    const readings = names.flatMap((name) => readingAt(name, counts, at))
+    const these = cells[at] ?? []
+    const before = cells.slice(at - 4, at).flat()
+    const judged = findCauses(readings, new Map(), {
+      these,
+      before: before.map((cell) => ({ ...cell, received: cell.received / 4 })),
+    })
+    const opened = judged.filter(({ judgement }) => judgement?.does === 'open').length
+    beyond += readings.filter((each) => judge(each)).length
+    alerts += opened
+    most = Math.max(most, opened)
+  }
+  const weeks = cells.length - FIRST
+  t.diagnostic(
+    `New York, ${names.length} series: ${beyond} times beyond the interval in ${weeks} weeks, ${alerts} alerts, ${most} in one week at most`,
+  )
+  assert.ok(alerts < beyond)
+})
+
+const DAY = 86_400_000
+
+/** Cases of each week by category and borough; the borough stands for the governorate. */
+function weeklyCells(rows: Row[]): WeekCell[][] {
+  const days = rows.map((row) => Math.floor(Date.parse((row.opened ?? '').slice(0, 10)) / DAY))
+  const first = days.reduce((least, day) => Math.min(least, day))
+  const weeks = new Map<number, Map<string, WeekCell>>()
+  for (const [at, row] of rows.entries()) {
+    const week = Math.floor(((days[at] ?? 0) - first) / 7)
+    const cell = { entity: '', category: row.category ?? '', place: row.borough ?? '' }
+    const of = weeks.get(week) ?? new Map<string, WeekCell>()
+    const key = `${cell.category}/${cell.place}`
+    of.set(key, { ...cell, received: (of.get(key)?.received ?? 0) + 1 })
+    weeks.set(week, of)
+  }
+  return Array.from({ length: Math.max(...weeks.keys()) }, (_, week) => [
+    ...(weeks.get(week)?.values() ?? []),
+  ])
+}
+
+/** A series of enough cases in the half year before, as it stands beside what was to be expected of the week. */
+function readingAt(name: string, counts: readonly ReadonlyMap<string, number>[], at: number): Reading[] {
+  const weeks = counts.slice(0, at).map((of) => of.get(name) ?? 0)
+  if (weeks.slice(-26).reduce((sum, each) => sum + each, 0) < 20) return []
+  const found = expect(weeks)
+  const [dimension = '', ...key] = name.split(':')
+  const series = { dimension: dimension as SeriesDimension, key: key.join(':') }
+  const observed = counts[at]?.get(name) ?? 0
+  return found ? [{ ...series, ...found, observed, toCome: 0 }] : []
+}
 
 interface Compared {
   ours: number
