@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findSimilar, listDesk, searchIndexer } from '#cases'
+import { sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
 import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/situations.ts'
@@ -32,4 +33,45 @@ test('a case like another is found also when most of its words are everybody’s
   await heardAll(country.db, searchIndexer)
   const similar = a.granted(await findSimilar(country.tools, country.people.reviewer, asked.id))
   assert.equal(similar[0]?.id, near.id)
+})
+
+test('pages of a search show every case once, the last that came first, wherever its stretch begins', async (t) => {
+  const country = await aCountry(t)
+  const { people, tools } = country
+  // Words that every second case shows are looked for stretch by stretch.
+  const shares = new Map(['حفر', 'شارع'].map((term) => [term, 0.5]))
+  const among = { ...tools, commonness: async () => ({ cases: 1_000_000, shares }) }
+  const submitted: string[] = []
+  for (const before of [1, 4_094, 4_095, 32_767, 40_959, 262_143, 2_097_151]) {
+    await country.owner.run(sql`select setval('case_search_position', ${before})`)
+    submitted.unshift((await a.submitted(country, { ...a.aPothole, text: 'حفرة كبيرة بالشارع' })).id)
+    await heardAll(country.db, searchIndexer)
+  }
+  const seen: string[] = []
+  let cursor: string | null | undefined
+  do {
+    const page = a.granted(
+      await listDesk(among, people.reviewer, { q: 'حفرة شارع', view: 'all', limit: 3, cursor }),
+    )
+    seen.push(...page.cases.map(({ id }) => id))
+    cursor = page.next
+  } while (cursor)
+  assert.deepEqual(seen, submitted)
+})
+
+test('a search within one entity, one sector and what is open follows a case that moves', async (t) => {
+  const country = await aCountry(t)
+  const { people, tools, db } = country
+  const { id } = await a.routed(country)
+  const finds = async (who: Parameters<typeof listDesk>[1], query: object = {}) => {
+    await heardAll(db, searchIndexer)
+    return a.granted(await listDesk(tools, who, { q: 'حفرة', view: 'all', ...query })).cases.length === 1
+  }
+  assert.ok(await finds(people.liaison))
+  assert.ok(await finds(people.minister))
+  assert.ok(await finds(people.reviewer, { view: 'open', entity: 'works' }))
+  assert.ok(!(await finds(people.electrician)))
+  a.granted(await a.step(country, a.staff(people.liaison), { id }, 'refuse', { reason: 'ليس لنا' }))
+  assert.ok(!(await finds(people.liaison)))
+  assert.ok(await finds(people.reviewer, { view: 'open' }))
 })
