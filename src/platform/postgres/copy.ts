@@ -27,8 +27,14 @@ interface Sending {
   sendCopyFail(why: string): void
 }
 
+/** Its types leave out what every query is told when it fails. */
+const Query = pg.Query as unknown as new (
+  text: string,
+  done: (error: Error | undefined) => void,
+) => pg.Query & { handleError(error: Error, connection: unknown): void }
+
 /** `pg` speaks the protocol of COPY and leaves it to a query what to send. */
-class Copy extends pg.Query {
+class Copy extends Query {
   readonly #values: Rows['values']
   #refused = false
 
