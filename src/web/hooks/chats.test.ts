@@ -278,7 +278,10 @@ test('on Telegram: begun with /start, answered in its language, a photo taken al
 
 test('on Telegram the keys below a message are answers, and the key is told that it was taken', async (t) => {
   const { app, answers } = await aService(t)
-  await app.request('/hooks/telegram', called(update({ text: 'there is a power cut since yesterday and nobody answers' })))
+  await app.request(
+    '/hooks/telegram',
+    called(update({ text: 'there is a power cut since yesterday and nobody answers' })),
+  )
   const [where] = await answers()
   const tap = async (data: string, chat = { id: 5, type: 'private' }) => {
     const query = {
