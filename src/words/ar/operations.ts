@@ -5,7 +5,6 @@ export const operations = {
   place: 'غرفة العمليات',
   title: 'غرفة العمليات',
   partOf: (name: string) => `غرفة العمليات: ${name}`,
-  readOnly: 'للاطلاع فقط. من هنا لا تُتخذ خطوة.',
   asOfLabel: 'آخر تحديث',
   live: 'مباشر',
   stale: 'انقطع الاتصال، وهذه آخر أرقام وصلت. أعد تحميل الصفحة.',
@@ -23,7 +22,6 @@ export const operations = {
   forecast: 'المتوقع',
   numbers: 'الأرقام',
   soon: (hours: string) => `مهلتها تنتهي خلال ${hours} ساعات`,
-  soonNone: 'لا مهلة تنتهي في الساعات القادمة.',
   rungs: 'المتأخر حسب درجة التصعيد',
   rung: {
     warned: 'إنذار قبل الموعد',
@@ -31,7 +29,6 @@ export const operations = {
     minister: 'عند الوزير',
     operations: 'عند غرفة العمليات',
   },
-  rungsNone: 'لا شيء على سلّم التصعيد.',
   trouble: 'جهات متعثرة',
   troubleHint: 'مرتبة بما وصل إلى غرفة العمليات، ثم الوزير، ثم رئيس الجهة، ثم بما تجاوز موعده.',
   troubleNone: 'لا جهة متعثرة الآن.',

@@ -5,7 +5,6 @@ export const operations: typeof ar = {
   place: 'Operations room',
   title: 'Operations room',
   partOf: (name) => `Operations room: ${name}`,
-  readOnly: 'For looking only; nothing is done from here.',
   asOfLabel: 'Last change',
   live: 'Live',
   stale: 'The connection is lost; these are the last figures that came. Reload the page.',
@@ -23,10 +22,8 @@ export const operations: typeof ar = {
   forecast: 'Expected',
   numbers: 'The numbers',
   soon: (hours) => `Due within ${hours} hours`,
-  soonNone: 'Nothing falls due in the next hours.',
   rungs: 'Late, by rung',
   rung: { warned: 'Warned', head: 'At the head', minister: 'At the minister', operations: 'In operations' },
-  rungsNone: 'Nothing is on the ladder.',
   trouble: 'Entities in trouble',
   troubleHint:
     'In the order of what reached this room, then the minister, then the head, then what is overdue.',
