@@ -157,11 +157,11 @@ export const chat = {
     inQueue: (count: number) =>
       plural('ar', count, {
         zero: 'لا أحد ينتظر',
-        one: 'واحد ينتظر',
-        two: 'اثنان ينتظران',
-        few: `${count} ينتظرون`,
-        many: `${count} ينتظرون`,
-        other: `${count} ينتظرون`,
+        one: 'شخص واحد ينتظر',
+        two: 'شخصان ينتظران',
+        few: `${count} أشخاص ينتظرون`,
+        many: `${count} شخصًا ينتظرون`,
+        other: `${count} شخص ينتظرون`,
       }),
     place: 'المحادثات',
     title: 'المحادثات',
