@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openProofFolder, type Tools } from '#cases'
-import { rollUpKeeper } from '#insight'
+import { reconcile } from '#insight'
 import { systemClock } from '#kernel'
-import { catchUp, connect, migrate, openFiles, openLog, readConfig, sql, visitDatabase } from '#platform'
+import { connect, migrate, openFiles, openLog, readConfig, sql, visitDatabase } from '#platform'
 import { seedCountry } from '../../../src/commands/seeding/seed-country.ts'
 import { buildTools } from '../../../src/tools.ts'
 import { type Category, writeHistory } from '../history.ts'
@@ -39,24 +39,20 @@ export async function build(
     const lived = await timed(say, `${own} cases lived ${DAYS} days`, () => ownCases(tools, own))
     const { steps, refused, byTime } = lived
     say(`    ${steps} steps by people, ${byTime} by time; ${refused} the rules did not allow`)
+    const { differing } = await timed(say, 'their figures kept in step and counted a second time', () =>
+      reconcile(tools),
+    )
+    if (differing > 0) throw new Error(`The books do not balance: ${differing} cells differ`)
     const categories: Category[] = JSON.parse(
       readFileSync(join(ROOT, 'db/seeds/reference/categories.json'), 'utf8'),
     )
     const places = await placesOf(tools)
     const until = tools.clock.now().epochMilliseconds - DAYS * 86_400_000
     const { file, mapping } = await writeHistory(env.DATA_DIR, categories, 0, cases, { places, until })
-    await timed(say, `${cases} cases of history imported, with their figures`, async () => {
+    await timed(say, `${cases} cases of history imported`, async () => {
       const order = ['import', file, '--mapping', mapping, '--source', SOURCE]
-      const importing = command(env, ...order)
-      let done = false
-      void importing.finally(() => {
-        done = true
-      })
-      const keeper = rollUpKeeper(tools)
-      while (!done) if ((await catchUp(tools.db, keeper)) === 0) await pause(200)
-      const { code, output } = await importing
+      const { code, output } = await command(env, ...order)
       if (code !== 0) throw new Error(`The import failed:\n${output.slice(-2000)}`)
-      await catchUp(tools.db, keeper)
     })
     return { lived, file, imported: cases }
   } finally {
@@ -130,5 +126,3 @@ export async function timed<Value>(
   say(`  ${what}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
   return value
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -29,7 +29,7 @@ export async function known(db: Db, file: string, source: string): Promise<Known
 
 /** Asks for every kind of page and compares every number on it. */
 export async function prove(known: Known, get: Get, now: () => number): Promise<Tally> {
-  const on = { ...known, get, now, comparing: comparing() }
+  const on = { ...known, get, now, comparing: comparing(), known: new Map() }
   const today = Temporal.PlainDate.from(known.nation.day(now()))
   for (const locale of ['ar', 'en'] as const) await checkWall(on, known.own, locale)
   for (const asked of boards(known.atlas, today)) await checkBoard(on, asked)

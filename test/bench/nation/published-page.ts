@@ -143,14 +143,14 @@ async function checkPage(
   for (const id of ['received', 'answered'] as const)
     same(id, shown.get(insight.scorecard[id]), said(speaks, total[id]))
   same('onTime', shown.get(insight.scorecard.onTime), onTime(locale, total))
-  same('median', shown.get(insight.scorecard.medianDays), saidDays(speaks, total.medianDays))
+  same('median', shown.get(insight.scorecard.medianDays), saidDays(speaks, total))
   for (const table of ['entity', 'category', 'place'] as const) {
     const rows = tableOf(html, insight.by[table])?.rows ?? []
     for (const [at, line] of (files.get(table) ?? []).entries()) {
       same(`${table} ${at}`, rows[at]?.[0]?.text, plain(line.name[locale]))
       for (const [column, id] of COLUMNS.entries())
         same(`${line.name.en} ${id}`, rows[at]?.[column + 1]?.text, said(speaks, line[id]))
-      same(`${line.name.en} median`, rows[at]?.[COLUMNS.length + 1]?.text, saidDays(speaks, line.medianDays))
+      same(`${line.name.en} median`, rows[at]?.[COLUMNS.length + 1]?.text, saidDays(speaks, line))
     }
   }
   for (const [name, share, n] of tableOf(html, insight.onTimeBy(insight.by.entity))?.rows ?? []) {
@@ -163,11 +163,16 @@ async function checkPage(
 const said = (speaks: Reader, n: unknown): string =>
   typeof n === 'number' ? formatNumber(speaks, n) : words(speaks.locale).insight.scorecard.kept
 
-const saidDays = (speaks: Reader, days: number | null): string =>
-  days === null ? '–' : formatNumber(speaks, days)
+/** What of answers cannot be said: there were none, or their number is kept back. */
+const missing = (locale: 'ar' | 'en', { answered }: Line): string =>
+  answered === 0 ? '–' : words(locale).insight.scorecard.kept
 
-function onTime(locale: 'ar' | 'en', { onTime, answered }: Line): string {
-  if (typeof onTime !== 'number' || typeof answered !== 'number' || answered === 0)
-    return words(locale).insight.scorecard.kept
-  return `${percent({ part: onTime, whole: answered })}%`
+const saidDays = (speaks: Reader, line: Line): string =>
+  line.medianDays === null ? missing(speaks.locale, line) : formatNumber(speaks, line.medianDays)
+
+function onTime(locale: 'ar' | 'en', line: Line): string {
+  const { onTime, answered } = line
+  return typeof onTime !== 'number' || typeof answered !== 'number' || answered === 0
+    ? missing(locale, line)
+    : `${percent({ part: onTime, whole: answered })}%`
 }

@@ -40,14 +40,14 @@ export const rollUpKeeper = (tools: RollUpTools): Consumer<FedEvent> => ({
 /**
  * Moves one generation by what happened.
  *
- * @param mostWaiting differences that may wait before they are folded, where nobody reads the generation yet
+ * @param folds whether differences are folded when many wait; whoever builds what nobody reads yet does it more seldom
  */
 export async function countEvents(
   tx: Db,
   events: FedEvent[],
   generation: number,
   zone: string,
-  mostWaiting?: number,
+  folds = true,
 ): Promise<void> {
   const ids = [...new Set(events.map(({ caseId }) => caseId))]
   const now = await figures.figuresNow(tx, ids, zone)
@@ -65,7 +65,8 @@ export async function countEvents(
   await figures.putFigures(tx, generation, now)
   await putActs(tx, generation, acts)
   await deltas.addDeltas(tx, generation, changed)
-  const most = mostWaiting ?? (events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND)
+  if (!folds) return
+  const most = events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND
   if ((await deltas.waiting(tx, generation, most)) >= most) await deltas.fold(tx, generation)
 }
 

@@ -6,8 +6,8 @@ import * as generations from '../../store/roll-ups/generation.ts'
 import { BATCH, countEvents, ROLL_UPS } from './keep-roll-ups.ts'
 
 const REBUILDING = `${ROLL_UPS}-rebuilding`
-/** Nobody reads what is being built, so that its differences may gather: each fold meets its cells fewer times. */
-const MOST_WAITING = 600_000
+/** Batches between two folds. Nobody reads what is being built: the more gather, the fewer times a cell is met. */
+const UNFOLDED = 500
 
 /**
  * Counts everything anew from the first event, beside the figures that are read meanwhile, and then takes their
@@ -26,17 +26,26 @@ export async function rebuildRollUps(
     await generations.eraseGeneration(tx, next)
     await generations.startCursor(tx, REBUILDING)
   })
+  let batches = 0
   const builder: Consumer<FedEvent> = {
     name: REBUILDING,
     batch: BATCH,
     read: eventsAfter,
-    handle: (tx, events) => countEvents(tx, events, next, zone, MOST_WAITING),
+    async handle(tx, events) {
+      await countEvents(tx, events, next, zone, false)
+      if (++batches % UNFOLDED === 0) await fold(tx, next)
+    },
   }
   let events = 0
   for (let count = -1; count !== 0; events += count) {
     count = await advance(db, builder)
     onProgress(events + count)
   }
+  // What gathered is folded before anybody is held.
+  await db.transaction(async (tx) => {
+    await generations.holdCursor(tx, REBUILDING)
+    await fold(tx, next)
+  })
   const replaced = await takeOver(db, builder, next)
   await db.transaction((tx) => generations.eraseGeneration(tx, replaced))
   return events
