@@ -43,17 +43,16 @@ export interface ResidentView {
 export async function residentView(tools: Tools, caseId: string): Promise<ResidentView | undefined> {
   const { db } = tools
   if (!isId(caseId)) return undefined
-  const [found, events, files, actions, outsideRemedy] = await Promise.all([
+  const [found, events, files] = await Promise.all([
     cases.find(db, caseId),
     eventsOf(db, caseId),
     filesOf(db, caseId),
-    actionsOf(db, caseId),
-    resident.outsideRemedy(db),
   ])
   const words = events[0]?.words
   if (!found) return undefined
   const { sector, onCall, parts, partsOpen, ...state } = found
   const shown = filesShown(events)
+  const { actions: promised, outsideRemedy } = await afterAnswer(db, events)
   const followed = await answerFollowed(db, events)
   const [now, { timeZone }] = [tools.clock.now(), await tools.directory()]
   return {
@@ -61,7 +60,7 @@ export async function residentView(tools: Tools, caseId: string): Promise<Reside
     said: { text: words?.text ?? state.subject, remedy: words?.remedy, place: words?.place },
     timeline: timeline(events),
     answer: answerOf(events) ?? followed?.answer,
-    actions: [...(followed?.actions ?? []), ...actions].map((each) => ({
+    actions: [...(followed?.actions ?? []), ...promised].map((each) => ({
       ...each,
       late: isOverdue(each, now, timeZone),
     })),
@@ -71,6 +70,19 @@ export async function residentView(tools: Tools, caseId: string): Promise<Reside
     ...(await howLong(tools, state)),
     outsideRemedy,
   }
+}
+
+/** Steps before which nothing was promised to the resident, and nobody needs to know where else to turn. */
+const BEFORE_AN_ANSWER: readonly StepName[] = ['submit', 'route', 'assign', 'take-up', 'note', 'ask', 'add']
+
+/** What only a case that has got further can have: most pages that are looked at are of cases that wait. */
+async function afterAnswer(db: Db, events: readonly Happened[]) {
+  if (events.every(({ step }) => BEFORE_AN_ANSWER.includes(step))) return { actions: [] }
+  const [actions, outsideRemedy] = await Promise.all([
+    actionsOf(db, events[0]?.caseId ?? ''),
+    resident.outsideRemedy(db),
+  ])
+  return { actions, outsideRemedy }
 }
 
 /** Cases that a signed-in resident sent, the newest first; the last hundred. */

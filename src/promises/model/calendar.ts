@@ -14,6 +14,8 @@ export interface CalendarData {
 export interface Calendar extends CalendarData {
   /** The day with this number, counted from 1970-01-01. */
   day(number: number): Day
+  /** The number of the date on which a moment lies here. */
+  numberOf(at: Temporal.Instant): number
 }
 
 /**

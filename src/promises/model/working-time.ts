@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { dayNumber, isWorkingDay } from './day.ts'
+import { isWorkingDay } from './day.ts'
 import { overlap } from './span.ts'
 import { spend } from './spend.ts'
 
@@ -35,8 +35,7 @@ export function addWorkingTime(
  * Late is at least −1, from the first second, so that a sign never hides a missed date.
  */
 export function workingDaysLeft(now: Temporal.Instant, due: Temporal.Instant, calendar: Calendar): number {
-  const [today, last] = [now, due].map((at) => dayNumber(at.toZonedDateTimeISO(calendar.timeZone), calendar))
-  if (today === undefined || last === undefined) return 0
+  const [today, last] = [calendar.numberOf(now), calendar.numberOf(due)]
   const late = Temporal.Instant.compare(now, due) > 0
   return late
     ? -Math.max(1, workingDaysAfter(last, today, calendar))
@@ -62,11 +61,9 @@ function openBetween(from: Temporal.Instant, to: Temporal.Instant, calendar: Cal
   const sign = Temporal.Instant.compare(from, to) <= 0 ? 1 : -1
   const [start, end] = sign === 1 ? [from, to] : [to, from]
   const asked = { from: start.epochMilliseconds, to: end.epochMilliseconds }
-  const [first, last] = [start, end].map((at) =>
-    dayNumber(at.toZonedDateTimeISO(calendar.timeZone), calendar),
-  )
+  const [first, last] = [calendar.numberOf(start), calendar.numberOf(end)]
   let total = 0
-  for (let number = first ?? 0; number <= (last ?? 0); number++) {
+  for (let number = first; number <= last; number++) {
     for (const span of calendar.day(number).open) total += overlap(span, asked)
   }
   return total === 0 ? 0 : sign * total
