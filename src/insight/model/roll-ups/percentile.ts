@@ -10,6 +10,8 @@ export interface Standing {
   rank: number
 }
 
+const PARTS = 1000
+
 /**
  * The two cases between which a percentile lies, and how far it is from the lower to the upper one; the same case
  * twice where it falls on one. This is `percentile_cont`. Undefined when there is none.
@@ -22,9 +24,10 @@ export function between(
 ): { lower: Standing; upper: Standing; part: number } | undefined {
   const count = bars.reduce((sum, { n }) => sum + n, 0)
   if (count === 0) return undefined
-  const position = share * (count - 1)
-  const [lower, upper] = [at(bars, Math.floor(position)), at(bars, Math.ceil(position))]
-  return { lower, upper, part: position - Math.floor(position) }
+  // In whole thousandths: 0.9 times a number is not always what it should be, and a half would go down.
+  const position = Math.round(share * PARTS) * (count - 1)
+  const [lower, upper] = [at(bars, Math.floor(position / PARTS)), at(bars, Math.ceil(position / PARTS))]
+  return { lower, upper, part: (position % PARTS) / PARTS }
 }
 
 /**
@@ -34,7 +37,10 @@ export function between(
 export function percentile(bars: readonly Bar[], share: number): number | null {
   const found = between(bars, share)
   if (!found) return null
-  return Math.round(found.lower.bin + found.part * (found.upper.bin - found.lower.bin))
+  const { lower, upper, part } = found
+  return Math.floor(
+    (PARTS * lower.bin + Math.round(part * PARTS) * (upper.bin - lower.bin) + PARTS / 2) / PARTS,
+  )
 }
 
 function at(bars: readonly Bar[], place: number): Standing {

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { percentile } from './percentile.ts'
+
+test('a percentile that lies on a half goes up, whatever the binary digits of its share', () => {
+  const times = fc.array(fc.nat(400), { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(times, fc.constantFrom(1, 5, 9), (given, tenths) => {
+      const sorted = given.toSorted((one, other) => one - other)
+      const bars = sorted.map((bin) => ({ bin, n: 1 }))
+      const place = tenths * (sorted.length - 1)
+      const [low = 0, high = 0] = [sorted[Math.floor(place / 10)], sorted[Math.ceil(place / 10)]]
+      assert.equal(
+        percentile(bars, tenths / 10),
+        Math.floor((10 * low + (place % 10) * (high - low) + 5) / 10),
+      )
+    }),
+  )
+})
