@@ -88,4 +88,6 @@ export const refusals: typeof reference = {
   'rung-tells-nobody': 'Choose who is told.',
   'rung-there-already': 'This clock has a rung at that moment already. Change that one.',
   'rung-unknown': 'There is no such rung.',
+  'not-a-map':
+    'This file is no map: it must be GeoJSON that has the id and the boundary of each governorate.',
 }
