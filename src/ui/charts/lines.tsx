@@ -22,6 +22,8 @@ export interface LinesProps {
   /** One for each value. */
   moments: readonly { short: string; long: string }[]
   series: readonly Series[]
+  /** The last moment is not over: the way to it is drawn faint, and this is said beside its name. */
+  running?: string | undefined
 }
 
 const WIDTH = 640
@@ -33,7 +35,7 @@ const END = 96
 const START = 52
 
 /** How something went over time. Time runs in the direction of reading. */
-export function Lines({ title, tableLabel, over, moments, series }: LinesProps) {
+export function Lines({ title, tableLabel, over, moments, series, running }: LinesProps) {
   const reader = useReader()
   const rtl = direction(reader.locale) === 'rtl'
   const said = (value: number) => formatNumber(reader, value)
@@ -54,7 +56,10 @@ export function Lines({ title, tableLabel, over, moments, series }: LinesProps) 
         <PlainTable
           caption={title}
           head={[over, ...series.map(({ name }) => name)]}
-          rows={moments.map(({ long }, at) => [long, ...series.map((each) => numberOf(each, at, said))])}
+          rows={moments.map(({ long }, at) => [
+            running && at === moments.length - 1 ? `${long} (${running})` : long,
+            ...series.map((each) => numberOf(each, at, said)),
+          ])}
         />
       }
     >
@@ -70,13 +75,14 @@ export function Lines({ title, tableLabel, over, moments, series }: LinesProps) 
         {moments.map(({ short }, at) =>
           at % Math.ceil(moments.length / 7) === (moments.length - 1) % Math.ceil(moments.length / 7) ? (
             <text key={short} x={x(at)} y={HEIGHT - 6} class="axis-moment">
-              {short}
+              {running && at === moments.length - 1 ? `${short} (${running})` : short}
             </text>
           ) : null,
         )}
         {series.map(({ name, tone, values }, at) => (
           <g key={name} class={`series ${tone}`}>
-            <path d={path(values, x, y)} />
+            <path d={path(running ? values.slice(0, -1) : values, x, y)} />
+            {running && <path d={path(values.slice(-2), x, y, values.length - 2)} class="running" />}
             <circle cx={x(values.length - 1)} cy={y(values.at(-1) ?? 0)} r="3.5" />
             <text
               x={(x(values.length - 1) ?? 0) + (rtl ? -10 : 10)}
@@ -102,9 +108,10 @@ const path = (
   values: readonly number[],
   x: (at: number) => number | undefined,
   y: (value: number) => number,
+  from = 0,
 ): string =>
   line<number>(
-    (_, at) => x(at) ?? 0,
+    (_, at) => x(at + from) ?? 0,
     (value) => y(value),
   )([...values]) ?? ''
 
@@ -117,8 +124,9 @@ function apart(places: readonly number[]): number[] {
 }
 
 export const examples: Examples = {
-  'received and answered': (say) => (
+  'received and answered, the last month not over': (say) => (
     <Lines
+      running={say('حتى اليوم', 'so far')}
       title={say('الوارد والمُجاب في الشهر', 'Received and answered each month')}
       tableLabel={say('الأرقام', 'The numbers')}
       over={say('الشهر', 'Month')}

@@ -55,6 +55,9 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
           title={insight.chart}
           tableLabel={insight.numbers}
           over={insight.month}
+          running={
+            months.at(-1)?.on.toPlainYearMonth().equals(today.toPlainYearMonth()) ? insight.soFar : undefined
+          }
           moments={months.map(({ on }) => ({
             short: formatShortMonth(reader, on),
             long: formatMonth(reader, on),

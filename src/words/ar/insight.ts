@@ -24,6 +24,7 @@ export const insight = {
   withoutEntity: 'بلا جهة',
   chart: 'الوارد والمُجاب في الشهر',
   month: 'الشهر',
+  soFar: 'حتى اليوم',
   numbers: 'الأرقام نفسها في جدول',
   target: 'الهدف',
   before: (period: string) => `قبلها: ${period}`,

@@ -24,6 +24,7 @@ export const insight: typeof reference = {
   withoutEntity: 'Without an entity',
   chart: 'Received and answered each month',
   month: 'Month',
+  soFar: 'so far',
   numbers: 'The same numbers as a table',
   target: 'Target',
   before: (period) => `Before: ${period}`,
