@@ -39,7 +39,7 @@ import { reportPages } from './web/reports/index.ts'
 import { residentPages } from './web/resident/index.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
-const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis', 'evaluation', 'operations']
+const STAFF_AREAS = ['staff', 'desk', 'centre', 'admin', 'analysis', 'evaluation', 'reports', 'operations']
 /** Of residents' pages the chat alone renews itself. */
 const SCRIPTED_AREAS = [...STAFF_AREAS, 'chat']
 

@@ -25,6 +25,12 @@ export function aVisitor({ app }: Pick<App, 'app'>) {
     const to = response.headers.get('location')
     if (to) return request(to, { headers: addressIn(init.headers) })
     const html = await response.text()
+    if (/<script [^>]*src="/.test(html))
+      assert.match(
+        response.headers.get('content-security-policy') ?? '',
+        /script-src/,
+        `${path}: its scripts are blocked`,
+      )
     return { status: response.status, path, html, headers: response.headers }
   }
 
