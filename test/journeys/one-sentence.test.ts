@@ -96,7 +96,7 @@ async function byTheChat(javaScriptEnabled: boolean) {
   const page = await inTheChat(javaScriptEnabled, SENTENCE)
   assert.match(await textOf(page), /يذهب إلى: هيئة تنظيم قطاع الطاقة والمعادن/)
   await page.click('button[value="do:send"]')
-  await page.waitForSelector('text=/رقم الطلب/')
+  await page.waitForSelector(String.raw`text=/\d\d-\d{4}-\d{4}-\d/`)
   await holds(await textOf(page), 'chat')
   const asking = await inTheChat(javaScriptEnabled, QUESTION)
   assert.match((await asking.textContent('.bubble.service a[href^="/ar/articles/"]')) ?? '', SOURCE)
