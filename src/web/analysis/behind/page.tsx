@@ -58,7 +58,7 @@ export function BehindPage({ officer, found, lines, directory, today }: BehindPa
           current: each === figure,
         }))}
       />
-      <details class="filters-box">
+      <details class="filters-box roomy">
         <summary>{ui.filter}</summary>
         <FigureFilters
           board={found}
