@@ -140,10 +140,11 @@ export const durationBalance = (db: Db, zone: string) =>
 /** The coarser cubes against the whole grain: all counts of a measure, by cube and by what they stand on. */
 export const cubeBalance = (db: Db) =>
   db.rows<Balance>(sql`
-    with totals as (
-      select cube || ' ' || span || ' ' || basis as what, basis, v.measure, sum(v.n)::bigint as n
-        from rollup_cells cross join lateral (values ${MEASURE_PAIRS}) v (measure, n)
-       where ${OF_GENERATION} group by 1, 2, 3
+    with sums as (
+      select cube || ' ' || span || ' ' || basis as what, basis, ${SUMS}
+        from rollup_cells where ${OF_GENERATION} group by 1, 2
+    ), totals as (
+      select what, basis, v.measure, v.n from sums cross join lateral (values ${MEASURE_PAIRS}) v (measure, n)
     )
     select t.what, sum(f.n)::bigint as cases, sum(t.n)::bigint as "rollUps",
            count(*) filter (where f.n <> t.n) as differing
@@ -186,6 +187,12 @@ export const caseBalance = (db: Db) =>
 
 const OF_GENERATION = sql`generation = (select generation from rollup_generation)`
 const MEASURE_NAMES = raw(MEASURES.map(columnOf).join(', '))
+/** `sum(received)::bigint as received, …` */
+const SUMS = raw(
+  MEASURES.map(columnOf)
+    .map((column) => `sum(${column})::bigint as ${column}`)
+    .join(', '),
+)
 /** `('received', received), …` */
 const MEASURE_PAIRS = raw(
   MEASURES.map(columnOf)
