@@ -80,8 +80,11 @@ npm run bench -- --room [--viewers 2000] [--changes 5]
   if (values.figures) return figures(sizes, Number(values.rounds))
   if (values.similar) return similar(sizes, Number(values.rounds), categories)
   if (values.nation) {
-    const { own, keep, rounds } = values
-    const options = { cases: sizes.at(-1) ?? 0, own: Number(own), keep, rounds: Number(rounds) }
+    const { own, keep, rounds, port } = values
+    const options = {
+      ...{ cases: sizes.at(-1) ?? 0, own: Number(own), keep },
+      ...{ rounds: Number(rounds), port: Number(port) },
+    }
     process.exitCode = await nation(options, say)
     return
   }
