@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { catchUp, type Db, sql } from '#platform'
+import { type Db, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/situations.ts'
 import { countDesk, type DeskPage, findSimilar, listDesk, openCase, searchIndexer } from './index.ts'
 
@@ -12,7 +13,7 @@ const ids = async ({ tools }: Country, officer: Parameters<typeof listDesk>[1], 
 /** The feed waits for older transactions, also those of other databases in the cluster of the tests. */
 async function indexed(db: Db) {
   for (;;) {
-    await catchUp(db, searchIndexer)
+    await heardAll(db, searchIndexer)
     const left = await db.rows(sql`select id from cases where id not in (select case_id from case_search)`)
     if (left.length === 0) return
     await pause(20)

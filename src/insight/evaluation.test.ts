@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Officer } from '#people'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { aCountry, type Country, officer } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/situations.ts'
 import {
   commentOn,
@@ -23,7 +24,7 @@ const MARKS = { points: '4', outcome: '4', nextStep: '3', tone: '4', language: '
 
 /** The first of November, six in the morning. */
 async function endOfOctober(country: Country) {
-  await catchUp(country.db, rollUpKeeper(country.tools))
+  await heardAll(country.db, rollUpKeeper(country.tools))
   country.clock.set('2026-11-01T06:00:00+03:00')
   return keepEvaluations(country.tools)
 }

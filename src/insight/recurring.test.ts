@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { declareProblem } from '#problems'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/problems.ts'
 import { step as caseStep, granted, resident, staff } from '../../test/kit/situations.ts'
 import { readBasis } from './actions/dashboard/read-basis.ts'
@@ -91,7 +92,7 @@ test('the books balance whatever becomes of problems and of their cases', async 
     const elsewhere = { entity: 'electricity', category: 'power-cuts' }
     if (what === 'route') await caseStep(country, staff(reviewer), one, what, elsewhere)
     if (what === 'withdraw') await caseStep(country, resident, one, what, { reason: 'انتهى' })
-    if (what === 'read') await catchUp(country.db, rollUpKeeper(country.tools))
+    if (what === 'read') await heardAll(country.db, rollUpKeeper(country.tools))
     if (what === 'settle') await a.settle(country)
   }
   await fc.assert(

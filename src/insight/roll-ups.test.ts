@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { letTimeAct } from '#cases'
-import { catchUp } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/situations.ts'
 import { rebuildRollUps, reconcile, rollUpKeeper } from './index.ts'
 import type { Slice } from './store/roll-ups/cells.ts'
 import { sumCells, sumDurations } from './store/roll-ups/cells.ts'
 
-const read = (country: Country) => catchUp(country.db, rollUpKeeper(country.tools))
+const read = (country: Country) => heardAll(country.db, rollUpKeeper(country.tools))
 /** Other tests' transactions on the same server may hold events back for a moment. */
 const readAll = async (country: Country) => assert.equal((await reconcile(country.tools)).unread, 0)
 const of = async (country: Country, entity: string, basis: Slice['basis'] = 'happened') => {

@@ -6,10 +6,11 @@ import { submitCase, type Tools } from '#cases'
 import { loadDirectory } from '#entities'
 import { newId, stoppedClock } from '#kernel'
 import type { Officer } from '#people'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { loadPromiseBook } from '#promises'
 import { officer } from '../../test/kit/country.ts'
 import { freshDatabase } from '../../test/kit/database.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import { type PlantedCase, plantedHistory } from '../../test/kit/planted.ts'
 import { seedCountry } from '../commands/seeding/seed-country.ts'
 import {
@@ -58,7 +59,7 @@ async function bring({ tools, clock, db }: Bahrain, cases: readonly PlantedCase[
     const made = await submitCase(tools, {}, given, { scope: 'test', key: newId(), bodyHash: Buffer.of() })
     assert.ok(made.ok, JSON.stringify(made))
     truth.set(made.value.state.id, fault)
-    if (at % every === 0) await catchUp(db, problemFinder(tools))
+    if (at % every === 0) await heardAll(db, problemFinder(tools))
   }
   await readEverything(tools)
   return truth

@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { submitCase } from '#cases'
 import { newId } from '#kernel'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/problems.ts'
 import { granted } from '../../test/kit/situations.ts'
 import { problemFinder, readEverything, rebuildProblems } from './index.ts'
@@ -40,7 +41,7 @@ async function arrive(country: Country, one: typeof arrival extends fc.Arbitrary
   const given = { type: 'complaint', text: text + more, category, requester }
   const key = { scope: 'test', key: newId(), bodyHash: Buffer.of() }
   granted(await submitCase(country.tools, {}, given, key))
-  if (read) await catchUp(country.db, problemFinder(country.tools))
+  if (read) await heardAll(country.db, problemFinder(country.tools))
 }
 
 /** Which cases stand together, whatever their clusters are called. */

@@ -5,9 +5,10 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { freezeAgain, keepEvaluations, qualityQueue, reviewReply, rollUpKeeper } from '#insight'
 import type { Officer } from '#people'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { LOCALES } from '#words'
 import type { App } from '../kit/app.ts'
+import { heardAll } from '../kit/heard.ts'
 import { aJourney } from '../kit/journey.ts'
 import * as a from '../kit/situations.ts'
 import { sessionOf } from '../kit/staff.ts'
@@ -66,7 +67,7 @@ async function anOctober() {
     if (at % 3 === 0) await a.through(all, given, [a.resident, 'rate', { solved: 5 - (at % 2), respect: 5 }])
     country.clock.set(`2026-10-${String(2 + at).padStart(2, '0')}T10:00:00+03:00`)
   }
-  await catchUp(country.db, rollUpKeeper(tools))
+  await heardAll(country.db, rollUpKeeper(tools))
   country.clock.set('2026-11-01T06:00:00+03:00')
   assert.equal(await keepEvaluations(all.tools), 1)
   const waiting = (await qualityQueue(tools, people.otherReleaser)) ?? []

@@ -1,8 +1,8 @@
 import type { TestContext } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { webhookFeeder } from '#cases'
-import { catchUp, openLog, sql } from '#platform'
+import { openLog, sql } from '#platform'
 import { aCountry, type Country } from '../../../test/kit/country.ts'
+import { heardAll } from '../../../test/kit/heard.ts'
 import { granted } from '../../../test/kit/situations.ts'
 import { homeRoad } from './endpoints.examples.ts'
 import { type NewEndpoint, registerEndpoint, webhookCourier } from './index.ts'
@@ -36,20 +36,8 @@ export async function aCountryThatTells(t: TestContext) {
       await one.idle()
     }
   }
-  const hear = () => heardAll(country, tools)
+  const hear = () => heardAll(country.db, webhookFeeder(tools))
   return { country, tools, lines, admin, register, carrier, hear, carry: carrier() }
-}
-
-/** Transactions of other tests on the same server hold the feed back for a moment. */
-async function heardAll(country: Country, tools: Parameters<typeof webhookFeeder>[0]) {
-  for (;;) {
-    await catchUp(country.db, webhookFeeder(tools))
-    const left = await country.db.row(sql`
-      select 1 as behind from case_events e, feed_cursors c
-       where c.consumer = 'webhooks' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`)
-    if (!left) return
-    await pause(20)
-  }
 }
 
 export const events = (got: { body: string }[]) => got.map(({ body }) => JSON.parse(body).event).sort()

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { searchIndexer } from '#cases'
 import { newId } from '#kernel'
 import { createToken } from '#people'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
+import { heardAll } from '../../../test/kit/heard.ts'
 import { aProgram, type Program } from '../../../test/kit/program.ts'
 import { A_REPLY, aPothole, routed, submitted } from '../../../test/kit/situations.ts'
 
@@ -179,7 +180,7 @@ test('the list is narrowed by stage, entity, lateness and words, and read in pag
   for (const text of ['مصباح مكسور', 'رصيف مكسور', 'شجرة مائلة'])
     await submitted(program.country, { ...aPothole, text })
   await routed(program.country)
-  await catchUp(program.country.db, searchIndexer)
+  await heardAll(program.country.db, searchIndexer)
   const list = async (query: string, token = tokens.reviewer) =>
     (await program.get(`/desk/cases?${query}`, token)).body
   assert.equal((await list('')).cases.length, 5)
@@ -281,7 +282,7 @@ test('a step sent twice with one key happens once, even when its case has gone o
 test('similar cases are found by what they say', async (t) => {
   const { program, tokens, id } = await aDesk(t)
   const other = await submitted(program.country, { ...aPothole, text: `${aPothole.text} والله تعبنا` })
-  await catchUp(program.country.db, searchIndexer)
+  await heardAll(program.country.db, searchIndexer)
   const { body } = await program.get(`/desk/cases/${id}/similar`, tokens.reviewer)
   assert.equal(body.cases[0].id, other.id)
   assert.ok(body.cases[0].likeness > 0.5)

@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { keepEvaluations, rollUpKeeper } from '#insight'
 import { resetSecondFactor, totpCode } from '#people'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
+import { heardAll } from '../../../test/kit/heard.ts'
 import * as a from '../../../test/kit/situations.ts'
 import { atDesk, formTo } from '../../../test/kit/staff.ts'
 import { textOf } from '../../../test/kit/visitor.ts'
@@ -18,7 +19,7 @@ async function anOctober(t: Parameters<typeof anApp>[0]) {
   // A name that a spreadsheet would take for a formula.
   await country.owner.run(sql`update staff set name = '=SUM(1)' where id = ${country.people.liaison.id}`)
   for (let more = 0; more < 3; more++) await a.answered(country)
-  await catchUp(country.db, rollUpKeeper(country.tools))
+  await heardAll(country.db, rollUpKeeper(country.tools))
   country.clock.set('2026-11-01T06:00:00+03:00')
   assert.equal(await keepEvaluations(country.tools), 1)
   const cards = await country.db.rows<{ id: string; person: boolean }>(sql`

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { notifier } from '#cases'
 import { courier, enqueue, openChannels, reachOf } from '#messages'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
 import { type App, anApp } from '../../../test/kit/app.ts'
+import { heardAll } from '../../../test/kit/heard.ts'
 import { routed } from '../../../test/kit/situations.ts'
 import { atDesk } from '../../../test/kit/staff.ts'
 import { aVisitor, textOf } from '../../../test/kit/visitor.ts'
@@ -12,20 +12,10 @@ import { buildApp } from '../../app.tsx'
 
 /** Tells and delivers whatever is due, as the workers do. */
 async function post(app: App) {
-  await catchUpAll(app)
+  await heardAll(app.tools.db, notifier(app.tools))
   const carrier = courier(app.tools, openChannels(app.tools, app.tools.gateways))
   while ((await carrier.deliver()) > 0);
   carrier.close()
-}
-
-async function catchUpAll({ tools }: App) {
-  const telling = notifier(tools)
-  for (let told = 0, left: object | undefined = {}; left; await pause(told === 0 ? 20 : 0)) {
-    told = await catchUp(tools.db, telling)
-    left = await tools.db.row(sql`
-      select 1 as behind from case_events e, feed_cursors c
-       where c.consumer = 'messages' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`)
-  }
 }
 
 /** An application that is no demonstration, with some ways out. */
@@ -172,7 +162,7 @@ test('a browser is woken only by a push service, and only for whoever asked on t
   )
   assert.deepEqual(kept, [{ whose: app.country.people.liaison.id }])
   await routed(app.country)
-  await catchUpAll(app)
+  await heardAll(app.tools.db, notifier(app.tools))
   const told = await app.tools.db.rows(sql`select kind from messages where channel = 'push'`)
   assert.deepEqual(told, [{ kind: 'new-case' }])
   assert.equal((await aVisitor(app).get('/push-worker.js')).status, 200)

@@ -3,7 +3,8 @@ import { type TestContext, test } from 'node:test'
 import { replayWebhooks, webhookFeeder } from '#cases'
 import { formatReference } from '#kernel'
 import { tidyWebhooks } from '#messages'
-import { catchUp, sql } from '#platform'
+import { sql } from '#platform'
+import { heardAll } from '../../../../test/kit/heard.ts'
 import * as a from '../../../../test/kit/situations.ts'
 import { sessionOf } from '../../../../test/kit/staff.ts'
 import { aVisitor } from '../../../../test/kit/visitor.ts'
@@ -82,7 +83,7 @@ test('a system can be changed, but never turned to another entity’s cases', as
 test('deliveries show what happened and how it ended, and neither the case nor its number', async (t) => {
   const { adel, tools, country, page, send } = await anOfficeWithASystem(t)
   const found = await a.routed(country)
-  await catchUp(country.db, webhookFeeder(tools))
+  await heardAll(country.db, webhookFeeder(tools))
   country.clock.forward({ hours: 80 })
   await tidyWebhooks(tools)
   adel.cookies.set('staff', await sessionOf({ tools }, country.people.admin))

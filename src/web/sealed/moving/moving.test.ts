@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { keepProof, openProofFolder, sealCase, searchIndexer, submitCase, verifyHistory } from '#cases'
-import { catchUp, listen, openLog, sql } from '#platform'
+import { listen, openLog, sql } from '#platform'
 import { openItem } from '#sealing'
 import { aCountry, type Country } from '../../../../test/kit/country.ts'
+import { heardAll } from '../../../../test/kit/heard.ts'
 import { atTheOffice } from '../../../../test/kit/sealed-office.ts'
 import { call } from '../../../../test/kit/sealed-reporter.ts'
 import { aRoom, MOVE_KEY, type SealedRoom } from '../../../../test/kit/sealed-room.ts'
@@ -130,7 +131,7 @@ async function found({ owner }: Country): Promise<string[]> {
   return rows.filter(({ count }) => count > 0).map(({ at }) => at)
 }
 
-const index = ({ db }: Country) => catchUp(db, searchIndexer)
+const index = ({ db }: Country) => heardAll(db, searchIndexer)
 
 function proofFolder(t: TestContext) {
   const dir = mkdtempSync(join(tmpdir(), 'sawt-proof-'))
