@@ -1,6 +1,7 @@
 import { Document, OtherLanguage, useLink, useReader, useWords } from '#ui'
 import { formatList } from '#words'
-import { PARTS, type PartProps, partsOf } from './parts.tsx'
+import type { PartProps } from './part.ts'
+import { PARTS, partsOf } from './parts.tsx'
 
 const FONTS = { ar: ['ibm-plex-sans-arabic-arabic-400.woff2'], en: ['ibm-plex-sans-arabic-latin-400.woff2'] }
 
