@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { typed } from '../../test/kit/typed.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -57,8 +58,8 @@ test('Baltimore: every figure by agency, year, channel and month is the one comp
   const { db } = country
   await country.owner.run(sql`update installation set time_zone = ${ZONE}`)
   const tools = { ...country.tools, directory: () => loadDirectory(db) }
-  const quiet = { print: () => undefined, complain: () => undefined, progress: () => undefined }
-  assert.equal(await importFile(tools, [FILE, '--mapping', 'baltimore', '--source', 'baltimore'], quiet), 0)
+  const done = await typed(importFile, tools, FILE, '--mapping', 'baltimore', '--source', 'baltimore')
+  assert.equal(done.code, 0)
   assert.equal((await reconcile(tools)).differing, 0)
 
   const ids = new Map(

@@ -22,6 +22,7 @@ export {
   publishedFigures,
   publishedPeriods,
 } from './actions/open-data/publish.ts'
+export { casesInRoom, type RoomCases } from './actions/operations/cases-in-room.ts'
 export { type LiveBoard, liveBoard, type Screen } from './actions/operations/live-board.ts'
 export { type Board, type Part, readBoard } from './actions/operations/read-board.ts'
 export { partOfRoom, runsOperations, seesOperations, watchLate } from './actions/operations/watch.ts'
@@ -52,7 +53,7 @@ export type { Indicator, Measured, Unit } from './model/indicators/indicator.ts'
 export { INDICATORS, indicator } from './model/indicators/list.ts'
 export { FACETS } from './model/indicators/query.ts'
 export { COUNTED, type DataColumn, MEDIAN, TABLES, type TableName } from './model/open-data/columns.ts'
-export { LEVELS, SOON_HOURS, type Trouble } from './model/operations/board.ts'
+export { LEVELS, ROOM_LISTS, type RoomList, SOON_HOURS, type Trouble } from './model/operations/board.ts'
 export {
   type Health,
   type RoadState,

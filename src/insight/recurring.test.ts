@@ -10,7 +10,7 @@ import { step as caseStep, granted, resident, staff } from '../../test/kit/situa
 import { readBasis } from './actions/dashboard/read-basis.ts'
 import { indicators, rebuildRollUps, reconcile, rollUpKeeper } from './index.ts'
 import { evaluate } from './model/indicators/evaluate.ts'
-import { indicator } from './model/indicators/list.ts'
+import { INDICATORS, indicator } from './model/indicators/list.ts'
 import { sumCells } from './store/roll-ups/cells.ts'
 
 const balanced = async (country: Country) => {
@@ -31,7 +31,7 @@ async function share(country: Country, by?: 'entity' | 'category') {
   const now = country.clock.now()
   const day = now.toZonedDateTimeISO('Asia/Bahrain').toPlainDate()
   const period = { from: day.subtract({ months: 12 }), to: day.add({ days: 1 }) }
-  const rows = await readBasis(country.db, {}, period, by, now, 'Asia/Bahrain')
+  const rows = await readBasis(country.db, {}, period, by, INDICATORS, now, 'Asia/Bahrain')
   const recurring = indicator('recurring') ?? assert.fail()
   return Object.fromEntries([...rows].map(([key, basis]) => [key, evaluate(recurring, basis)]))
 }

@@ -6,8 +6,9 @@ import { aCountry, type Country } from '../../test/kit/country.ts'
 import { heardAll } from '../../test/kit/heard.ts'
 import * as a from '../../test/kit/situations.ts'
 import { rebuildRollUps, reconcile, rollUpKeeper } from './index.ts'
-import type { Slice } from './store/roll-ups/cells.ts'
-import { sumCells, sumDurations } from './store/roll-ups/cells.ts'
+import { sumCells } from './store/roll-ups/cells.ts'
+import { sumDurations } from './store/roll-ups/durations.ts'
+import type { Slice } from './store/roll-ups/slice.ts'
 
 const read = (country: Country) => heardAll(country.db, rollUpKeeper(country.tools))
 /** Other tests' transactions on the same server may hold events back for a moment. */

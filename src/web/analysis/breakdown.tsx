@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { type Dashboard, indicator, type Line, VIEWS_BY, WITHOUT } from '#insight'
+import { type Dashboard, type Indicator, indicator, type Line, VIEWS_BY, WITHOUT } from '#insight'
 import { Bars, EmptyState, Regions, Section, Table, Tabs, useLink, useReader, useWords } from '#ui'
 import { Narrow } from '../admin/narrow.tsx'
 import { asAddress } from './address.ts'
@@ -14,7 +14,9 @@ interface BreakdownProps {
   mayOpenCases: boolean
 }
 
-export const COLUMNS = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdue'] as const
+const IDS = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdue']
+/** What the breakdown says of each line. */
+export const COLUMNS: readonly Indicator[] = IDS.flatMap((id) => indicator(id) ?? [])
 /** Bars beyond these are found in the table. */
 const MOST_BARS = 12
 
@@ -122,7 +124,7 @@ function Lines({ board, directory, mayOpenCases }: BreakdownProps) {
             </a>
           ),
         },
-        ...COLUMNS.flatMap((id) => indicator(id) ?? []).map((known) => ({
+        ...COLUMNS.map((known) => ({
           key: known.id,
           label: known.name[reader.locale],
           number: true,

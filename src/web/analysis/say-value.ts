@@ -1,5 +1,5 @@
 import type { Indicator, Measured, Period } from '#insight'
-import { formatMonth, formatNumber, formatPercent, inDigits, type Reader, words } from '#words'
+import { formatDate, formatMonth, formatNumber, formatPercent, inDigits, type Reader, words } from '#words'
 
 /** A value with its unit, as it is read: 87%, 6.3 days. */
 export function sayValue(reader: Reader, { unit }: Pick<Indicator, 'unit'>, value: number | null): string {
@@ -35,9 +35,10 @@ export const sayMeasured = (
 /** What plural forms ask: a part of a unit is more than none of it, and 1.5 is not one. */
 const plain = (value: number): number => (Number.isInteger(value) ? value : value < 1 ? 0.5 : value)
 
-/** "October 2026", "Quarter 3 of 2026", "2026". */
+/** "14 October 2026", "October 2026", "Quarter 3 of 2026", "2026". */
 export function sayPeriod(reader: Reader, { kind, from, name }: Period): string {
   const { insight } = words(reader.locale)
+  if (kind === 'day') return formatDate(reader, from)
   if (kind === 'month') return formatMonth(reader, from)
   const year = inDigits(reader, String(from.year))
   return kind === 'year'

@@ -129,7 +129,7 @@ function countLife(
   if (!open) return
   sum.open++
   sum.overdue += Number(now === undefined ? (on.answerBy ?? '') < to && later(life) : answerBy < now)
-  if (now !== undefined) sum.ages.push(Math.floor((now - received) / DAY))
+  if (now !== undefined) sum.ages.push((Date.parse(day(now)) - Date.parse(on.received ?? '')) / DAY)
 }
 
 /** Whether it was not answered or ended by its date. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { typed } from '../../kit/typed.ts'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,8 +46,8 @@ test('every number that a small nation is shown is what its cases come to, count
     600,
     options,
   )
-  const quiet = { print: () => undefined, complain: assert.fail, progress: () => undefined }
-  assert.equal(await importFile(tools, [file, '--mapping', mapping, '--source', SOURCE], quiet), 0)
+  const imported = await typed(importFile, tools, file, '--mapping', mapping, '--source', SOURCE)
+  assert.deepEqual([imported.code, imported.error], [0, ''])
   assert.deepEqual(await differing(tools), { differing: 0, unread: 0 })
 
   const app = buildApp(tools)

@@ -5,7 +5,7 @@ import type { Db } from '#platform'
 import { isAct, isListable, type Listable } from '../../model/behind/listable.ts'
 import { type Listed, readEnd, writeEnd } from '../../model/behind/listed.ts'
 import { numberOf } from '../../model/behind/number-of.ts'
-import { type Period, parsePeriod, periodOf } from '../../model/dashboard/period.ts'
+import { type Period, parseDay, parsePeriod, periodOf } from '../../model/dashboard/period.ts'
 import type { DashboardQuery } from '../../model/dashboard/query.ts'
 import { entitiesInSight, entitiesOpened, opensFigures } from '../../model/dashboard/scope.ts'
 import type { Basis } from '../../model/indicators/evaluate.ts'
@@ -39,7 +39,7 @@ const PATIENCE = 5_000
  * The cases behind a number of a dashboard, as many as it says. What somebody may not open (an act of their entity on
  * a case that another has now) is counted and not listed.
  *
- * @param given `DashboardQuery` as an address says it, with `figure` and `cursor`
+ * @param given `DashboardQuery` as an address says it, with `figure` and `cursor`; its period may also be a day
  * @param limit lines of a page
  * @returns `not-found` for whoever may open no cases from figures, for an entity out of reach, and for what is no
  * number of cases; `too-broad` when it would take too long
@@ -58,7 +58,8 @@ export async function casesBehind(
   if (!opensFigures(officer) || !isListable(figure) || !filter) return no('not-found')
   const [now, zone] = [tools.clock.now(), directory.timeZone]
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const period = (asked.period && parsePeriod(asked.period)) || periodOf(today, 'month')
+  const named = given.period ?? ''
+  const period = parseDay(named) ?? parsePeriod(named) ?? periodOf(today, 'month')
   const [from, to] = [period.from, period.to].map((day) => day.toZonedDateTime(zone).toInstant()) as Ends
   const wanted: Wanted = { figure, from, to, now, zone, filter, reached: entitiesOpened(officer, directory) }
   const found = await withinTime(tools.db, PATIENCE, (tx) =>
@@ -67,10 +68,11 @@ export async function casesBehind(
   if (!found) return no('too-broad')
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const basis = await readBasis(tools.db, filter, period, undefined, now, zone)
+  // Times and standing are kept by the month: of a day the list itself is counted, which is short.
+  const basis = period.kind !== 'day' && (await readBasis(tools.db, filter, period, undefined, [], now, zone))
   return yes({
-    ...{ asked, figure, period, inSight },
-    count: await countOf(tools.db, wanted, basis.get('all')),
+    ...{ figure, period, inSight, asked: period.kind === 'day' ? { ...asked, period: period.name } : asked },
+    count: await countOf(tools.db, wanted, basis ? basis.get('all') : undefined),
     lines: await linesOf(tools, officer, page),
     next: last && found.length > limit ? writeEnd(last) : undefined,
   })

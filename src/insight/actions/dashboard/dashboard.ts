@@ -6,7 +6,7 @@ import { before, type Period, parsePeriod, periodOf } from '../../model/dashboar
 import type { DashboardQuery, ViewBy } from '../../model/dashboard/query.ts'
 import { entitiesInSight, seesFigures } from '../../model/dashboard/scope.ts'
 import { type Basis, evaluate, together } from '../../model/indicators/evaluate.ts'
-import type { Measured } from '../../model/indicators/indicator.ts'
+import type { Indicator, Measured } from '../../model/indicators/indicator.ts'
 import { INDICATORS } from '../../model/indicators/list.ts'
 import { type SummedOn, sumCellsOver } from '../../store/roll-ups/cells.ts'
 import { filterOf, readQuery } from './filter.ts'
@@ -23,6 +23,7 @@ export interface FigureTools {
 export interface Line {
   /** Null for cases that have none. */
   key: string | null
+  /** Of the indicators that were asked for. */
   measured: Measured[]
 }
 
@@ -51,12 +52,14 @@ export interface Dashboard {
  * costs the same whatever the number of cases.
  *
  * @param given `DashboardQuery` as an address says it; what it says wrong is left out
+ * @param inLines the indicators of which the breakdown is to speak
  * @returns `not-found` for whoever may see no figures, and for an entity or sector out of reach
  */
 export async function dashboard(
   { db, clock, directory: load }: FigureTools,
   officer: Officer,
   given: Record<string, string>,
+  inLines: readonly Indicator[] = INDICATORS,
 ): Promise<Result<Dashboard>> {
   if (!seesFigures(officer)) return no('not-found')
   const directory = await load()
@@ -71,11 +74,11 @@ export async function dashboard(
   const by = asked.by ?? (asked.entity || inSight?.length === 1 ? 'category' : 'entity')
   const months = { from: period.to.subtract({ months: 13 }), to: period.to }
   const [current, earlier, peers, series, lines] = await Promise.all([
-    readBasis(db, filter, period, undefined, now, zone),
-    readBasis(db, filter, before(period), undefined, now, zone),
+    readBasis(db, filter, period, undefined, INDICATORS, now, zone),
+    readBasis(db, filter, before(period), undefined, INDICATORS, now, zone),
     filter.entity?.length === 1 ? peersOf(db, filter.entity[0] ?? '', period, now, zone) : undefined,
     sumCellsOver(db, { basis: 'happened', ...filter, ...months }, undefined, 'month'),
-    linesOf(db, filter, period, by, now, directory),
+    linesOf(db, filter, period, by, inLines, now, directory),
   ])
   return yes({
     ...{ asked, by, period, previous: before(period), today, inSight, peers, lines },
@@ -91,11 +94,12 @@ async function linesOf(
   filter: Filter,
   period: Period,
   by: ViewBy,
+  indicators: readonly Indicator[],
   now: Temporal.Instant,
   directory: Directory,
 ): Promise<Line[]> {
   const readAs = by === 'sector' ? 'entity' : by === 'place' ? 'governorate' : by
-  const found = await readBasis(db, filter, period, readAs, now, directory.timeZone)
+  const found = await readBasis(db, filter, period, readAs, indicators, now, directory.timeZone)
   const groups = Map.groupBy(found, ([key]) => groupOf(key, by, directory))
   return [...groups]
     .map(([key, rows]) => ({ key: key || null, basis: together(rows.map(([, basis]) => basis)) }))
@@ -105,7 +109,7 @@ async function linesOf(
         other.basis.counts.received - one.basis.counts.received ||
         ((one.key ?? '') < (other.key ?? '') ? -1 : 1),
     )
-    .map(({ key, basis }) => ({ key, measured: measured(basis) }))
+    .map(({ key, basis }) => ({ key, measured: indicators.map((each) => evaluate(each, basis)) }))
 }
 
 function groupOf(key: string, by: ViewBy, directory: Directory): string {

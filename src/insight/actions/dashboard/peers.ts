@@ -3,7 +3,7 @@ import type { Period } from '../../model/dashboard/period.ts'
 import { evaluate, together } from '../../model/indicators/evaluate.ts'
 import type { Measured } from '../../model/indicators/indicator.ts'
 import { INDICATORS } from '../../model/indicators/list.ts'
-import { sumCells } from '../../store/roll-ups/cells.ts'
+import { sumReceived } from '../../store/roll-ups/cells.ts'
 import { readBasis } from './read-basis.ts'
 
 /** Entities that had between half and twice as many cases in the year before the period's end. */
@@ -22,7 +22,7 @@ export async function peersOf(
   zone: string,
 ): Promise<Peers | undefined> {
   const year = { basis: 'happened', from: period.to.subtract({ months: 12 }), to: period.to } as const
-  const sizes = await sumCells(db, year, 'entity', 'month')
+  const sizes = await sumReceived(db, year, 'entity')
   const own = sizes.find(({ key }) => key === entity)?.received ?? 0
   const peers = sizes
     .filter(
@@ -31,7 +31,7 @@ export async function peersOf(
     )
     .map(({ key }) => key)
   if (own === 0 || peers.length === 0) return undefined
-  const found = await readBasis(db, { entity: peers }, period, undefined, now, zone)
+  const found = await readBasis(db, { entity: peers }, period, undefined, INDICATORS, now, zone)
   const basis = together([...found.values()])
   return { entities: peers.length, measured: INDICATORS.map((each) => evaluate(each, basis)) }
 }

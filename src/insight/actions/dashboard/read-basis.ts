@@ -1,63 +1,62 @@
 import type { Db } from '#platform'
 import type { Period } from '../../model/dashboard/period.ts'
 import type { Basis } from '../../model/indicators/evaluate.ts'
+import { type Indicator, timesOf } from '../../model/indicators/indicator.ts'
 import { nothing } from '../../model/roll-ups/cells.ts'
-import * as cells from '../../store/roll-ups/cells.ts'
+import { sumCells } from '../../store/roll-ups/cells.ts'
+import { type Bin, hasDurations, sumDurations } from '../../store/roll-ups/durations.ts'
+import type { Key, Slice } from '../../store/roll-ups/slice.ts'
+import { sumAges, sumStanding } from '../../store/roll-ups/standing.ts'
 
-export type Filter = Omit<cells.Slice, 'basis' | 'from' | 'to'>
+export type Filter = Omit<Slice, 'basis' | 'from' | 'to'>
 
-/** All that indicators are computed from, for every key; without `by` one row, `all`. */
+/**
+ * All that some indicators are computed from, for every key; without `by` one row, `all`.
+ *
+ * @param indicators times are read for those alone that speak of them: histograms are the dearest part
+ */
 export async function readBasis(
   db: Db,
   filter: Filter,
   { from, to }: Pick<Period, 'from' | 'to'>,
-  by: cells.Key | undefined,
+  by: Key | undefined,
+  indicators: readonly Indicator[],
   now: Temporal.Instant,
   zone: string,
 ): Promise<Map<string, Basis>> {
-  const slice: cells.Slice = { basis: 'happened', ...filter, from, to }
-  const until: cells.Slice = { basis: 'happened', ...filter, to }
+  const always: Slice = { basis: 'happened', ...filter }
+  const slice: Slice = { ...always, from, to }
   // Of a period that is not over, what stands open and late is what does now.
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const over = Temporal.PlainDate.compare(to, today) <= 0
-  const always: cells.Slice = { basis: 'happened', ...filter }
-  const kept = cells.hasDurations(slice, by)
-  const [counted, standing, late, praise, answers, acts, ages] = await Promise.all([
-    cells.sumCells(db, slice, by, 'month'),
-    cells.sumStanding(db, until, by),
-    over ? undefined : cells.sumOverdue(db, always, by, now),
-    mayBePraise(filter) ? cells.sumCells(db, { ...slice, type: ['praise'] }, by, 'month') : [],
-    kept ? cells.sumDurations(db, slice, 'answer', by) : undefined,
-    kept ? cells.sumDurations(db, slice, 'first-action', by) : undefined,
-    over ? undefined : cells.sumAges(db, always, by, now),
+  const notYet = over ? undefined : { now, to: to.toZonedDateTime(zone).toInstant() }
+  const wanted = timesOf(indicators)
+  const kept = hasDurations(slice, by)
+  const [counted, standing, answers, acts, ages] = await Promise.all([
+    sumCells(db, slice, by, 'month'),
+    sumStanding(db, { ...always, to }, by, notYet),
+    kept && wanted.has('answer') ? sumDurations(db, slice, 'answer', by) : undefined,
+    kept && wanted.has('first-action') ? sumDurations(db, slice, 'first-action', by) : undefined,
+    !over && wanted.has('age') ? sumAges(db, always, by, { today, zone }) : undefined,
   ])
   const found = new Map(counted.map((row) => [row.key, row]))
-  const [lateBy, praiseBy] = [byKey(late ?? []), byKey(praise)]
   const [answersBy, actsBy, agesBy] = [barsOf(answers), barsOf(acts), barsOf(ages)]
   return new Map(
-    standing.map((row) => [
-      row.key,
+    standing.map(({ key, open, overdue }) => [
+      key,
       {
-        counts: found.get(row.key) ?? { ...nothing() },
-        standing: {
-          open: row.received - row.closed,
-          overdue: late ? (lateBy.get(row.key)?.n ?? 0) : row.fellDue - row.closedLate,
-        },
-        praise: praiseBy.get(row.key)?.received ?? 0,
-        complaints: found.get(row.key)?.complaints ?? 0,
+        counts: found.get(key) ?? { ...nothing() },
+        standing: { open, overdue },
+        praise: found.get(key)?.praise ?? 0,
+        complaints: found.get(key)?.complaints ?? 0,
         durations: {
-          answer: answersBy && (answersBy.get(row.key) ?? []),
-          'first-action': actsBy && (actsBy.get(row.key) ?? []),
+          answer: answersBy && (answersBy.get(key) ?? []),
+          'first-action': actsBy && (actsBy.get(key) ?? []),
         },
-        ages: agesBy && (agesBy.get(row.key) ?? []),
+        ages: agesBy && (agesBy.get(key) ?? []),
       },
     ]),
   )
 }
 
-const mayBePraise = ({ type }: Filter): boolean => !type || type.includes('praise')
-
-const byKey = <Row extends { key: string }>(rows: readonly Row[]) =>
-  new Map(rows.map((row) => [row.key, row]))
-
-const barsOf = (bins: cells.Bin[] | undefined) => bins && Map.groupBy(bins, ({ key }) => key)
+const barsOf = (bins: Bin[] | undefined) => bins && Map.groupBy(bins, ({ key }) => key)

@@ -2,14 +2,9 @@ import type { Db } from '#platform'
 import type { IndicatorsQuery } from '../../model/indicators/query.ts'
 import { between, type Standing } from '../../model/roll-ups/percentile.ts'
 import { type Chosen, type Counted, hoursAt, overdueAt } from '../../store/indicators/exact.ts'
-import {
-  hasDurations,
-  type Key,
-  type Slice,
-  type Summed,
-  sumCells,
-  sumDurations,
-} from '../../store/roll-ups/cells.ts'
+import { type Summed, sumCells } from '../../store/roll-ups/cells.ts'
+import { hasDurations, sumDurations } from '../../store/roll-ups/durations.ts'
+import type { Key, Slice } from '../../store/roll-ups/slice.ts'
 
 type Asked = IndicatorsQuery & { asOf: Temporal.Instant }
 

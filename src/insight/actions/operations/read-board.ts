@@ -44,6 +44,7 @@ export function boardOf(room: Room, part: Part): Board {
   const own = (entity: string) => part === undefined || part.includes(entity)
   const today = room.today.filter(({ entity }) => own(entity))
   const hours = room.hours.filter(({ entity }) => own(entity))
+  const standing = room.standing.filter(({ key }) => own(key))
   const trouble = troubleOf(room).filter(({ entity }) => own(entity))
   const places = new Map<string, number>()
   for (const { place, received } of today) if (place) places.set(place, (places.get(place) ?? 0) + received)
@@ -52,8 +53,8 @@ export function boardOf(room: Room, part: Part): Board {
     at: room.at,
     received: sum(today.map(({ received }) => received)),
     answered: sum(today.map(({ answered }) => answered)),
-    open: sum([...room.open].filter(([entity]) => own(entity)).map(([, n]) => n)),
-    overdue: sum(trouble.map(({ overdue }) => overdue)),
+    open: sum(standing.map(({ open }) => open)),
+    overdue: sum(standing.map(({ overdue }) => overdue)),
     hours: Array.from({ length: room.hour + 1 }, (_, hour) =>
       sum(hours.filter((each) => each.hour === hour).map(({ n }) => n)),
     ),
@@ -94,15 +95,15 @@ function dayAhead(expected: readonly KeptExpectation[], part: Part): DayAhead | 
   }
 }
 
-function troubleOf({ onLadder, overdue, open }: Room): Trouble[] {
-  const found = new Map<string, Trouble>()
-  const of = (entity: string) => {
-    const known = found.get(entity) ?? { entity, overdue: 0, open: open.get(entity) ?? 0, ...noLevels() }
+function troubleOf({ onLadder, standing }: Room): Trouble[] {
+  const found = new Map<string, Trouble>(
+    standing.map(({ key, open, overdue }) => [key, { entity: key, overdue, open, ...noLevels() }]),
+  )
+  for (const { entity, level, n } of onLadder) {
+    const known = found.get(entity) ?? { entity, overdue: 0, open: 0, ...noLevels() }
+    known[level] += n
     found.set(entity, known)
-    return known
   }
-  for (const { entity, level, n } of onLadder) of(entity)[level] += n
-  for (const { key, n } of overdue) of(key).overdue += n
   return [...found.values()]
 }
 

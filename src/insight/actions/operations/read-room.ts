@@ -4,8 +4,8 @@ import * as expectations from '../../store/forecasts/expectations.ts'
 import { current, type Surge } from '../../store/forecasts/surges.ts'
 import { health } from '../../store/operations/health.ts'
 import * as late from '../../store/operations/late.ts'
-import { sumCells, sumOverdue } from '../../store/roll-ups/cells.ts'
 import { countedBetween } from '../../store/roll-ups/received.ts'
+import { type Standing, sumStanding } from '../../store/roll-ups/standing.ts'
 import { keyOf } from '../forecasts/read-series.ts'
 import { dayOf, type ForecastTools, startOf } from '../forecasts/tools.ts'
 
@@ -14,8 +14,7 @@ export interface Room {
   at: Temporal.Instant
   /** Today's cases by governorate; '' for none. */
   today: { entity: string; place: string; received: number; answered: number }[]
-  open: ReadonlyMap<string, number>
-  overdue: { key: string; n: number }[]
+  standing: Standing[]
   onLadder: Awaited<ReturnType<typeof late.climbed>>
   soon: { entity: string; n: number }[]
   hours: { entity: string; hour: number; n: number }[]
@@ -35,27 +34,23 @@ export const MOST_ARRIVING = 5
 export async function readRoom({ db, clock, directory: load }: ForecastTools): Promise<Room> {
   const [now, directory] = [clock.now(), await load()]
   const today = dayOf(now, directory)
-  const ever = { basis: 'happened' } as const
-  const [counts, standing, overdue, onLadder, hours, expected, soon, arriving, surges, state] =
-    await Promise.all([
-      countedBetween(db, today, today.add({ days: 1 })),
-      sumCells(db, ever, 'entity', 'month'),
-      sumOverdue(db, ever, 'entity', now),
-      late.climbed(db),
-      expectations.hourlyByEntity(db, startOf(today, directory), now.add({ seconds: 1 }), directory.timeZone),
-      expectations.ofDay(db, today),
-      late.endingSoon(db, now, now.add({ hours: SOON_HOURS })),
-      late.arriving(db, now.subtract(DAY), MOST_ARRIVING),
-      current(db),
-      health(db, now.subtract(DAY), now),
-    ])
+  const [counts, standing, onLadder, hours, expected, soon, arriving, surges, state] = await Promise.all([
+    countedBetween(db, today, today.add({ days: 1 })),
+    sumStanding(db, { basis: 'happened' }, 'entity', { now }),
+    late.climbed(db),
+    expectations.hourlyByEntity(db, startOf(today, directory), now.add({ seconds: 1 }), directory.timeZone),
+    expectations.ofDay(db, today),
+    late.endingSoon(db, now, now.add({ hours: SOON_HOURS })),
+    late.arriving(db, now.subtract(DAY), MOST_ARRIVING),
+    current(db),
+    health(db, now.subtract(DAY), now),
+  ])
   return {
-    ...{ at: now, overdue, onLadder, hours, expected, soon, arriving, surges, health: state },
+    ...{ at: now, standing, onLadder, hours, expected, soon, arriving, surges, health: state },
     today: counts.map(({ entity, place, received, answered }) => ({
       ...{ entity, received, answered },
       place: keyOf('place', place, directory) ?? '',
     })),
-    open: new Map(standing.map(({ key, received, closed }) => [key, received - closed])),
     hour: now.toZonedDateTimeISO(directory.timeZone).hour,
   }
 }

@@ -33,6 +33,15 @@ export interface Indicator {
   formula: Formula
 }
 
+/** What some indicators need besides counts. */
+export const timesOf = (indicators: readonly Indicator[]): ReadonlySet<Lasted | 'age'> =>
+  new Set(
+    indicators.flatMap(({ formula }) => {
+      if (formula.kind === 'percentile') return [formula.of]
+      return formula.kind === 'age' ? ['age' as const] : []
+    }),
+  )
+
 /** A value with the number of cases that it speaks of. */
 export interface Measured {
   id: string

@@ -54,13 +54,17 @@ export const INDICATORS: readonly Indicator[] = [
     ['المتأخر', 'طلبات مفتوحة فات الموعد الذي قيل لأصحابها حتى آخر المدة.'],
     ['Overdue', 'Open cases whose date, as told to the resident, had passed at the end of the period.'],
   ),
-  one(
-    'backlog-age',
-    ['days', 'less', null],
-    { kind: 'age' },
-    ['عمر المتراكم', 'نصف الطلبات المفتوحة الآن تنتظر هذه الأيام أو أكثر.'],
-    ['Age of the backlog', 'Half of the cases open now have waited this long or longer.'],
-  ),
+  {
+    ...one(
+      'backlog-age',
+      ['days', 'less', null],
+      { kind: 'age' },
+      ['عمر المتراكم', 'نصف الطلبات المفتوحة الآن تنتظر هذه الأيام أو أكثر، من أيام التقويم.'],
+      ['Age of the backlog', 'Half of the cases open now have waited so many calendar days, or more.'],
+    ),
+    // Before, 24 hours were a day: that could not be kept day by day.
+    version: 2,
+  },
   one(
     'on-time',
     ['share', 'more', 0.9],

@@ -35,3 +35,7 @@ export const addUp = (found: readonly Levels[]): Levels =>
 
 /** Hours ahead in which a clock that ends is at risk. */
 export const SOON_HOURS = 8
+
+/** Numbers of the wall that no dashboard has, behind which a list of the room's own lies. */
+export const ROOM_LISTS = ['soon', ...LEVELS] as const
+export type RoomList = (typeof ROOM_LISTS)[number]

@@ -32,6 +32,9 @@ export const OF_GOVERNORATES: readonly (Cube | LongCube)[] = ['governorate', 'lo
 /** Cubes with a cell for each day; all of them have one for each month. */
 export const DAILY: readonly Cube[] = ['nation', 'entity', 'full']
 
+/** What those of them keep that do not grow with the cases. */
+export const BOUNDED_BY_DAY: readonly (readonly Dimension[])[] = [CUBES.nation, CUBES.entity]
+
 /** The smallest cube that tells these dimensions apart. */
 export const cubeFor = (asked: readonly Dimension[], among: readonly Cube[] = CUBE_NAMES): Cube =>
   among.find((cube) => asked.every((each) => (CUBES[cube] as readonly Dimension[]).includes(each))) ?? 'full'

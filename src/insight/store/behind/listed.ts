@@ -3,7 +3,7 @@ import { type Act, isAct, type Listable } from '../../model/behind/listable.ts'
 import type { Listed } from '../../model/behind/listed.ts'
 import { DIMENSIONS } from '../../model/roll-ups/cubes.ts'
 import { columnOf } from '../../model/roll-ups/measures.ts'
-import type { Slice } from '../roll-ups/cells.ts'
+import type { Slice } from '../roll-ups/slice.ts'
 import { AT, WHICH } from './which.ts'
 
 /** What lies behind one number. */

@@ -1,6 +1,6 @@
 import { type Db, empty, join, raw, type Sql, sql } from '#platform'
 import { DIMENSIONS, type Dimension } from '../../model/roll-ups/cubes.ts'
-import type { Key as AnyKey } from '../roll-ups/cells.ts'
+import type { Key as AnyKey } from '../roll-ups/slice.ts'
 
 type Key = Exclude<AnyKey, 'governorate'>
 

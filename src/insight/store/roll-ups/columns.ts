@@ -21,12 +21,15 @@ export const summedColumns = raw(
   MEASURES.map((each) => `sum(${columnOf(each)})::int as ${columnOf(each)}`).join(', '),
 )
 
-/** Every cube tells types apart, so that complaints need no column of their own. */
-const COMPLAINTS = `coalesce(sum(received) filter (where type = 'complaint'), 0)::bigint as complaints`
+/** Every cube tells types apart, so that these need no columns of their own. */
+const BY_TYPE = [
+  ['complaint', 'complaints'],
+  ['praise', 'praise'],
+].map(([type, as]) => `coalesce(sum(received) filter (where type = '${type}'), 0)::bigint as ${as}`)
 
-/** `coalesce(sum(received), 0) as "received", …, complaints`, named as in the code. */
+/** `coalesce(sum(received), 0) as "received", …, complaints, praise`, named as in the code. */
 export const summedMeasures = raw(
-  [...MEASURES.map((each) => `coalesce(sum(${columnOf(each)}), 0)::bigint as "${each}"`), COMPLAINTS].join(
+  [...MEASURES.map((each) => `coalesce(sum(${columnOf(each)}), 0)::bigint as "${each}"`), ...BY_TYPE].join(
     ', ',
   ),
 )

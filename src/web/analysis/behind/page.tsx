@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { type Behind, isAct, LISTABLE, type Listable } from '#insight'
+import { type Behind, isAct, LISTABLE, type Listable, periodOf } from '#insight'
 import type { Officer } from '#people'
 import { EmptyState, Heading, LinkButton, Pagination, Select, Tabs, useLink, useReader, useWords } from '#ui'
 import { formatNumber, type Reader } from '#words'
@@ -32,7 +32,7 @@ export function BehindPage({ officer, found, lines, directory, today }: BehindPa
       officer={officer}
       title={behind.lists[figure]}
       place="analysis"
-      back={link(asAddress({ ...asked, period: period.name }))}
+      back={link(asAddress({ ...asked, period: figuresOf(period).name }))}
     >
       <Heading
         above={aboutOf(reader, found, directory)}
@@ -87,6 +87,10 @@ export function BehindPage({ officer, found, lines, directory, today }: BehindPa
     </DeskPage>
   )
 }
+
+/** Figures are shown by the month at least. */
+const figuresOf = (period: Behind['period']) =>
+  period.kind === 'day' ? periodOf(period.from, 'month') : period
 
 /** How many, and what is not shown of them. */
 function Counted({ found: { count, figure } }: { found: Behind }) {
