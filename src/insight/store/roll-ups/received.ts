@@ -1,4 +1,5 @@
 import { type Db, sql } from '#platform'
+import { cells } from './slice.ts'
 
 /** Received and answered where they are told apart most; '' for cases that have none. */
 export interface Counted {
@@ -16,7 +17,7 @@ export interface Counted {
 export const countedBetween = (db: Db, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   db.rows<Counted>(sql`
     select entity, category, place, sum(received)::bigint as received, sum(answered)::bigint as answered
-      from rollup_days where day >= ${from}::date and day < ${to}::date
+      from ${whole(from, to)} each
      group by 1, 2, 3 having sum(received) <> 0 or sum(answered) <> 0`)
 
 /**
@@ -47,8 +48,12 @@ export const receivedOver = (
     select day, week, category, place, sum(received)::bigint as received
       from (select d.day - ${from}::date as day, (d.day - ${from}::date) / 7 as week, d.category,
                    coalesce(p.governorate, '') as place, d.received
-              from rollup_days d
+              from ${whole(from, to)} d
               left join unnest(${[...places.keys()]}::text[], ${[...places.values()]}::text[]) p (place, governorate)
                 using (place)
-             where d.day >= ${from}::date and d.day < ${to}::date and d.received <> 0) each
+             where d.received <> 0) each
      group by grouping sets ((day, category), (day, place), (week, category, place))`)
+
+/** The cells that tell everything apart, day by day. */
+const whole = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  cells({ basis: 'happened', from, to }, undefined, 'day', ['entity', 'category', 'place'])
