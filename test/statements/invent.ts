@@ -23,6 +23,10 @@ export function inventing(checker: Checker, db: unknown): (type: Type) => fc.Arb
       const items = checker.getTypeArguments(type).map(invent)
       return checker.isTupleType(type) ? fc.tuple(...items) : fc.array(fc.oneof(...items), { maxLength: 2 })
     }
+    if (type.isTypeReference() && MAPS.has(type.getSymbol()?.name ?? '')) {
+      const [key = fc.uuid(), value = fc.uuid()] = checker.getTypeArguments(type).map(invent)
+      return fc.array(fc.tuple(key, value), { maxLength: 2 }).map((pairs) => new Map(pairs))
+    }
     const [call] = checker.getSignaturesOfType(type, SignatureKind.Call)
     if (call) return fc.constant(async () => undefined)
     const properties = checker.getPropertiesOfType(type).map((property) => {
@@ -47,6 +51,8 @@ const NAMED: Record<string, fc.Arbitrary<unknown>> = {
   Buffer: fc.constant(Buffer.from('صوت')),
   Sql: fc.constant(empty),
 }
+
+const MAPS: ReadonlySet<string> = new Set(['Map', 'ReadonlyMap'])
 
 /** Plain texts that decide what a statement says. */
 const TELLING: Record<string, fc.Arbitrary<string>> = { role: fc.constantFrom(...STAFF_ROLES) }
