@@ -33,14 +33,18 @@ function say(text: string | undefined, mark: string): void {
   state.dataset.state = mark
 }
 
-/** What somebody has unfolded stays so. */
+/** What somebody has unfolded stays so, and whoever walks by keyboard stays where they are. */
 function put(part: HTMLElement, trees: Tree[]): void {
+  const here = stops(part).indexOf(document.activeElement as HTMLElement)
   const unfolded = [...part.querySelectorAll('details')].map(({ open }) => open)
   part.replaceChildren(...trees.map((tree) => built(tree, HTML)))
   part.querySelectorAll('details').forEach((each, at) => {
     each.open = unfolded[at] ?? false
   })
+  if (here >= 0) stops(part)[here]?.focus({ preventScroll: true })
 }
+
+const stops = (part: HTMLElement) => [...part.querySelectorAll<HTMLElement>('a, summary, [tabindex]')]
 
 const HTML = 'http://www.w3.org/1999/xhtml'
 const SVG = 'http://www.w3.org/2000/svg'

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { LEVELS, SOON_HOURS } from '#insight'
 import { Icon, type IconName, Time, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
+import { addressesOf } from './address.ts'
+import { Leads } from './leads.tsx'
 import type { PartProps } from './part.ts'
 
 export function AsOf({ board: { at } }: PartProps) {
@@ -13,23 +15,26 @@ export function AsOf({ board: { at } }: PartProps) {
   )
 }
 
-export function Now({ board: { received, answered, open, overdue, expected } }: PartProps) {
+export function Now({ board }: PartProps) {
   const { operations } = useWords()
   const reader = useReader()
+  const lists = addressesOf(board, reader.zone)
+  const { received, answered, open, overdue, expected } = board
   const said = (n: number) => formatNumber(reader, Math.round(n))
   return (
     <dl class="wall-figures">
-      <Figure label={operations.today} icon="inbox" value={said(received)}>
+      <Figure label={operations.today} icon="inbox" n={received} href={lists.today('received')}>
         {expected
           ? operations.expected(said(expected.todayLow), said(expected.todayHigh))
           : operations.unexpected}
       </Figure>
-      <Figure label={operations.answeredToday} icon="check" value={said(answered)} />
-      <Figure label={operations.open} icon="list" value={said(open)} />
+      <Figure label={operations.answeredToday} icon="check" n={answered} href={lists.today('answered')} />
+      <Figure label={operations.open} icon="list" n={open} href={lists.standing('open')} />
       <Figure
         label={operations.overdue}
         icon="alert"
-        value={said(overdue)}
+        n={overdue}
+        href={lists.standing('overdue')}
         state={overdue > 0 ? 'late' : undefined}
       />
     </dl>
@@ -39,35 +44,40 @@ export function Now({ board: { received, answered, open, overdue, expected } }: 
 interface FigureProps {
   label: string
   icon: IconName
-  value: string
+  n: number
+  href: string
   state?: 'late' | 'soon'
   children?: ComponentChildren
 }
 
-const Figure = ({ label, icon, value, state, children }: FigureProps) => (
+const Figure = ({ label, icon, n, href, state, children }: FigureProps) => (
   <div class={state}>
     <dt>
       <Icon name={icon} /> {label}
     </dt>
     <dd>
-      <strong>{value}</strong>
+      <strong>
+        <Leads n={n} href={href} />
+      </strong>
       {children && <small>{children}</small>}
     </dd>
   </div>
 )
 
-export function Late({ board: { soon, rungs } }: PartProps) {
+export function Late({ board }: PartProps) {
   const { operations } = useWords()
   const reader = useReader()
-  const said = (n: number) => formatNumber(reader, n)
+  const lists = addressesOf(board, reader.zone)
+  const { soon, rungs } = board
   return (
     <>
       <h2>{operations.rungs}</h2>
       <dl class="wall-rungs">
         <Figure
-          label={operations.soon(said(SOON_HOURS))}
+          label={operations.soon(formatNumber(reader, SOON_HOURS))}
           icon="clock"
-          value={said(soon)}
+          n={soon}
+          href={lists.room('soon')}
           state={soon > 0 ? 'soon' : undefined}
         />
         {LEVELS.map((level) => (
@@ -75,7 +85,8 @@ export function Late({ board: { soon, rungs } }: PartProps) {
             key={level}
             label={operations.rung[level]}
             icon={level === 'warned' ? 'clock' : 'alert'}
-            value={said(rungs[level])}
+            n={rungs[level]}
+            href={lists.room(level)}
             state={rungs[level] === 0 ? undefined : level === 'warned' ? 'soon' : 'late'}
           />
         ))}

@@ -4,6 +4,7 @@ import type { Officer } from '#people'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { staffOnly } from '../desk/staff-only.ts'
 import { postAnnounce, showAnnounce } from './announce.tsx'
+import { showRoomCases } from './cases.tsx'
 import { postRemind, postSeen, postTakeOver } from './post.ts'
 import { showDesk, showWall } from './show.tsx'
 import { streamBoard } from './stream.ts'
@@ -17,6 +18,7 @@ export const operationsRoom = (): Hono<Env> =>
       .use('*', only(seesOperations))
       .get('/', showWall)
       .get('/live', streamBoard())
+      .get('/cases', showRoomCases)
       .get('/desk', only(runsOperations), showDesk)
       .get('/announce', only(runsOperations), (c) => showAnnounce(c))
       .post('/announce', only(runsOperations), postAnnounce)

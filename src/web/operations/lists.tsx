@@ -1,5 +1,8 @@
-import { Reference, Time, useReader, useWords } from '#ui'
+import { WITHOUT } from '#insight'
+import { Reference, Time, useLink, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
+import { addressesOf } from './address.ts'
+import { Leads } from './leads.tsx'
 import type { PartProps } from './part.ts'
 import { SurgeLine } from './surge.tsx'
 
@@ -7,6 +10,7 @@ import { SurgeLine } from './surge.tsx'
 const MOST_SURGES = 2
 const MOST_ENTITIES = 5
 const MOST_ESCALATIONS = 4
+const RUNGS = ['operations', 'minister', 'head'] as const
 
 export function Surges({ board: { surges }, directory }: PartProps) {
   const { operations } = useWords()
@@ -28,10 +32,11 @@ export function Surges({ board: { surges }, directory }: PartProps) {
   )
 }
 
-export function Troubles({ board: { trouble }, directory }: PartProps) {
+export function Troubles({ board, directory }: PartProps) {
   const { operations } = useWords()
   const reader = useReader()
-  const said = (n: number) => formatNumber(reader, n)
+  const lists = addressesOf(board, reader.zone)
+  const { trouble } = board
   if (trouble.length === 0)
     return (
       <>
@@ -48,9 +53,11 @@ export function Troubles({ board: { trouble }, directory }: PartProps) {
           <thead>
             <tr>
               <th scope="col">{operations.entity}</th>
-              <th scope="col">{operations.rung.operations}</th>
-              <th scope="col">{operations.rung.minister}</th>
-              <th scope="col">{operations.rung.head}</th>
+              {RUNGS.map((rung) => (
+                <th key={rung} scope="col">
+                  {operations.rung[rung]}
+                </th>
+              ))}
               <th scope="col">{operations.overdue}</th>
             </tr>
           </thead>
@@ -60,10 +67,14 @@ export function Troubles({ board: { trouble }, directory }: PartProps) {
                 <th scope="row">
                   {directory.entity(each.entity)?.name[reader.locale] ?? operations.central}
                 </th>
-                <td>{said(each.operations)}</td>
-                <td>{said(each.minister)}</td>
-                <td>{said(each.head)}</td>
-                <td>{said(each.overdue)}</td>
+                {RUNGS.map((rung) => (
+                  <td key={rung}>
+                    <Leads n={each[rung]} href={lists.room(rung, each.entity || WITHOUT)} />
+                  </td>
+                ))}
+                <td>
+                  <Leads n={each.overdue} href={lists.standing('overdue', each.entity || WITHOUT)} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -77,6 +88,7 @@ export function Troubles({ board: { trouble }, directory }: PartProps) {
 export function Arriving({ board: { arriving }, directory }: PartProps) {
   const { operations, cases } = useWords()
   const { locale } = useReader()
+  const link = useLink()
   const clocks: Readonly<Record<string, { name: string } | undefined>> = cases.clocks
   return (
     <>
@@ -85,7 +97,7 @@ export function Arriving({ board: { arriving }, directory }: PartProps) {
       <ul class="wall-list">
         {arriving.slice(0, MOST_ESCALATIONS).map(({ caseId, seq, reference, entity, rung, at }) => (
           <li key={`${caseId}${seq}`}>
-            <Reference number={reference} />{' '}
+            <Reference number={reference} href={link(`/desk/cases/${caseId}`)} />{' '}
             <span>{directory.entity(entity)?.name[locale] ?? operations.central}</span>
             <span class="soft">
               {clocks[rung.split('/')[0] ?? '']?.name} · <Time at={at} as="short" />

@@ -1,21 +1,27 @@
 import { geoMercator, geoPath } from 'd3-geo'
 import type { Directory } from '#entities'
-import type { Board } from '#insight'
+import { type Board, WITHOUT } from '#insight'
 import { type Region, useReader, useWords } from '#ui'
-import { formatNumber } from '#words'
 import { sayMapSource } from '../analysis/say-map.ts'
+import { addressesOf } from './address.ts'
+import { Leads } from './leads.tsx'
 
 const [WIDTH, HEIGHT] = [400, 440]
 const SHADES = 5
 
 /** Received today by governorate: the country's shape for the eye, and every number beside it in letters of the wall. */
-export function Places({ board: { places }, directory }: { board: Board; directory: Directory }) {
-  const { operations } = useWords()
+export function Places({ board, directory }: { board: Board; directory: Directory }) {
+  const { operations, insight } = useWords()
   const reader = useReader()
+  const lists = addressesOf(board, reader.zone)
+  const { places, received } = board
   const values = directory
     .places(null, reader.locale)
     .map(({ id, name }) => ({ id, name: shortName(name[reader.locale]), n: places.get(id) ?? 0 }))
     .toSorted((one, other) => other.n - one.n)
+  // The list comes to what came today, also where nobody said where.
+  const elsewhere = received - values.reduce((sum, { n }) => sum + n, 0)
+  const shown = elsewhere > 0 ? [...values, { id: WITHOUT, name: insight.none, n: elsewhere }] : values
   const { map } = directory
   return (
     <>
@@ -23,10 +29,12 @@ export function Places({ board: { places }, directory }: { board: Board; directo
       <div class="wall-places">
         {map && <Shape regions={map.regions} counts={places} />}
         <dl>
-          {values.map(({ id, name, n }) => (
+          {shown.map(({ id, name, n }) => (
             <div key={id}>
               <dt>{name}</dt>
-              <dd>{formatNumber(reader, n)}</dd>
+              <dd>
+                <Leads n={n} href={lists.today('received', id)} />
+              </dd>
             </div>
           ))}
         </dl>

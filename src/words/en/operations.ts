@@ -101,6 +101,9 @@ export const operations: typeof ar = {
     `Many of you wrote to us about: ${name}. It is being worked on, and whoever follows it hears when it is fixed.`,
   announceNow: 'Declare and announce',
   deskNone: 'Nothing is late.',
+  highest: 'Each case at the highest rung it has climbed; what is due first stands on top.',
+  roomEmptyHint:
+    'It may have been dealt with since you read the number. Go back to the wall to see what is new.',
   takeOver: {
     short: 'Take over',
     title: 'Take over',
