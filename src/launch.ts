@@ -1,14 +1,45 @@
-import { parseArgs } from 'node:util'
 import { CannotStart, type Config, type Log, openLog, readConfig } from '#platform'
+import { command } from './commands/command.ts'
 import { type Parts, ROLES, type Running, run } from './run.ts'
 
-/**
- * Runs Sawt from the command line until it is told to stop: `main [all|web|worker] [--country NAME]`.
- * Ends the process: 0 after a stop, 1 when it could not start or lost its database.
- */
+const HELP = `Runs Sawt on this machine until it is told to stop.
+
+  npm start -- [all|web|worker] [--country bahrain|jordan]
+  sawt start|web|worker [--country bahrain|jordan]
+
+  all, start  everything in one process (when nothing is said)
+  web         only the pages and the API; several may run on one DATABASE_URL
+  worker      only what works in the background; several may run on one DATABASE_URL
+
+--country    what an empty database of a demonstration is filled with
+Settings are read from the environment; see README.md. Ends with 0 after a stop, with 1 when it could not start
+or lost its database.`
+
+const start = command('start', {
+  help: HELP,
+  options: { country: { type: 'string' } },
+  words: 1,
+  mistake: ({ words: [role = 'all'] }) =>
+    isRole(role) ? undefined : `There is no ${role} to start. There are: ${ROLES.join(', ')}.`,
+  async run(parts: Parts, { words: [role = 'all'], country }) {
+    if (isRole(role)) await runUntilTold(role, country ? { SAWT_COUNTRY: country } : {}, parts)
+    return 1
+  },
+})
+
+const isRole = (word: string): word is Role => ROLES.some((role) => role === word)
+
+/** Runs Sawt from the command line until it is told to stop, and ends the process. */
 export async function launch(words: string[], parts: Parts): Promise<void> {
+  const understood = start(words)
+  process.exitCode = typeof understood === 'number' ? understood : await understood(parts)
+}
+
+type Role = (typeof ROLES)[number]
+
+/** Comes back only when Sawt could not start; what was wrong has been said. */
+async function runUntilTold(role: Role, settings: Record<string, string>, parts: Parts): Promise<void> {
   try {
-    const { role, settings } = understand(words)
     const config = readConfig({ ...process.env, ...settings })
     const log = openLog(config.logLevel)
     const stopped = untilTold()
@@ -19,32 +50,8 @@ export async function launch(words: string[], parts: Parts): Promise<void> {
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error
     process.stderr.write(`\n${error.message}\n`)
-    process.exitCode = 1
   }
 }
-
-type Role = (typeof ROLES)[number]
-
-function understand(words: string[]): { role: Role; settings: Record<string, string> } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      options: { country: { type: 'string' } },
-      allowPositionals: true,
-    })
-    const [given = 'all', ...more] = positionals
-    const role = ROLES.find((name) => name === given)
-    if (!role || more.length > 0) throw new CannotStart(USAGE)
-    return { role, settings: values.country ? { SAWT_COUNTRY: values.country } : {} }
-  } catch (error) {
-    throw error instanceof CannotStart ? error : new CannotStart(USAGE)
-  }
-}
-
-const USAGE = `Usage: npm start -- [all|web|worker] [--country bahrain|jordan]
-  all     everything in one process (when nothing is said)
-  web     only the pages and the API; several may run on one DATABASE_URL
-  worker  only what works in the background; several may run on one DATABASE_URL`
 
 /**
  * Resolves when somebody asks Sawt to stop: a signal, or the end of the program that started it. Ctrl-C

@@ -12,15 +12,22 @@ import {
   readConfig,
   visitDatabase,
 } from '#platform'
+import { command } from './commands/command.ts'
 import { connectSealed } from './run.ts'
 import { openWing } from './sealed-wing.ts'
 import { sealedRoom } from './web/sealed/index.ts'
 
-/**
- * `sawt sealed`: the sealed room in a process of its own, for a machine, a hostname and an onion address of its own.
- * It opens the room's schema and folder and nothing else of Sawt. Resolves when it was told to stop.
- */
-export async function runSealed(): Promise<number> {
+const HELP = `Runs the sealed room alone, in a process of its own, until it is told to stop.
+
+  sawt sealed
+
+For a machine, a hostname and an onion address of its own. Opens the room's schema and folder and nothing else of
+Sawt. SEALED_PORT, SEALED_URL, SEALED_DATABASE_URL and SEALED_KEY are told in docs/operating/sealed-room.md.`
+
+/** `sawt sealed`. Resolves when it was told to stop. */
+export const sealed = command('sealed', { help: HELP, options: {}, run: runUntilTold })
+
+async function runUntilTold(): Promise<number> {
   try {
     const config = readConfig(process.env)
     const log = openLog(config.logLevel)

@@ -12,6 +12,7 @@ import { checkDigit } from '#kernel'
 import { type Db, sql } from '#platform'
 import { aCountry } from '../../test/kit/country.ts'
 import { COLUMNS, file, line, OLD_PORTAL } from '../../test/kit/old-portal.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { importFile } from './import.ts'
 
 async function aCommand(t: TestContext) {
@@ -25,7 +26,6 @@ async function aCommand(t: TestContext) {
   }
   const portal = write('mapping.json', JSON.stringify(OLD_PORTAL))
   const run = async (path: string, mapped = portal, more: string[] = []) => {
-    const said = { out: [] as string[], error: [] as string[] }
     const args = [
       path,
       '--mapping',
@@ -36,12 +36,8 @@ async function aCommand(t: TestContext) {
       join(dir, 'rejected.csv'),
       ...more,
     ]
-    const code = await importFile({ ...tools, directory: () => loadDirectory(db) }, args, {
-      print: (text) => said.out.push(text),
-      complain: (text) => said.error.push(text),
-      progress: () => undefined,
-    })
-    return { code, out: said.out.join('\n'), error: said.error.join('\n') }
+    const said = await typed(importFile, { ...tools, directory: () => loadDirectory(db) }, ...args)
+    return { ...said, out: said.out.join('\n') }
   }
   const rejected = (): Record<string, string>[] =>
     existsSync(join(dir, 'rejected.csv'))

@@ -9,6 +9,7 @@ import { loadDirectory } from '#entities'
 import { type Indicators, indicators, reconcile } from '#insight'
 import { type Db, sql } from '#platform'
 import { aCountry, type Country } from '../../test/kit/country.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { importFile } from './import.ts'
 
 const DATA = join(import.meta.dirname, '../../../shared/data')
@@ -22,14 +23,9 @@ async function anImport(t: TestContext) {
   const rejected = join(dir, 'rejected.csv')
   const { tools, db } = country
   const run = async (file: string, mapping: string, source: string) => {
-    const said = { out: [] as string[], error: [] as string[] }
     const args = [file, '--mapping', mapping, '--source', source, '--rejected', rejected]
-    const code = await importFile({ ...tools, directory: () => loadDirectory(db) }, args, {
-      print: (line) => said.out.push(line),
-      complain: (line) => said.error.push(line),
-      progress: () => undefined,
-    })
-    return { code, figures: figuresIn(said.out), error: said.error.join('\n') }
+    const said = await typed(importFile, { ...tools, directory: () => loadDirectory(db) }, ...args)
+    return { ...said, figures: figuresIn(said.out) }
   }
   const write = (name: string, content: string | Uint8Array) => {
     writeFileSync(join(dir, name), content)

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { type ImportRefusal, type ImportSummary, importCases, type Tools } from '#cases'
+import { command } from './command.ts'
 import { findMapping, MAPPINGS } from './importing/find-mapping.ts'
 import { progressLine } from './importing/progress.ts'
 import { rejectedFile } from './importing/rejected-file.ts'
@@ -17,77 +17,45 @@ const HELP = `Brings the history of another system from a CSV file, plain or pac
 It may be stopped or killed at any moment: the same command goes on where it was. Done again it changes
 nothing. Ends with 0 when the file was read to its end, with 1 when it was not, or when no row was of use.`
 
-type Print = (line: string) => void
+const TEXT = { type: 'string' } as const
 
-export interface Speaking {
-  print?: Print
-  complain?: Print
-  /** Overwrites its own last line where the terminal can. */
-  progress?: Print
-}
-
-/** `sawt import`. Returns the exit code: 0, 1 when it was refused, 2 when the command is not understood. */
-export async function importFile(
-  tools: Tools,
-  args: string[],
-  { print = console.log, complain = console.error, progress = onOneLine }: Speaking = {},
-): Promise<number> {
-  const options = read(args)
-  if (typeof options === 'string') {
-    complain(`${options}\nsawt import --help explains the command.`)
-    return 2
-  }
-  if (options.help) {
-    print(HELP)
-    return 0
-  }
-  const mapping = findMapping(options.mapping)
-  if (!mapping.ok) {
-    complain(mapping.reason)
-    return 1
-  }
-  const rejected = rejectedFile(options.rejected, options.file, options.source)
-  const line = progressLine(progress)
-  const done = await importCases(tools, {
-    path: options.file,
-    mapping: mapping.value,
-    source: options.source,
-    onHeader: rejected.begin,
-    onRejected: rejected.add,
-    onProgress: line.show,
-  }).finally(rejected.close)
-  line.end()
-  if (!done.ok) {
-    complain(REMEDIES[done.reason]({ file: options.file, ...done.details }))
-    return 1
-  }
-  for (const said of summed(done.value, options.file, options.source, rejected.path)) print(said)
-  return done.value.rejected > 0 && done.value.rejected === done.value.read ? 1 : 0
-}
-
-function read(args: string[]) {
-  const text = { type: 'string' } as const
-  try {
-    const options = {
-      mapping: text,
-      source: text,
-      rejected: text,
-      help: { type: 'boolean', short: 'h' },
-    } as const
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const { mapping = '', source = '', rejected, help } = values
-    const [file = '', another] = positionals
-    if (help) return { file, mapping, source, rejected, help }
+/** `sawt import`. Ends with 1 also when no row was of use. */
+export const importFile = command('import', {
+  help: HELP,
+  options: { mapping: TEXT, source: TEXT, rejected: TEXT },
+  words: 1,
+  mistake: ({ words: [file], mapping, source }) => {
     if (!file) return 'The file is missing.'
-    if (another) return `One file at a time; ${another} is a second one.`
     if (!mapping)
       return `--mapping is missing: it says how the file is read. There are: ${MAPPINGS.join(', ')}.`
-    if (!source) return '--source is missing: it names the system that the cases come from.'
-    return { file, mapping, source, rejected, help }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
+    return source ? undefined : '--source is missing: it names the system that the cases come from.'
+  },
+  async run(tools: Tools, { words: [file = ''], mapping: named = '', source = '', ...typed }, say) {
+    const { print, complain, progress = onOneLine } = say
+    const mapping = findMapping(named)
+    if (!mapping.ok) {
+      complain(mapping.reason)
+      return 1
+    }
+    const rejected = rejectedFile(typed.rejected, file, source)
+    const line = progressLine(progress)
+    const done = await importCases(tools, {
+      path: file,
+      mapping: mapping.value,
+      source,
+      onHeader: rejected.begin,
+      onRejected: rejected.add,
+      onProgress: line.show,
+    }).finally(rejected.close)
+    line.end()
+    if (!done.ok) {
+      complain(REMEDIES[done.reason]({ file, ...done.details }))
+      return 1
+    }
+    for (const said of summed(done.value, file, source, rejected.path)) print(said)
+    return done.value.rejected > 0 && done.value.rejected === done.value.read ? 1 : 0
+  },
+})
 
 type Details = Readonly<Record<string, string | number>>
 

@@ -3,15 +3,15 @@ import { test } from 'node:test'
 import { sql } from '#platform'
 import { aCountry } from '../../test/kit/country.ts'
 import { answered } from '../../test/kit/situations.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { reconcile } from './reconcile.ts'
 
 test('the command prints both counts and ends with 0; a figure that was tampered with ends with 1 until it is rebuilt', async (t) => {
   const country = await aCountry(t)
   await answered(country)
   const run = async (...args: string[]) => {
-    const lines: string[] = []
-    const code = await reconcile(country.tools, args, (line) => lines.push(line))
-    return { code, said: lines.join('\n') }
+    const { code, out } = await typed(reconcile, country.tools, ...args)
+    return { code, said: out.join('\n') }
   }
   const clean = await run()
   assert.equal(clean.code, 0)

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import { type Balance, reconcile as count, type Reconciled, rebuildRollUps } from '#insight'
 import type { AppTools } from '../tools.ts'
-import type { Print } from './verify.ts'
+import { command, type Print } from './command.ts'
 
 const HELP = `Counts everything a second time, from the cases and their events, and holds it against the figures.
 
@@ -11,36 +10,17 @@ const HELP = `Counts everything a second time, from the cases and their events, 
 Ends with 0 when the books balance, 1 when something differs, 2 when misunderstood. After a difference: rebuild; if it
 comes back, it is a fault of Sawt, and the table says where.`
 
-/** `sawt reconcile`. Returns the exit code. */
-export async function reconcile(
-  tools: Pick<AppTools, 'db' | 'directory'>,
-  args: string[],
-  print: Print = console.log,
-  complain: Print = console.error,
-): Promise<number> {
-  const options = read(args)
-  if (typeof options === 'string') {
-    complain(`${options}\nsawt reconcile --help explains the command.`)
-    return 2
-  }
-  if (options.help) {
-    print(HELP)
-    return 0
-  }
-  if (options.rebuild) await rebuild(tools, print)
-  const found = await count(tools)
-  for (const line of table(found)) print(line)
-  return found.differing > 0 ? 1 : 0
-}
-
-function read(args: string[]) {
-  try {
-    const flag = { type: 'boolean' } as const
-    return parseArgs({ args, options: { help: { ...flag, short: 'h' }, rebuild: flag } }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
+/** `sawt reconcile`. */
+export const reconcile = command('reconcile', {
+  help: HELP,
+  options: { rebuild: { type: 'boolean' } },
+  async run(tools: Pick<AppTools, 'db' | 'directory'>, typed, { print }) {
+    if (typed.rebuild) await rebuild(tools, print)
+    const found = await count(tools)
+    for (const line of table(found)) print(line)
+    return found.differing > 0 ? 1 : 0
+  },
+})
 
 async function rebuild(tools: Pick<AppTools, 'db' | 'directory'>, print: Print): Promise<void> {
   let told = performance.now()

@@ -6,6 +6,7 @@ import { confirmSignIn, findSession, signIn, signInLimits, totpCode } from '#peo
 import { type Db, sql } from '#platform'
 import { dueAt, loadPromiseBook } from '#promises'
 import { freshDatabase } from '../../test/kit/database.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { seed } from './seed.ts'
 import { readCountry } from './seeding/country-file.ts'
 import { COUNTRIES, type Country } from './seeding/country-seed.ts'
@@ -140,25 +141,17 @@ test('a database of one country does not become another one', async (t) => {
 
 test('the command prints the accounts, and names the remedy when there is no such country', async (t) => {
   const tools = await anEmptyDatabase(t)
-  const [said, complained]: string[][] = [[], []]
-  const run = (...args: string[]) =>
-    seed(
-      tools,
-      args,
-      (line) => said?.push(line),
-      (line) => complained?.push(line),
-    )
-  assert.equal(await run('--country', 'atlantis'), 1)
-  assert.match(complained?.join() ?? '', /bahrain, jordan/)
-  assert.equal(await run('--country', 'jordan'), 0)
-  assert.match(said?.join('\n') ?? '', /reviewer@sawt\.example +reviewer/)
-  assert.equal(await run('--help'), 0)
-  assert.equal(await run('--contry', 'jordan'), 2)
+  const run = (...args: string[]) => typed(seed, tools, ...args)
+  const unknown = await run('--country', 'atlantis')
+  assert.equal(unknown.code, 1)
+  assert.match(unknown.error, /bahrain, jordan/)
+  const known = await run('--country', 'jordan')
+  assert.equal(known.code, 0)
+  assert.match(known.out.join('\n'), /reviewer@sawt\.example +reviewer/)
 })
 
 test('for real use there is one administrator and nobody who signs in with a public password', async (t) => {
   const tools = await anEmptyDatabase(t)
-  const said: string[] = []
   const args = [
     '--country',
     'jordan',
@@ -168,9 +161,10 @@ test('for real use there is one administrator and nobody who signs in with a pub
     '--admin-email',
     'hana@gov.example',
   ]
-  assert.equal(await seed(tools, args, (line) => said.push(line)), 0)
+  const { code, out } = await typed(seed, tools, ...args)
+  assert.equal(code, 0)
   assert.equal((await counted(tools.db))?.staff, 1)
   assert.deepEqual(await activeDemonstration(tools.db, 'jordan'), [])
-  const password = /: ([a-z0-9-]{23})$/m.exec(said.join('\n'))?.[1] ?? ''
+  const password = /: ([a-z0-9-]{23})$/m.exec(out.join('\n'))?.[1] ?? ''
   assert.ok((await signIn(tools, { email: 'hana@gov.example', password, address: '::1' })).ok)
 })

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Result } from '#kernel'
 import { createStaff, grantRole, type Tools } from '#people'
+import { command, type Print, type Say } from './command.ts'
 import { COUNTRIES } from './seeding/country-seed.ts'
 import { type DemonstrationAccount, demonstrationSecrets } from './seeding/demonstration.ts'
 import { type Seeded, seedCountry } from './seeding/seed-country.ts'
@@ -17,66 +17,43 @@ const HELP = `Fills an empty database with a country: its entities, categories, 
 A database that is already this country's is left as it is. --country is bahrain when it is left out,
 or what SAWT_COUNTRY says.`
 
-type Print = (line: string) => void
+/** `sawt seed`. */
+export const seed = command('seed', {
+  help: HELP,
+  options: {
+    country: { type: 'string' },
+    'without-demonstration': { type: 'boolean' },
+    'admin-name': { type: 'string' },
+    'admin-email': { type: 'string' },
+  },
+  mistake: (typed) =>
+    typed['without-demonstration'] && !(typed['admin-name'] && typed['admin-email'])
+      ? '--without-demonstration needs --admin-name and --admin-email: somebody must be able to sign in.'
+      : undefined,
+  run(tools: Tools, typed, say) {
+    const country = typed.country ?? (process.env.SAWT_COUNTRY || COUNTRIES[0])
+    const admin = { name: typed['admin-name'] ?? '', email: typed['admin-email'] ?? '' }
+    return typed['without-demonstration']
+      ? forUse(tools, country, admin, say)
+      : forTrying(tools, country, say)
+  },
+})
 
-/** `sawt seed`. Returns the exit code: 0, 1 when it was refused, 2 when the command is not understood. */
-export async function seed(
-  tools: Tools,
-  args: string[],
-  print: Print = console.log,
-  complain: Print = console.error,
-): Promise<number> {
-  const options = read(args)
-  if (typeof options === 'string') {
-    complain(`${options}\nsawt seed --help explains the command.`)
-    return 2
-  }
-  if (options.help) {
-    print(HELP)
-    return 0
-  }
-  return options['without-demonstration']
-    ? forUse(tools, options, print, complain)
-    : forTrying(tools, options, print, complain)
-}
-
-type Options = Exclude<ReturnType<typeof read>, string>
-
-function read(args: string[]) {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        country: { type: 'string', default: process.env.SAWT_COUNTRY || COUNTRIES[0] },
-        'without-demonstration': { type: 'boolean' },
-        'admin-name': { type: 'string' },
-        'admin-email': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    return values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-async function forTrying(tools: Tools, { country }: Options, print: Print, complain: Print): Promise<number> {
+async function forTrying(tools: Tools, country: string, { print, complain }: Say): Promise<number> {
   const seeded = await seedCountry(tools, country)
   if (!seeded.ok) return refused(seeded, complain)
   for (const line of [said(seeded.value), ...accountLines(seeded.value.accounts)]) print(line)
   return 0
 }
 
-async function forUse(tools: Tools, options: Options, print: Print, complain: Print): Promise<number> {
-  const [name, email] = [options['admin-name'] ?? '', options['admin-email'] ?? '']
-  if (!name || !email) {
-    complain(
-      '--without-demonstration needs --admin-name and --admin-email: somebody must be able to sign in.',
-    )
-    return 2
-  }
+async function forUse(
+  tools: Tools,
+  country: string,
+  { name, email }: { name: string; email: string },
+  { print, complain }: Say,
+): Promise<number> {
   const done = await tools.db.transaction(async (db): Promise<Result<string[]>> => {
-    const seeded = await seedCountry({ ...tools, db }, options.country, { demonstration: false })
+    const seeded = await seedCountry({ ...tools, db }, country, { demonstration: false })
     if (!seeded.ok) return seeded
     const admin = await createStaff({ ...tools, db }, 'installation', { name, email, language: 'ar' })
     if (!admin.ok) return admin

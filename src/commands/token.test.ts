@@ -4,6 +4,7 @@ import { stoppedClock } from '#kernel'
 import { findToken, ROLES, type Role } from '#people'
 import { type Db, sql } from '#platform'
 import { freshDatabase } from '../../test/kit/database.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { seedCountry } from './seeding/seed-country.ts'
 import { token } from './token.ts'
 
@@ -12,17 +13,7 @@ type Kit = Parameters<typeof freshDatabase>[0]
 describe('sawt token', () => {
   const clock = stoppedClock('2026-11-22T08:00:00Z')
   let db: Db
-  const run = async (...args: string[]) => {
-    const said = { out: [] as string[], error: [] as string[] }
-    const tools = { db, clock, secret: Buffer.alloc(32) }
-    const code = await token(
-      tools,
-      args,
-      (line) => said.out.push(line),
-      (line) => said.error.push(line),
-    )
-    return { code, out: said.out, error: said.error.join('\n') }
-  }
+  const run = (...args: string[]) => typed(token, { db, clock, secret: Buffer.alloc(32) }, ...args)
 
   let close: () => unknown = () => undefined
   before(async () => {
@@ -68,8 +59,6 @@ describe('sawt token', () => {
   const refusals: [string, string[], RegExp][] = [
     ['an unknown role', ['--role', 'king', '--name', 'x'], /There are: agent, reviewer/],
     ['the residents’ role', ['--role', 'resident', '--name', 'x'], /no role "resident"/],
-    ['no role', ['--name', 'x'], /--role is missing/],
-    ['no name', ['--role', 'reviewer'], /--name is missing/],
     ['a liaison of nowhere', ['--role', 'liaison', '--name', 'x'], /add --entity ID/],
     ['a minister of nothing', ['--role', 'minister', '--name', 'x'], /add --sector ID/],
     [

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { type Directory, loadDirectory } from '#entities'
 import { createToken, ROLES, type ScopeRefusal, STAFF_ROLES, type Tools } from '#people'
+import { command } from './command.ts'
 
 const HELP = `Makes a bearer token for an outside program and prints it, alone, on one line.
 
@@ -12,57 +12,37 @@ making another. Programs are known by NAME; tokens of one name belong together.
 Roles:
 ${STAFF_ROLES.map((role) => `  ${role.padEnd(10)} ${needs(role)}`).join('\n')}`
 
-type Print = (line: string) => void
+const TEXT = { type: 'string' } as const
 
-/** `sawt token`. Returns the exit code: 0, 1 when it was refused, 2 when the command is not understood. */
-export async function token(
-  tools: Tools,
-  args: string[],
-  print: Print = console.log,
-  complain: Print = console.error,
-): Promise<number> {
-  const options = read(args)
-  if (typeof options === 'string') {
-    complain(`${options}\nsawt token --help explains the command.`)
-    return 2
-  }
-  if (options.help) {
-    print(HELP)
-    return 0
-  }
-  const wanted = { role: '', name: '', ...options }
-  const fault = faultOf(wanted, await loadDirectory(tools.db))
-  const made = fault ? undefined : await createToken(tools, 'installation', wanted)
-  if (made?.ok) {
-    print(made.value.token)
-    return 0
-  }
-  complain(fault ?? remedy(made?.reason ?? '', wanted.role))
-  return 1
-}
+/** `sawt token`. */
+export const token = command('token', {
+  help: HELP,
+  options: { role: TEXT, entity: TEXT, sector: TEXT, unit: TEXT, name: TEXT },
+  mistake: ({ role, name }) => {
+    if (!role) return '--role is missing.'
+    return name?.trim() ? undefined : '--name is missing: it says which program the token is for.'
+  },
+  async run(tools: Tools, { role = '', name = '', entity, sector, unit }, { print, complain }) {
+    const reach = { entity, sector, unit }
+    const fault = faultOf(reach, await loadDirectory(tools.db))
+    const made = fault ? undefined : await createToken(tools, 'installation', { role, name, ...reach })
+    if (made?.ok) {
+      print(made.value.token)
+      return 0
+    }
+    complain(fault ?? remedy(made?.reason ?? '', role))
+    return 1
+  },
+})
 
-function read(args: string[]) {
-  const text = { type: 'string' } as const
-  try {
-    const options = { role: text, entity: text, sector: text, unit: text, name: text }
-    return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } } }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-interface Wanted {
-  role: string
-  name: string
-  entity?: string
-  sector?: string
-  unit?: string
+interface Reach {
+  entity?: string | undefined
+  sector?: string | undefined
+  unit?: string | undefined
 }
 
 /** What the rooms above cannot know: whether the places named exist. */
-function faultOf({ role, name, entity, sector, unit }: Wanted, directory: Directory): string | undefined {
-  if (!role) return '--role is missing.'
-  if (!name.trim()) return '--name is missing: it says which program the token is for.'
+function faultOf({ entity, sector, unit }: Reach, directory: Directory): string | undefined {
   if (entity !== undefined && !directory.entity(entity))
     return `There is no entity "${entity}". Its id stands in GET /api/v1/entities, for example ${example(directory)}.`
   if (sector !== undefined && !directory.sector(sector))

@@ -7,6 +7,7 @@ import { formatReference } from '#kernel'
 import { sql } from '#platform'
 import { anApp } from '../../test/kit/app.ts'
 import * as a from '../../test/kit/situations.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { verify } from './verify.ts'
 
 /** An answered case under a head, and the command as an operator types it. */
@@ -19,14 +20,8 @@ async function aRecord(t: TestContext) {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   const run = async (...args: string[]) => {
-    const [said, complained]: [string[], string[]] = [[], []]
-    const code = await verify(
-      tools,
-      args,
-      (line) => said.push(line),
-      (line) => complained.push(line),
-    )
-    return { code, said: said.join('\n'), complained: complained.join('\n') }
+    const { code, out, error } = await typed(verify, tools, ...args)
+    return { code, said: out.join('\n'), complained: error }
   }
   return { tools, country, made, run, folder: join(tools.proof.headsDir, '..') }
 }

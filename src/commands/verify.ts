@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { type ProofTools, rotateKey, verifyHistory } from '#cases'
+import { command, type Say } from './command.ts'
 import { checkReceiptFile } from './verifying/receipt.ts'
 import { sayFault, sum } from './verifying/say.ts'
 import { readWitnesses } from './verifying/witnesses.ts'
@@ -17,52 +17,26 @@ const HELP = `Proves that history was not rewritten, or that a receipt is genuin
 Ends with 0 when all is in order, 1 when something was found (each thing in words), 2 when misunderstood.
 What to do then stands in docs/operating/proof.md.`
 
-export type Print = (line: string) => void
-
-/** `sawt verify`. Returns the exit code. */
-export async function verify(
-  tools: ProofTools,
-  args: string[],
-  print: Print = console.log,
-  complain: Print = console.error,
-): Promise<number> {
-  const options = read(args)
-  if (typeof options === 'string') {
-    complain(`${options}\nsawt verify --help explains the command.`)
-    return 2
-  }
-  if (options.help) {
-    print(HELP)
-    return 0
-  }
-  if (options['new-key']) return newKey(tools, options.lost ?? false, print, complain)
-  if (options.receipt !== undefined) return checkReceiptFile(tools, options.receipt, print, complain)
-  return history(tools, options.heads ?? [], print, complain)
-}
-
-function read(args: string[]) {
-  try {
-    const flag = { type: 'boolean' } as const
-    return parseArgs({
-      args,
-      options: {
-        help: { ...flag, short: 'h' },
-        'new-key': flag,
-        lost: flag,
-        receipt: { type: 'string' },
-        heads: { type: 'string', multiple: true },
-      },
-    }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
+/** `sawt verify`. */
+export const verify = command('verify', {
+  help: HELP,
+  options: {
+    'new-key': { type: 'boolean' },
+    lost: { type: 'boolean' },
+    receipt: { type: 'string' },
+    heads: { type: 'string', multiple: true },
+  },
+  async run(tools: ProofTools, { receipt, heads = [], lost = false, ...typed }, say) {
+    if (typed['new-key']) return newKey(tools, lost, say)
+    if (receipt !== undefined) return checkReceiptFile(tools, receipt, say)
+    return history(tools, heads, say)
+  },
+})
 
 async function history(
   { db, proof }: ProofTools,
   paths: string[],
-  print: Print,
-  complain: Print,
+  { print, complain }: Say,
 ): Promise<number> {
   const witnesses = readWitnesses(proof, paths)
   if (typeof witnesses === 'string') {
@@ -82,7 +56,7 @@ async function history(
   return found.faults.length > 0 ? 1 : 0
 }
 
-async function newKey(tools: ProofTools, lost: boolean, print: Print, complain: Print): Promise<number> {
+async function newKey(tools: ProofTools, lost: boolean, { print, complain }: Say): Promise<number> {
   const made = await rotateKey(tools, { lost })
   if (made.ok) {
     print(`The service signs with the key ${made.value} from now on; it lies in ${tools.proof.keysDir}.`)

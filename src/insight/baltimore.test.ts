@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { typed } from '../../test/kit/typed.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -7,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { loadDirectory } from '#entities'
 import { sql } from '#platform'
 import { aCountry } from '../../test/kit/country.ts'
+import { typed } from '../../test/kit/typed.ts'
 import { importFile } from '../commands/import.ts'
 import { type Indicators, indicators, reconcile } from './index.ts'
 

@@ -130,8 +130,8 @@ test('an unreachable DATABASE_URL and an unknown word are answered with the reme
   assert.equal(await ended(lost), 1)
   assert.match(lost.said(), /database of DATABASE_URL does not answer: .*ECONNREFUSED/)
   const unknown = await start(t, {}, ['evrything'])
-  assert.equal(await ended(unknown), 1)
-  assert.match(unknown.said(), /^\nUsage: npm start/)
+  assert.equal(await ended(unknown), 2)
+  assert.match(unknown.said(), /^There is no evrything to start. There are: all, web, worker\./)
 })
 
 test('Sawt ends when the program that started it is killed', async () => {

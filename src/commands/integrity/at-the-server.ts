@@ -17,9 +17,10 @@ import {
   today,
 } from '#integrity'
 import type { SignedRoster } from '#sealing'
+import type { Say } from '../command.ts'
 import { publicKeyIn, readFile, writeNew } from './files.ts'
 import { fingerprintOf } from './offline.ts'
-import { refused, type Say } from './say.ts'
+import { refused } from './say.ts'
 
 /** What the commands at the server work with. */
 export interface AtServer extends Say {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { CONSOLE, command, misunderstood, type Say } from '../command.ts'
 import {
   type AtServer,
   draftRoster,
@@ -12,7 +12,6 @@ import {
 } from './at-the-server.ts'
 import { holdDrill, makeAuthority, makeEscrow, showFingerprint, signDraft } from './offline.ts'
 import { openRecovery } from './recover.ts'
-import type { Say } from './say.ts'
 
 const HELP = `The sealed room's keys and people; docs/operating/sealed-room.md says in which order and by whom.
 
@@ -95,35 +94,37 @@ type OnServer = (run: (at: AtServer) => Promise<number>) => Promise<number>
  * @param onServer opens the room for the commands that need it; the others never touch a database
  * @returns the exit code: 0, 1 when it was refused, 2 when the command is not understood
  */
-export async function integrity(
-  args: string[],
-  onServer: OnServer,
-  say: Say = { print: console.log, complain: console.error },
-): Promise<number> {
+export async function integrity(args: string[], onServer: OnServer, say: Say = CONSOLE): Promise<number> {
   const [first = 'help', second = ''] = args
-  if (['help', '--help', '-h'].includes(first)) {
+  const name = first === 'recover' && !isHelp(second) ? `${first} ${second}` : first
+  const sub = [OFFLINE, AT_SERVER].find((subs) => Object.hasOwn(subs, name))?.[name]
+  if (!sub && (isHelp(name) || args.some(isHelp))) {
     say.print(HELP)
     return 0
   }
-  const name = first === 'recover' ? `${first} ${second}` : first
-  const sub = OFFLINE[name] ?? AT_SERVER[name]
-  if (!sub) return misunderstood(say, `There is no command integrity ${name}.`)
+  if (!sub) return misunderstood('integrity', `There is no command integrity ${name}.`, say)
+  const understood = understand(sub, name, args.slice(name.split(' ').length), say)
+  if (typeof understood === 'number') return understood
   try {
-    const { values } = parseArgs({ args: args.slice(name.split(' ').length), options: sub.options })
-    const missing = sub.needs.filter((need) => values[need] === undefined)
-    if (missing.length > 0) return misunderstood(say, `--${missing.join(', --')} is missing.`)
-    if (OFFLINE[name]) return await sub.run(say, values)
-    return await onServer(async (at) => sub.run({ ...at, ...say }, values))
+    return OFFLINE[name] ? await understood(say) : await onServer((at) => understood({ ...at, ...say }))
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
-    if (code.startsWith('ERR_PARSE_ARGS')) return misunderstood(say, message)
-    if (code === 'EEXIST') return misunderstood(say, `${message}. What is there is never replaced.`)
-    if (code === 'ENOENT') return misunderstood(say, message)
+    if (code === 'EEXIST')
+      return misunderstood('integrity', `${message}. What is there is never replaced.`, say)
+    if (code === 'ENOENT') return misunderstood('integrity', message, say)
     throw error
   }
 }
 
-function misunderstood({ complain }: Say, why: string): number {
-  complain(`${why}\nsawt integrity --help explains the commands.`)
-  return 2
-}
+const isHelp = (word: string) => ['help', '--help', '-h'].includes(word)
+
+const understand = ({ options, needs, run }: Sub, name: string, args: string[], say: Say) =>
+  command<Options, Say>('integrity', {
+    help: HELP,
+    options,
+    mistake: (typed) => {
+      const missing = needs.filter((need) => typed[need] === undefined)
+      return missing.length > 0 ? `integrity ${name}: --${missing.join(', --')} is missing.` : undefined
+    },
+    run: async (to, typed) => run(to, typed),
+  })(args, say)

@@ -11,6 +11,7 @@ import {
   rosterHash,
   signRoster,
 } from '#sealing'
+import type { Say } from '../command.ts'
 import {
   type AuthorityFile,
   authorityFile,
@@ -22,7 +23,7 @@ import {
 } from './files.ts'
 import { openEscrow } from './open-escrow.ts'
 import { askPassphrase, isTooShort, TOO_SHORT } from './passphrase.ts'
-import { refused, type Say } from './say.ts'
+import { refused } from './say.ts'
 import { shareText } from './shares.ts'
 
 /*

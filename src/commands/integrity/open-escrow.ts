@@ -1,6 +1,7 @@
 import { combineEscrow } from '#sealing'
+import type { Say } from '../command.ts'
 import { type EscrowFile, readFile } from './files.ts'
-import { refused, type Say } from './say.ts'
+import { refused } from './say.ts'
 import { shareIn } from './shares.ts'
 
 /** The escrow's private half from three sheets; undefined, and said why, when they are not its. */

@@ -10,10 +10,11 @@ import {
   type ReportContent,
   trustRosters,
 } from '#sealing'
+import type { Say } from '../command.ts'
 import { publicKeyIn, readFile, writeNew } from './files.ts'
 import { fingerprintOf } from './offline.ts'
 import { openEscrow } from './open-escrow.ts'
-import { refused, type Say } from './say.ts'
+import { refused } from './say.ts'
 
 interface Given {
   file: string

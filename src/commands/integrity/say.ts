@@ -1,7 +1,4 @@
-export interface Say {
-  print: (line: string) => void
-  complain: (line: string) => void
-}
+import type { Say } from '../command.ts'
 
 /** Says why not. @returns the exit code */
 export function refused({ complain }: Say, why: string): number {

@@ -9,14 +9,13 @@ import {
   receiptAgainstRecord,
 } from '#cases'
 import { formatReference } from '#kernel'
-import type { Print } from '../verify.ts'
+import type { Say } from '../command.ts'
 
 /** Checks a receipt with the published keys, and then against what the database holds of its case. */
 export async function checkReceiptFile(
   tools: ProofTools,
   file: string,
-  print: Print,
-  complain: Print,
+  { print, complain }: Say,
 ): Promise<number> {
   let text: string
   try {
