@@ -53,6 +53,7 @@ export {
 } from './model/article.ts'
 export { type Block, blocks } from './model/blocks.ts'
 export { KEPT_FOR, LONGEST_MESSAGE, REMEMBERED_FOR } from './model/keeping.ts'
+export { fitting } from './model/ranking.ts'
 export { redact } from './model/redact.ts'
 export { SAY_NAMES, type Say, type SayName, type SayWith } from './model/talk/talk.ts'
 export type { WrittenArticle } from './store/articles.ts'

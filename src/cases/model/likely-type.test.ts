@@ -9,6 +9,8 @@ const OBVIOUS = {
     'المعاملة متأخرة من شهرين، وشكرًا',
     'The street light is broken since Monday',
     'Still no answer from the clinic. Thank you',
+    'el mayy ma2tou3a 3anna mn 3 eyam fi irbid',
+    'The trash has not been collected for two weeks',
   ],
   inquiry: ['كيف أجدد بطاقتي الشخصية؟', 'متى يفتح المركز في رمضان', 'What do I need to renew my passport?'],
   suggestion: [
@@ -21,7 +23,11 @@ const OBVIOUS = {
     'الله يعطيكم العافية على سرعة الإنجاز',
     'Thank you for the excellent service',
   ],
-  violation: ['طلب مني الموظف رشوة لينجز المعاملة', 'An officer asked for a bribe'],
+  violation: [
+    'طلب مني الموظف رشوة لينجز المعاملة',
+    'An officer asked for a bribe',
+    'el mouwazzaf talab meni rashwe',
+  ],
 } as const
 
 for (const [type, texts] of Object.entries(OBVIOUS))

@@ -1,4 +1,4 @@
-import { normalise } from '#language'
+import { normalise, words } from '#language'
 import type { CaseType } from './stages.ts'
 
 /**
@@ -8,16 +8,21 @@ import type { CaseType } from './stages.ts'
  */
 export function likelyType(text: string): CaseType | 'violation' | undefined {
   const written = normalise(text).trim()
-  return (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).find((type) => SIGNS[type].test(written))
+  // Arabic that was typed in Latin letters is read as Arabic too.
+  const read = words(text).join(' ')
+  return (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).find(
+    (type) => SIGNS[type].test(written) || SIGNS[type].test(read),
+  )
 }
 
 /** Words that give a type away, in the one spelling of normalised text. */
 const SIGNS: Record<CaseType | 'violation', RegExp> = {
-  violation: /رشوه|رشاوي|مرتشي|اختلاس|اختلس|فساد مالي|فساد اداري|تزوير|\bbrib|\bcorrupt|embezzl|\bfraud/u,
+  violation:
+    /رشوه|رشاوي|مرتشي|اختلاس|اختلس|فساد مالي|فساد اداري|تزوير|\br[aei]s?(?:h|ch)w[ae]h?\b|\bbrib|\bcorrupt|embezzl|\bfraud/u,
   suggestion:
     /اقترح|اقتراح|يا ?ريت|يا ?ليت|حبذا|عندي فكره|لدي فكره|\bsuggest|\bpropos|have an idea|it would be (?:good|great|nice|better)/u,
   complaint:
-    /مشكل|شكوي|اشتك|خربان|خربت|معطل|متعطل|مقطوع|انقطاع|تاخير|تاخر|متاخر|ما يرد|ما ردو|ما حد|لم يتم|لم يرد|لم احصل|حفره|مكسور|طفح|تسرب|اهمال|سوء |\bproblem|\bcomplain|\bbroken|\bdelay|still (?:no|not|waiting)|\bno ?(?:one|body)\b|\brude\b|\bleak|\bpothole|not working/u,
+    /مشكل|شكوي|اشتك|خربان|خربت|معطل|متعطل|مقطوع|انقطاع|تاخير|تاخر|متاخر|ما يرد|ما ردو|ما حد|لم يتم|لم يرد|لم احصل|حفره|مكسور|طفح|تسرب|اهمال|سوء |مكشوف|مسدود|متراكم|ما في (?:مي|ماي|مويه|كهربا)|\bproblem|\bcomplain|\bbroken|\bdelay|still (?:no|not|waiting)|\bno ?(?:one|body)\b|\brude\b|\bleak|\bpothole|not working|(?:has|have)(?: not|n'?t) (?:yet )?been|no (?:water|power|electricity)\b/u,
   praise:
     /شكرا|اشكر|نشكر|مشكور|جزاكم|جزاه الله|جزاها الله|يعطيكم العافيه|يعطيهم العافيه|ممتاز|\bthank|\bgrateful|\bexcellent|\bkudos|well done/u,
   inquiry:

@@ -37,6 +37,25 @@ export function rank<Item extends Rankable>(query: string, items: readonly Item[
     .sort((one, other) => other.score - one.score)
 }
 
+/** From here the subject of a question is known well enough to tell another subject's article from its answer. */
+const KNOWN_SUBJECT = 0.4
+
+/**
+ * Without the articles about another subject than the question's: how a passport is renewed is no answer to how a
+ * driving licence is, however alike the words.
+ *
+ * @param subjects of the question, the likeliest first
+ */
+export function fitting<Item extends { category: string | null }>(
+  found: readonly Item[],
+  subjects: readonly { label: string; confidence: number }[],
+): Item[] {
+  const [best] = subjects
+  if (!best || best.confidence < KNOWN_SUBJECT) return [...found]
+  const likely = subjects.filter(({ confidence }) => confidence >= 0.1).map(({ label }) => label)
+  return found.filter(({ category }) => category === null || likely.includes(category))
+}
+
 function judged(query: string, wanted: readonly string[], { asked, text, spelt = 0 }: Rankable) {
   const lines = asked.split('\n').filter(Boolean)
   const likest = Math.max(0, ...lines.map((line) => similarity(query, line)))

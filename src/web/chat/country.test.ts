@@ -59,4 +59,24 @@ test('in the whole of a country: one message and one tap to a number and a date,
     await say('', 'do:menu')
     assert.match(await say(question), answer, question)
   }
+
+  // Alike in words, and about something else: no answer is better than another one's.
+  for (const question of [
+    'ما هي الأوراق المطلوبة لتجديد رخصة القيادة',
+    'My water bill is too high this month',
+  ]) {
+    await say('', 'do:menu')
+    assert.doesNotMatch(await say(question), /من الأجوبة المنشورة/, question)
+  }
+
+  // What can be tapped can be written out; a town that is no town is no place.
+  await say('', 'do:menu')
+  await say('في تسرب مي كبير بالشارع')
+  assert.match(await say('في حي الزنبق الأزرق بمدينة قمرستان'), /المكان: كما كتبته/)
+  assert.match(await say('أترك رقمًا أو بريدًا'), /رقم هاتف أو بريد نخبرك عليه/)
+  await say('إلغاء')
+  assert.match(
+    await say('المي مقطوعة والزبالة متراكمة من أسبوع بالزرقاء'),
+    /وفي كلامك أمر آخر: انقطاع المياه/,
+  )
 })

@@ -1,6 +1,7 @@
 import { findWithPin } from '#cases'
 import { parseReference } from '#kernel'
-import type { ChatDoor } from '#knowledge'
+import type { ChatDoor, Say } from '#knowledge'
+import type { Db } from '#platform'
 import { reader, words } from '#words'
 import type { AppTools } from '../../tools.ts'
 import { guarded, may } from '../api/limits.ts'
@@ -28,17 +29,25 @@ export const chatDoor = (tools: AppTools, limits: ChatLimits, from: string | und
     ),
   maySubmit: () => may(limits.submissions, from, tools.clock.now()),
   async voice(db, language, says) {
-    const directory = await tools.directory()
-    const speaker = await speakerFor(db, says, {
-      reader: reader(language, directory.timeZone, { region: REGIONS[directory.country ?? ''] }),
-      directory,
-      secret: tools.secret,
-    })
-    const said = spoken(says, speaker)
+    const said = await inWords(tools, db, language, says)
     return {
       text: asText(said, language, tools.publicUrl),
       offer: asOffer(said, language, tools.publicUrl),
     }
   },
+  async labels(db, language, choices) {
+    const said = await inWords(tools, db, language, [{ say: 'menu', choices }])
+    return said.choices.map(({ label }) => label)
+  },
   fileText: (language) => words(language).chat.fileSent,
 })
+
+async function inWords(tools: AppTools, db: Db, language: 'ar' | 'en', says: readonly Say[]) {
+  const directory = await tools.directory()
+  const speaker = await speakerFor(db, says, {
+    reader: reader(language, directory.timeZone, { region: REGIONS[directory.country ?? ''] }),
+    directory,
+    secret: tools.secret,
+  })
+  return spoken(says, speaker)
+}

@@ -112,10 +112,12 @@ function check({ with: told = {} }: Say, { directory, reader }: Speaker, { chat,
   const { locale } = reader
   const type = common.types[told.type ?? 'complaint']
   const subject = directory.category(told.category)?.name[locale] ?? chat.told.subjectOpen
+  const also = directory.category(told.also)?.name[locale]
   const entity = directory.entity(told.entity)?.name[locale]
   const place = told.place && told.place !== 'own' ? directory.place(told.place)?.name[locale] : undefined
   return only(
     chat.told.check(type, subject),
+    also ? chat.told.also(also) : '',
     [
       entity ? chat.told.goes(entity) : chat.told.goesOpen,
       place ? chat.told.place(place) : told.place ? chat.told.placeOwn : '',

@@ -70,7 +70,7 @@ export const chat: typeof reference = {
       'We could not take the file: its type is not accepted, it is larger than ten megabytes, or there are more than five.',
     'ask-reference': 'What is the number of the case? It has eleven digits.',
     'reference-wrong':
-      'That is no number of a case: it has eleven digits and was shown when the case was sent.',
+      'That is not the number of a case. Look at it digit by digit: it has eleven, and you were shown it when you sent the case.',
     'ask-pin':
       'What is the PIN of this case? Six digits that you were shown when you sent it. If it is lost we send a one-time code.',
     'pin-wrong':
@@ -93,7 +93,7 @@ export const chat: typeof reference = {
     added: 'We added it to your case; it has reached whoever works on it.',
     'step-failed': 'That was not recorded. Try again in fewer words.',
     sealed:
-      'This is a report of a violation, and has no place here. We did not keep what you wrote. It has a sealed room that the staff of ordinary cases cannot enter: open the page for reporting a violation from a device you trust.',
+      'This is a report of a violation, and has no place here. We did not keep what you wrote. It has a sealed room that the staff of ordinary cases cannot enter: open the page for reporting a violation from a device you trust. What you write here is not kept until you choose “Something else”.',
     waiting:
       'We handed you over to the contact centre, with what you wrote. A person will talk to you here; go on writing in the meantime.',
     joined: 'Somebody of the contact centre is with you now.',
@@ -103,6 +103,8 @@ export const chat: typeof reference = {
 
   told: {
     check: (type, subject) => `This is what we will send: ${type}, about: ${subject}.`,
+    also: (subject) =>
+      `You also tell of another matter: ${subject}. We send both together; the central office parts them between the entities where needed.`,
     subjectOpen: 'the central office decides',
     goes: (entity) => `It goes to: ${entity}.`,
     goesOpen: 'The central office finds the entity within one working day.',

@@ -4,6 +4,7 @@ import type { StoredFile } from '#platform'
 import { LONGEST_MESSAGE } from '../../model/keeping.ts'
 import { hear, type Known } from '../../model/talk/hear.ts'
 import { afterwards, respond } from '../../model/talk/respond.ts'
+import { spaced } from '../../model/talk/signals.ts'
 import { newTalk, type Say } from '../../model/talk/talk.ts'
 import { MENU } from '../../model/talk/turns.ts'
 import * as store from '../../store/chat/conversations.ts'
@@ -101,7 +102,8 @@ async function takeTurn(
   incoming: Incoming,
   known: Known,
 ): Promise<Conversed> {
-  const choice = offeredChoice(found, incoming.choice)
+  const tapped = offeredChoice(found, incoming.choice)
+  const choice = tapped ?? (await choiceNamed(tools, door, found, incoming))
   // What was tapped is what it stands for, whatever it is called.
   const text = choice ? '' : incoming.text
   const language = incoming.language ?? languageOf(text) ?? found.language
@@ -128,6 +130,24 @@ async function takeTurn(
 /** Only what was offered can be tapped; an old page may offer the beginning. */
 const offeredChoice = ({ talk }: store.Conversation, choice: string | undefined) =>
   choice && [...talk.offered, ...MENU, 'do:menu', 'do:cancel', 'do:bot'].includes(choice) ? choice : undefined
+
+/** So long a label may be: the title of an article. */
+const LONGEST_LABEL = 200
+
+/** What was offered and written out, in either language, instead of tapped. */
+async function choiceNamed(
+  tools: ChatTools,
+  door: ChatDoor,
+  { talk: { offered } }: store.Conversation,
+  { text }: Incoming,
+): Promise<string | undefined> {
+  const typed = spaced(text.slice(0, LONGEST_LABEL + 1))
+  if (!typed || offered.length === 0 || text.length > LONGEST_LABEL) return undefined
+  const language = languageOf(text) ?? 'ar'
+  const labels = await door.labels(tools.db, language, offered)
+  const at = labels.findIndex((label) => spaced(label) === typed)
+  return offered[at]
+}
 
 interface Turned {
   text: string | null

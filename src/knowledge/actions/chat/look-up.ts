@@ -1,5 +1,6 @@
-import type { Directory } from '#entities'
+import { type Directory, UNSORTED } from '#entities'
 import { CALLING_CODES } from '#people'
+import { fitting } from '../../model/ranking.ts'
 import type { Known } from '../../model/talk/hear.ts'
 import { findArticles } from '../find-articles.ts'
 import { placeNamed } from '../place-named.ts'
@@ -7,6 +8,8 @@ import type { ChatTools } from './tools.ts'
 
 /** Wrongdoing of officials belongs into the sealed room, never among the subjects of ordinary cases. */
 const SEALED = 'integrity'
+/** From here a second subject of another entity is a second matter. */
+const SECOND = 0.2
 
 /** Everything about a message that the talk must be told: what it may be about, where, and what is published. */
 export async function lookUp(
@@ -24,8 +27,9 @@ export async function lookUp(
     .map(({ label, confidence }) => ({ id: label, confidence }))
   return {
     subjects,
+    also: secondMatter(directory, subjects),
     place: spoken ? placeNamed(directory, text)?.id : undefined,
-    articles: articles.map(({ id, sure }) => ({ id, sure })),
+    articles: fitting(articles, suggested).map(({ id, sure }) => ({ id, sure })),
     reachable: Boolean(phone ?? resident),
     entityOf: (category) => directory.category(category)?.entityId ?? null,
     callingCode: CALLING_CODES[directory.country ?? ''],
@@ -34,5 +38,12 @@ export async function lookUp(
 
 const isOrdinary = (directory: Directory, id: string): boolean => {
   const category = directory.category(id)
-  return Boolean(category?.active) && category?.sectorId !== SEALED
+  return Boolean(category?.active) && category?.sectorId !== SEALED && id !== UNSORTED
+}
+
+/** Of the likeliest subjects the second, where both are likely and different entities answer for them. */
+function secondMatter(directory: Directory, [first, second]: Known['subjects']): string | undefined {
+  const owner = (id: string) => directory.category(id)?.entityId
+  const apart = first && second && second.confidence >= SECOND && owner(first.id) !== owner(second.id)
+  return apart && first.confidence >= SECOND ? second.id : undefined
 }

@@ -32,6 +32,8 @@ export interface ChatDoor {
   readonly from: string
   /** Says it in words, for channels that have no page. */
   voice(db: Db, language: 'ar' | 'en', says: readonly Say[]): Promise<Voiced>
+  /** What the choices are called, one after the other. */
+  labels(db: Db, language: 'ar' | 'en', choices: readonly string[]): Promise<readonly string[]>
   /** What stands for a file that came without a word. */
   fileText(language: 'ar' | 'en'): string
 }

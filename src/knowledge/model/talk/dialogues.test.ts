@@ -352,3 +352,94 @@ describe('wrongdoing goes to the sealed room', () => {
       assert.notDeepEqual(aDialogue().say(story).said, ['sealed'], story)
   })
 })
+
+describe('what people tried and the talk must not stumble over', () => {
+  test('a wish with nothing in it is no story: they are asked what happened', () => {
+    for (const wish of ['I want to complain', 'أريد أن أقدم شكوى', 'بدي اشتكي', 'عندي شكوى', 'استفسار']) {
+      const talk = aDialogue().say(wish)
+      assert.deepEqual(talk.said, ['ask-text'], wish)
+      assert.equal(talk.talk.draft?.text, undefined)
+    }
+  })
+
+  test('told where it is when asked what it is about, the place is kept and no subject is made of it', () => {
+    const talk = aDialogue().say('الشارع عندنا وضعه سيء والبلدية ما ترد').say('الزرقاء حي معصوم')
+    assert.deepEqual(talk.said, ['check'])
+    assert.equal(talk.talk.draft?.category, null)
+    assert.deepEqual(talk.talk.draft?.place, { id: 'zarqa', text: 'الزرقاء حي معصوم' })
+  })
+
+  test('«yes» is no place', () => {
+    const talk = aDialogue().say('في حفرة كبيرة قدام بيتنا').say('نعم')
+    assert.deepEqual(talk.said, ['not-understood', 'ask-place'])
+    assert.deepEqual(talk.say('نعم').said, ['check'])
+    assert.equal(talk.talk.draft?.place, null)
+  })
+
+  test('what shall be changed is said in a word as well as tapped', () => {
+    for (const [word, asked] of [
+      ['المكان غلط', 'ask-place'],
+      ['النوع', 'ask-type'],
+      ['change the subject', 'subject-open'],
+      ['الهاتف', 'ask-contact'],
+    ] as const)
+      assert.deepEqual(aDialogue().say(ZARQA).say(word).said, [asked], word)
+    assert.deepEqual(aDialogue().say(ZARQA).say('غلط').say('المكان').said, ['ask-place'])
+  })
+
+  test('a telephone said in words is a telephone', () => {
+    const talk = aDialogue().say(ZARQA).say('رقمي صفر سبعة تسعة واحد اثنين ثلاثة اربعة خمسة ستة سبعة')
+    assert.deepEqual(talk.said, ['check'])
+    assert.equal(talk.talk.draft?.contact?.phone, '+962791234567')
+    assert.doesNotMatch(talk.talk.draft?.text ?? '', /رقمي/)
+  })
+
+  test('Arabic in Latin letters is a complaint like any other, and wrongdoing told in it is sealed', () => {
+    assert.equal(aDialogue().say('el mayy ma2tou3a 3anna mn 3 eyam fi irbid').talk.draft?.type, 'complaint')
+    const sealed = aDialogue().say('el mouwazzaf talab meni rashwe')
+    assert.deepEqual(sealed.said, ['sealed'])
+    assert.equal(sealed.last.keep, false)
+  })
+
+  test('a type that is written instead of tapped takes the question along', () => {
+    const talk = aDialogue().say('هل يجوز تربية الدجاج على سطح البيت؟').say('استفسار')
+    assert.equal(talk.talk.draft?.text, 'هل يجوز تربية الدجاج على سطح البيت؟')
+    assert.equal(talk.talk.draft?.type, 'inquiry')
+  })
+
+  test('«send it» after answers that were only offered sends the question, and does not take it for thanks', () => {
+    const talk = aDialogue().say('فاتورة البيت كم لازم تكون').say('ارسل')
+    assert.equal(talk.talk.draft?.text, 'فاتورة البيت كم لازم تكون')
+    assert.deepEqual(aDialogue().say('فاتورة البيت كم لازم تكون').say('نعم').said.at(-1), 'answers')
+  })
+
+  test('what a story is about is still known when its type was asked in between', () => {
+    const talk = aDialogue().tap('do:file').say('الشارع عند المدرسة صار معنا فيه موقف اليوم').say('1')
+    assert.deepEqual(talk.said, ['ask-subject'])
+    assert.deepEqual(talk.talk.offered, ['subject:potholes', 'subject:street-lights', 'subject:none'])
+  })
+
+  test('a number with one digit wrong is called wrong, not a riddle', () => {
+    assert.deepEqual(aDialogue().say('26-4831-9027-5').said, ['not-understood', 'reference-wrong'])
+  })
+
+  test('a thumb up is yes, a thumb down is no', () => {
+    assert.deepEqual(aDialogue().say(ZARQA).say('👍').said, ['filed'])
+    assert.deepEqual(aDialogue().say(ZARQA).say('👎').said, ['ask-change'])
+  })
+
+  test('anger about nothing is no complaint about whatever is spelt like it', () => {
+    assert.deepEqual(aDialogue().say('خدمتكم زفت يا فاشلين').said, ['sorry', 'menu'])
+  })
+
+  test('a second matter in one sentence is named before it is sent', () => {
+    const talk = aDialogue({
+      known: (text) => ({ ...USUAL.known(text), also: 'waste-collection' }),
+    }).say(ZARQA)
+    assert.equal(talk.last.says[0]?.with?.also, 'waste-collection')
+  })
+
+  test('a live wire is danger, however it is put', () => {
+    assert.equal(aDialogue().say('في سلك كهربا مكشوف جنب المدرسة').said[0], 'emergency')
+  })
+})

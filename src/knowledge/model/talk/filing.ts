@@ -1,3 +1,4 @@
+import { normalise } from '#language'
 import type { Heard, Known } from './hear.ts'
 import type { Say, Talk, TalkDraft, Turn } from './talk.ts'
 import { home, missed, turn } from './turns.ts'
@@ -26,12 +27,16 @@ export function beginFiling(talk: Talk, heard: Heard, known: Known, given: TalkD
 
 /** What a text fills in by itself: its type, its subject where that is sure, its place. */
 export function filled(draft: TalkDraft, heard: Heard, known: Known): TalkDraft {
-  const [best] = known.subjects
+  const told = !heard.bare && !heard.choice
+  const about = draft.about ?? (told ? known.subjects.slice(0, MOST_SUBJECTS) : undefined)
+  const [best] = about ?? []
   return {
     ...draft,
+    about,
     type: draft.type ?? heard.type,
     ...(draft.category === undefined && best && best.confidence >= SURE_SUBJECT ? { category: best.id } : {}),
     ...(draft.place === undefined && known.place ? { place: { id: known.place } } : {}),
+    ...(known.also && known.also !== draft.category ? { also: known.also } : {}),
   }
 }
 
@@ -39,7 +44,7 @@ export function filled(draft: TalkDraft, heard: Heard, known: Known): TalkDraft 
 export function goOn(talk: Talk, known: Known, ...says: Say[]): Turn {
   const draft = talk.draft ?? {}
   const at = missing(draft)
-  const question = ask(at, draft, known)
+  const question = ask(at, draft, { ...known, subjects: draft.about ?? known.subjects })
   if (at === 'subject' && !question.choices?.some((each) => each !== 'subject:none'))
     return goOn({ ...talk, draft: { ...draft, category: null } }, known, ...says)
   return turn({ ...talk, at }, ...says, question)
@@ -66,15 +71,17 @@ const subjects = ({ subjects: all }: Known): string[] =>
     .map(({ id }) => `subject:${id}`)
 
 /** Everything that will be sent, before it is; without a word of what was typed. */
-export function check({ type, category, place, contact }: TalkDraft, known: Known): Say {
+export function check({ type, category, place, contact, also }: TalkDraft, known: Known): Say {
   const reachable = known.reachable || Boolean(contact)
+  const second = category && also && also !== category ? also : undefined
   return {
     say: 'check',
     with: {
       type: type ?? 'complaint',
       category: category ?? null,
       entity: category ? known.entityOf(category) : null,
-      place: place ? (place.id ?? 'own') : null,
+      place: place ? (place.text ? 'own' : (place.id ?? 'own')) : null,
+      ...(second && { also: second }),
       contact: reachable,
     },
     choices: ['do:send', ...(reachable ? [] : ['do:contact']), 'do:change', 'do:cancel'],
@@ -102,15 +109,19 @@ export const FILING: Readonly<Record<FilingPlace | 'contact' | 'change', Takes>>
   },
 
   subject: (talk, heard, known) => {
-    const id = chosen(heard, 'subject:')
-    const own = known.subjects[0]
-    const category = id ? (id === 'none' ? null : id) : own && own.confidence >= 0.3 ? own.id : null
-    return goOn({ ...talk, draft: { ...talk.draft, category } }, known)
+    const id = chosen(heard, 'subject:') ?? subjectSaid(talk, heard, known) ?? 'none'
+    const next = { ...talk, draft: { ...talk.draft, category: id === 'none' ? null : id } }
+    // They told where it is, with the subject or instead of it: that is kept.
+    if (!heard.choice && known.place && !talk.draft?.place) return FILING.place(next, heard, known)
+    return goOn(next, known)
   },
 
   place: (talk, heard, known) => {
+    // «Yes» is no place; asked a second time it is left.
+    if (!heard.choice && heard.is('yes') && talk.missed === 0) return missed(talk, [ASK_PLACE])
     const none = heard.choice === 'do:skip' || heard.is('skip') || heard.is('unsure') || heard.is('no')
-    const place = none || !heard.text ? null : { id: known.place, text: heard.text.slice(0, 300) }
+    const place =
+      none || heard.is('yes') || !heard.text ? null : { id: known.place, text: heard.text.slice(0, 300) }
     return goOn({ ...talk, draft: { ...talk.draft, place } }, known)
   },
 
@@ -128,34 +139,26 @@ export const FILING: Readonly<Record<FilingPlace | 'contact' | 'change', Takes>>
     const draft = talk.draft ?? {}
     if (heard.choice === 'do:send' || (!heard.choice && heard.is('yes')))
       return { ...turn(talk), want: { do: 'submit' } }
-    if (heard.choice === 'do:contact' || (!heard.choice && (heard.phone || heard.email)))
-      return heard.phone || heard.email ? FILING.contact(talk, heard, known) : askContact(talk)
+    if (heard.choice === 'do:contact') return askContact(talk)
+    if (!heard.choice && (heard.phone || heard.email)) return reachedAt(talk, heard, known)
     if (heard.type && heard.words <= 4) return goOn({ ...talk, draft: { ...draft, type: heard.type } }, known)
+    const part = heard.choice ? undefined : partNamed(heard)
+    if (part) return FILING.change(talk, { ...heard, choice: part }, known)
     if (heard.choice === 'do:change' || heard.is('change') || heard.is('no')) return askChange(talk)
     // Something they forgot: it belongs to the story.
     if (heard.words >= 3)
-      return goOn(
-        {
-          ...talk,
-          draft: filled(
-            { ...draft, text: `${draft.text ?? ''}\n${heard.text}`.slice(0, 10_000) },
-            heard,
-            known,
-          ),
-        },
-        known,
-        { say: 'added-to-text' },
-      )
+      return goOn({ ...talk, draft: withMore(draft, heard, known) }, known, { say: 'added-to-text' })
     return missed(talk, [check(draft, known)])
   },
 
   change: (talk, heard, known) => {
     const draft = talk.draft ?? {}
-    const what = chosen(heard, 'change:')
+    const what = chosen({ ...heard, choice: heard.choice ?? partNamed(heard) }, 'change:')
     if (what === 'contact') return askContact(talk)
-    if (what === 'text') return goOn({ ...talk, draft: { ...draft, text: undefined } }, known)
+    if (what === 'text')
+      return goOn({ ...talk, draft: { ...draft, text: undefined, about: undefined } }, known)
     if (what === 'type') return goOn({ ...talk, draft: { ...draft, type: undefined } }, known)
-    if (what === 'subject') return askSubject(talk, known)
+    if (what === 'subject') return askSubject(talk, { ...known, subjects: draft.about ?? known.subjects })
     if (what === 'place')
       return turn({ ...talk, at: 'place', draft: { ...draft, place: undefined } }, ASK_PLACE)
     if (heard.type) return goOn({ ...talk, draft: { ...draft, type: heard.type } }, known)
@@ -163,6 +166,43 @@ export const FILING: Readonly<Record<FilingPlace | 'contact' | 'change', Takes>>
     return missed(talk, [CHANGES])
   },
 }
+
+/** A subject that was offered, in its likeliest words; what is offered nowhere must be nearly sure. */
+function subjectSaid({ offered }: Talk, heard: Heard, { subjects: all }: Known): string | undefined {
+  if (heard.is('unsure') || heard.is('skip') || heard.is('no')) return 'none'
+  const likely = all.find(({ id, confidence }) => confidence >= 0.3 && offered.includes(`subject:${id}`))
+  return likely?.id ?? all.find(({ confidence }) => confidence >= SURE_SUBJECT)?.id
+}
+
+const withMore = (draft: TalkDraft, heard: Heard, known: Known): TalkDraft =>
+  filled({ ...draft, text: `${draft.text ?? ''}\n${heard.text}`.slice(0, 10_000) }, heard, known)
+
+/** A telephone or address beside the summary; what else stands with it belongs to the story. */
+function reachedAt(talk: Talk, heard: Heard, known: Known): Turn {
+  const { phone, email } = heard
+  const draft = { ...talk.draft, contact: { phone, email } }
+  if (heard.words < 8 || heard.digits.length >= heard.words * 0.6) return goOn({ ...talk, draft }, known)
+  return goOn({ ...talk, draft: withMore(draft, heard, known) }, known, { say: 'added-to-text' })
+}
+
+/** What of the summary a few words speak of: «the place», «غيّر النوع». */
+function partNamed({ text, words }: Heard): string | undefined {
+  if (words > 4) return undefined
+  const written = normalise(text)
+  const found = PARTS.filter(([, named]) => named.test(written))
+  return found.length === 1 ? `change:${found[0]?.[0]}` : undefined
+}
+
+const PARTS = [
+  ['type', /(?<!\p{L})(?:ال)?نوع(?!\p{L})|\btype\b/u],
+  ['subject', /(?<!\p{L})(?:ال)?موضوع(?!\p{L})|\b(?:subject|topic)\b/u],
+  ['place', /(?<!\p{L})(?:ال)?(?:مكان|موقع|عنوان)(?!\p{L})|\b(?:place|location|address)\b/u],
+  ['text', /(?<!\p{L})(?:ال)?(?:نص|كلام|وصف)(?!\p{L})|\b(?:text|story|description)\b/u],
+  [
+    'contact',
+    /(?<!\p{L})(?:(?:ال)?(?:هاتف|تلفون|بريد|ايميل)|وسيله التواصل)(?!\p{L})|\b(?:phone|email|contact)\b/u,
+  ],
+] as const
 
 const CHANGES: Say = {
   say: 'ask-change',

@@ -1,9 +1,9 @@
 import { type CaseType, likelyType } from '#cases'
 import { parseReference } from '#kernel'
-import { normalise } from '#language'
 import { parseEmail, parsePhone } from '#people'
-import { digitsIn, numberIn } from './numbers.ts'
+import { digitsIn, numberIn, numbersIn } from './numbers.ts'
 import { type Signal, signalsOf } from './signals.ts'
+import { isGrievance, typeNamed } from './types-named.ts'
 
 /** A message as the talk takes it. */
 export interface Heard {
@@ -15,6 +15,8 @@ export interface Heard {
   is: (signal: Signal) => boolean
   /** The type it is obviously of, or names. */
   type?: CaseType
+  /** It names what is wanted, and tells nothing: «I want to complain». */
+  bare: boolean
   reference?: string
   /** All its digits in a row, those in words too. */
   digits: string
@@ -27,6 +29,8 @@ export interface Heard {
 export interface Known {
   /** Categories that its words speak for, the likeliest first. */
   subjects: readonly { id: string; confidence: number }[]
+  /** Of these the one that is a second matter in the same message, of another entity. */
+  also?: string
   /** The place it names, by id. */
   place?: string
   /** Published answers, the best first. */
@@ -49,16 +53,23 @@ export function hear(
   const signals = signalsOf(text)
   const number = numberIn(text)
   const words = text === '' ? 0 : text.split(/\s+/u).length
+  const { named, bare } = typeNamed(text, words)
+  const digits = digitsIn(text)
   return {
     text,
     words,
-    choice: given.choice ?? (words <= 3 && number !== undefined ? offered[number - 1] : undefined),
+    choice:
+      given.choice ??
+      (words <= 3 && number !== undefined ? offered[number - 1] : undefined) ??
+      (bare ? offered.find((each) => each === `type:${named}`) : undefined),
     is: (signal) => signals.has(signal),
-    type: named(text, words) ?? ordinary(likelyType(text)) ?? (isGrievance(text) ? 'complaint' : undefined),
+    type: named ?? ordinary(likelyType(text)) ?? (isGrievance(text) ? 'complaint' : undefined),
+    bare,
     reference: referenceIn(text),
-    digits: digitsIn(text),
+    digits,
     number,
-    phone: parsePhone(contactIn(text), callingCode),
+    phone:
+      parsePhone(contactIn(text), callingCode) ?? parsePhone(spelledOut(text, words, digits), callingCode),
     email: text
       .split(/[\s,،;؛]+/u)
       .map(parseEmail)
@@ -67,27 +78,6 @@ export function hear(
 }
 
 const ordinary = (type: CaseType | 'violation' | undefined) => (type === 'violation' ? undefined : type)
-
-/** What nobody says who is content: they do not answer, do not come, do not work, are bad. */
-const isGrievance = (text: string): boolean =>
-  /(?<!\p{L})(?:ما|لا|لم|ولا) (?:حدا? )?(?:ب?[يت]?رد\p{L}*|[اجي]+[اوت]*|وصل\p{L}*|[يت]?شتغل\p{L}*|ب?[يت]?صلح\p{L}*|نظف\p{L}*|شال\p{L}*)(?!\p{L})|(?<!\p{L})(?:سيء|سيئه|سييه|زفت|خربان\p{L}*|واقف[هة]?)(?!\p{L})|\b(?:does not|doesnt|is not|isnt|never|wont|will not) (?:work|answer|reply|come|fix)|\b(?:bad|awful|dirty)\b/u.test(
-    normalise(text).replace(/['’]/gu, ''),
-  )
-
-const TYPE_WORDS: Readonly<Record<CaseType, RegExp>> = {
-  complaint: /شكو[يه]|شكاوي|اشتكي|complain/u,
-  suggestion: /اقتراح|اقترح|فكره|suggest|idea/u,
-  praise: /ثناء|اشكر|مدح|praise|compliment/u,
-  inquiry: /استفسار|استفسر|سؤال|سوال|اسال|inquir|enquir|question/u,
-}
-
-/** A type that is called by its name, in a few words. */
-function named(text: string, words: number): CaseType | undefined {
-  if (words > 4) return undefined
-  const written = normalise(text)
-  const found = (Object.keys(TYPE_WORDS) as CaseType[]).filter((type) => TYPE_WORDS[type].test(written))
-  return found.length === 1 ? found[0] : undefined
-}
 
 /** A case's number anywhere in a message: eleven digits with a good check digit, also read out in words. */
 function referenceIn(text: string): string | undefined {
@@ -102,3 +92,7 @@ function referenceIn(text: string): string | undefined {
 /** The stretch of a message that may be a telephone number. */
 const contactIn = (text: string): string =>
   /[+\p{Nd}(][\p{Nd}\s().\-–+]{5,24}/u.exec(text)?.[0].trim() ?? text.slice(0, 40)
+
+/** A telephone number said in words: a message of hardly anything but numbers. */
+const spelledOut = (text: string, words: number, digits: string): string =>
+  digits.length >= 7 && digits.length <= 15 && numbersIn(text).length >= words * 0.6 ? digits : ''

@@ -30,32 +30,55 @@ const NAMES: readonly (readonly [number, string])[] = [
   [70, 'سبعين سبعون seventy'],
   [80, 'ثمانين ثمانون تمانين eighty'],
   [90, 'تسعين تسعون ninety'],
+  [100, 'ميه مايه مءه مئه'],
+  [200, 'ميتين مايتين مايتان مءتين مءتان مئتين مئتان'],
+  [300, 'ثلاثميه تلاتميه تلتميه ثلاثمايه ثلاثمءه ثلاثمئه'],
+  [400, 'اربعميه اربعمايه اربعمءه اربعمئه'],
+  [500, 'خمسميه خمسمايه خمسمءه خمسمئه'],
+  [600, 'ستميه ستمايه ستمءه ستمئه'],
+  [700, 'سبعميه سبعمايه سبعمءه سبعمئه'],
+  [800, 'ثمانميه تمنميه ثمانمايه ثمانمءه ثمانمئه'],
+  [900, 'تسعميه تسعمايه تسعمءه تسعمئه'],
 ]
 
 const VALUES: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap(([value, names]) => names.split(' ').map((name): [string, number] => [name, value])),
 )
 
+/** A number that more words may still be part of. */
+interface Begun {
+  hundreds: number
+  rest?: number
+}
+
 /** Every number of a text in order, each as its digits: "خمسة وعشرين ٧" is 25 and 7. */
 export function numbersIn(text: string): string[] {
   const found: string[] = []
-  let tens: { value: number; units: boolean } | undefined
+  let begun: Begun | undefined
   for (const word of wordsOf(text)) {
-    const value = /^\d+$/.test(word) ? undefined : worth(word)
-    const last = found.at(-1)
-    if (value === undefined) {
-      if (/^\d+$/.test(word)) found.push(word)
-      tens = undefined
-    } else if (tens && last !== undefined && joins(tens.value, value)) {
-      found[found.length - 1] = String(Number(last) + value)
-      tens = undefined
-    } else {
-      found.push(String(value))
-      tens = { value, units: value < 10 }
-    }
+    const written = /^\d+$/.test(word)
+    const value = written ? undefined : worth(word)
+    const goesOn: Begun | undefined = begun && (value === undefined ? times(begun, word) : plus(begun, value))
+    if (goesOn) found[found.length - 1] = String(goesOn.hundreds + (goesOn.rest ?? 0))
+    else if (written) found.push(word)
+    else if (value !== undefined) found.push(String(value))
+    begun = goesOn ?? (value === undefined ? undefined : begin(value))
   }
   return found
 }
+
+const begin = (value: number): Begun => (value >= 100 ? { hundreds: value } : { hundreds: 0, rest: value })
+
+/** Three hundred and ten, five and twenty, twenty five. */
+function plus({ hundreds, rest }: Begun, value: number): Begun | undefined {
+  if (value >= 100) return undefined
+  if (rest === undefined) return { hundreds, rest: value }
+  return joins(rest, value) ? { hundreds, rest: rest + value } : undefined
+}
+
+/** Three hundred. */
+const times = ({ hundreds, rest = 0 }: Begun, word: string): Begun | undefined =>
+  word === 'hundred' && hundreds === 0 && rest > 0 && rest < 10 ? { hundreds: rest * 100 } : undefined
 
 /** The one number that a text says; undefined when it says none or several. */
 export function numberIn(text: string): number | undefined {

@@ -12,12 +12,19 @@ export function placeIn(written: string, places: readonly Place[]): Place | unde
   let best: { place: Place; length: number } | undefined
   for (const place of places) {
     for (const name of [bare(place.name.ar), bare(place.name.en)]) {
-      if (name.length < 4 || name.length <= (best?.length ?? 0)) continue
+      if (name.length < 4 || name.length <= (best?.length ?? 0) || ORDINARY.has(name)) continue
       if (written.includes(name) && standsAlone(written, name)) best = { place, length: name.length }
     }
   }
   return best?.place
 }
+
+/** What some place is called, and what everybody says of any: the town, the village, the new one. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  'مدينه مدينة قريه منطقه محافظه بلديه حاره بلده شارع دوار جديده جديد وسطيه شماليه جنوبيه شرقيه غربيه'.split(
+    ' ',
+  ),
+)
 
 /** Without the word for what it is, and without the article: the governorate of Zarqa is called Zarqa. */
 const bare = (name: string): string =>

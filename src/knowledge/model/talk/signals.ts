@@ -1,5 +1,5 @@
 import { likelyType } from '#cases'
-import { normalise } from '#language'
+import { normalise, words } from '#language'
 
 /**
  * What a message may mean beside its content. Words are looked for in normalised text; `most` is the length in
@@ -9,7 +9,13 @@ const SIGNS = {
   yes: {
     most: 4,
     whole: true,
-    of: 'نعم|اي|ايه|ايوه|ايوا|اه|اها|تمام|اوكي|اوك|اكيد|موافق|صح|صحيح|مضبوط|ارسل|ارسلها|ارسلي|ابعث|ابعثها|ابعت|طيب|ماشي|زين|اي نعم|نعم ارسل|yes|yep|yeah|ok|okay|sure|correct|right|send|send it|yes please|please do',
+    of: 'نعم|اي|ايه|ايوه|ايوا|اه|اها|تمام|اوكي|اوك|اكيد|موافق|صح|صحيح|مضبوط|ارسل|ارسلها|ارسلي|ابعث|ابعثها|ابعت|طيب|ماشي|زين|اي نعم|نعم ارسل|yes|yep|yeah|ok|okay|sure|correct|right|send|send it|yes please|please do|تمام ارسل',
+  },
+  /** Of yes, what can only mean that something is sent. */
+  send: {
+    most: 4,
+    whole: true,
+    of: 'ارسل|ارسلها|ارسله|ارسلي|ارسلوها|ابعث|ابعثها|ابعت|ابعتها|نعم ارسل|نعم ارسله|send|send it|yes send it',
   },
   no: {
     most: 4,
@@ -56,7 +62,7 @@ const SIGNS = {
   },
   who: {
     most: 6,
-    of: 'مين انت|من انت|منو انت|انت مين|انت روبوت|انت بوت|هل انت انسان|شو اسمك|شنو اسمك|ما اسمك|who are you|are you a bot|are you a robot|are you human|what are you|your name',
+    of: 'مين انت|من انت|منو انت|انت مين|انت روبوت|انت بوت|هل انت انسان|شو اسمك|شنو اسمك|ما اسمك|نكته|بتحبني|تحبني|tell me a joke|do you love me|who are you|are you a bot|are you a robot|are you human|what are you|your name',
   },
   help: {
     most: 5,
@@ -69,7 +75,7 @@ const SIGNS = {
   },
   emergency: {
     most: 400,
-    of: 'حريق|نار شابه|انفجار|ينزف|نزيف|بموت|عم يموت|يموت الحين|غرقان|يغرق|اسعاف بسرعه|نجده|انهار البيت|تماس كهربائي|سلك مكشوف|سلك مقطوع|ريحه غاز|رائحه غاز|تسرب غاز|house is on fire|on fire|gas leak|smell of gas|smell gas|bleeding|dying|drowning|ambulance|live wire|exposed wire|explosion|collapsed',
+    of: 'حريق|نار شابه|انفجار|ينزف|نزيف|بموت|عم يموت|يموت الحين|غرقان|يغرق|اسعاف بسرعه|نجده|انهار البيت|تماس كهربائي|سلك مكشوف|سلك مقطوع|سلك كهربا مكشوف|سلك كهرباء مكشوف|سلك كهربا مقطوع|سلك كهرباء مقطوع|سلك كهربا نازل|اسلاك مكشوفه|اسلاك كهربا مكشوفه|اسلاك كهرباء مكشوفه|اسلاك مقطوعه|ريحه غاز|رائحه غاز|تسرب غاز|house is on fire|on fire|gas leak|smell of gas|smell gas|bleeding|dying|drowning|ambulance|live wire|exposed wire|explosion|collapsed',
   },
   change: {
     most: 6,
@@ -110,21 +116,35 @@ const PATTERNS = Object.entries(SIGNS).map(([name, sign]) => {
 
 /** Everything a message may mean beside its content. */
 export function signalsOf(text: string): ReadonlySet<Signal> {
-  const written = spaced(text)
+  const written = spaced(inWords(text))
   const length = written === '' ? 0 : written.split(' ').length
-  const found = PATTERNS.filter(({ pattern, most }) => length <= most && pattern.test(written))
+  // Arabic that was typed in Latin letters means what it says in Arabic ones.
+  const read = words(text).join(' ')
+  const found = PATTERNS.filter(
+    ({ pattern, most }) => length <= most && (pattern.test(written) || pattern.test(read)),
+  )
   return new Set([
     ...found.map(({ name }) => name),
-    ...(likelyType(text) === 'violation' || ASKED_FOR_MONEY.test(written) ? (['sealed'] as const) : []),
+    ...(isWrongdoing(text, written, read) ? (['sealed'] as const) : []),
   ])
 }
+
+const isWrongdoing = (text: string, ...spelt: string[]): boolean =>
+  likelyType(text) === 'violation' || spelt.some((each) => ASKED_FOR_MONEY.test(each))
 
 /** An official who asks for money, a gift, or something under the table; not a fee, a bill or a fine. */
 const ASKED_FOR_MONEY =
   /(?:طلب|طلبوا|بده|بدو|يبي|يبغي|يريد|عايز|اخذ|دفعت|دفعنا|ادفع)\S* (?:\S+ ){0,4}(?:رشوه|اكراميه|تحت الطاوله|من تحت لتحت|حق القهوه|بخشيش)|(?:الموظف|المدير|الضابط|المفتش|شرطي|مسوول)\S* (?:\S+ ){0,3}(?:طلب|بده|يبي|يبغي)\S* (?:\S+ ){0,2}(?:فلوس|مصاري|هديه|مبلغ)|under the table|kickback|(?:officer|employee|clerk|inspector|official)s? (?:\S+ ){0,3}(?:ask|want|demand)\S* (?:\S+ ){0,4}(?:money|cash|gift|payment) (?:to|for him|for her|under)/u
 
+/** A sign that people send instead of a word. */
+const inWords = (text: string): string =>
+  text
+    .replace(/[👍👌✅]/gu, ' نعم ')
+    .replace(/[👎❌]/gu, ' لا ')
+    .replace(/[🙏🌹❤]/gu, ' شكرا ')
+
 /** Normalised words with one space between, without punctuation; apostrophes are dropped. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return normalise(text)
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')

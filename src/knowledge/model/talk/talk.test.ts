@@ -232,11 +232,15 @@ test('numbers are read in words and digits', () => {
     ['الثالث', 3],
     ['رقم تنين', 2],
     ['twelve', 12],
+    ['ثلاثمية وعشرة', 310],
+    ['مئة وخمسة وعشرون', 125],
+    ['three hundred ten', 310],
   ] as const)
     assert.equal(numberIn(text), number, text)
   assert.equal(numberIn('خمسة ستة'), undefined)
   assert.equal(numberIn('مرحبا'), undefined)
   assert.equal(digitsIn('ستة وعشرين ٤٨٣١ ninety zero 27 أربعة'), '2648319002 74'.replace(' ', ''))
+  assert.equal(digitsIn('ثلاثمية وعشرة خمسة خمسة خمسة'), '310555')
   fc.assert(
     fc.property(fc.stringMatching(/^\d{1,12}$/), (digits) => {
       assert.equal(digitsIn(digits.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')), digits)

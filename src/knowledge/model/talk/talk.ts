@@ -31,6 +31,10 @@ export interface TalkDraft {
   text?: string
   category?: string | null
   place?: { id?: string; text?: string } | null
+  /** A second matter that the same words tell of. */
+  also?: string
+  /** What the text may be about, the likeliest first. */
+  about?: readonly { id: string; confidence: number }[]
   contact?: { phone?: string; email?: string } | null
 }
 
@@ -53,6 +57,8 @@ export interface Talk {
   missed: number
   /** The question that an article answered: sent to people if it did not help. */
   asked?: string
+  /** What that question says of itself beside its words. */
+  askedOf?: Pick<TalkDraft, 'about' | 'also' | 'place'>
 }
 
 export const newTalk = (): Talk => ({ at: 'open', filed: 0, offered: [], missed: 0 })
@@ -69,6 +75,8 @@ export interface SayWith {
   type?: CaseType
   category?: string | null
   entity?: string | null
+  /** A second matter, which the central office parts from the first. */
+  also?: string
   /** A place by its id; `own` where it stands as they wrote it. */
   place?: string | null
   article?: string

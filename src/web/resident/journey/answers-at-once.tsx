@@ -1,4 +1,4 @@
-import { findArticles, writingFor } from '#knowledge'
+import { findArticles, fitting, writingFor } from '#knowledge'
 import { Notice } from '#ui'
 import type { Asking } from './ask.ts'
 
@@ -13,9 +13,10 @@ const ASKED = 600
  */
 export async function answersAtOnce({ c, answers, locale, t }: Asking) {
   if (answers.type !== 'inquiry' || !answers.text) return null
-  const found = (await findArticles(c.var.tools.db, answers.text.slice(0, ASKED), MOST)).filter(
-    ({ sure }) => sure,
-  )
+  const { tools } = c.var
+  const asked = answers.text.slice(0, ASKED)
+  const [near, subjects] = await Promise.all([findArticles(tools.db, asked, MOST), tools.suggest(asked)])
+  const found = fitting(near, subjects).filter(({ sure }) => sure)
   if (found.length === 0) return null
   const { already } = t.journey
   return (
