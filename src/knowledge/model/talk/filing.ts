@@ -36,7 +36,7 @@ export function filled(draft: TalkDraft, heard: Heard, known: Known): TalkDraft 
     type: draft.type ?? heard.type,
     ...(draft.category === undefined && best && best.confidence >= SURE_SUBJECT ? { category: best.id } : {}),
     ...(draft.place === undefined && known.place ? { place: { id: known.place } } : {}),
-    ...(known.also && known.also !== draft.category ? { also: known.also } : {}),
+    ...(told && known.also ? { also: known.also } : {}),
   }
 }
 
@@ -71,9 +71,10 @@ const subjects = ({ subjects: all }: Known): string[] =>
     .map(({ id }) => `subject:${id}`)
 
 /** Everything that will be sent, before it is; without a word of what was typed. */
-export function check({ type, category, place, contact, also }: TalkDraft, known: Known): Say {
+export function check(draft: TalkDraft, known: Known): Say {
+  const { type, category, place, contact } = draft
   const reachable = known.reachable || Boolean(contact)
-  const second = category && also && also !== category ? also : undefined
+  const second = otherMatter(draft)
   return {
     say: 'check',
     with: {
@@ -87,6 +88,10 @@ export function check({ type, category, place, contact, also }: TalkDraft, known
     choices: ['do:send', ...(reachable ? [] : ['do:contact']), 'do:change', 'do:cancel'],
   }
 }
+
+/** Of two matters the one that was not chosen. */
+const otherMatter = ({ category, also, about = [] }: TalkDraft): string | undefined =>
+  category && also ? [also, about[0]?.id].find((each) => each !== category) : undefined
 
 type Takes = (talk: Talk, heard: Heard, known: Known) => Turn
 
