@@ -2,6 +2,7 @@ export { type Behind, casesBehind, type LineBehind } from './actions/behind/case
 export { MOST_TAKEN, takeListAlong } from './actions/behind/take-list-along.ts'
 export { type Dashboard, dashboard, type FigureTools, type Line } from './actions/dashboard/dashboard.ts'
 export { type Evaluation, evaluation, type OpenedCard, openCard } from './actions/evaluation/cards.ts'
+export { type CasesOnCard, casesOnCard, opensCard } from './actions/evaluation/cases-on-card.ts'
 export { COMMENT_LIMIT, commentOn } from './actions/evaluation/comment.ts'
 export {
   type EvaluationTools,
@@ -43,6 +44,7 @@ export {
   type Share,
   SMALL,
 } from './model/evaluation/measures.ts'
+export { ON_CARD, type OnCard } from './model/evaluation/on-card.ts'
 export { reviewsQuality, seesEvaluation } from './model/evaluation/reach.ts'
 export { CRITERIA, type Criterion, FULL_MARK, RUBRIC } from './model/evaluation/rubric.ts'
 export { FORMULA, type Formula } from './model/evaluation/score.ts'

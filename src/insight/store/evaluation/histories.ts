@@ -1,5 +1,5 @@
-import { type Db, sql } from '#platform'
-import type { Evidence } from '../../model/evaluation/credit.ts'
+import { type Db, type Sql, sql } from '#platform'
+import type { Evidence, Subject } from '../../model/evaluation/credit.ts'
 import type { Month } from '../../model/evaluation/month.ts'
 
 /**
@@ -7,8 +7,22 @@ import type { Month } from '../../model/evaluation/month.ts'
  * older system did is nobody's doing here. Each part is found by an index of its own, so that a month costs what lived
  * in it, and not what there is.
  */
-export const livingCases = (db: Db, { first, from, to }: Month) =>
-  db.rows<{ id: string; type: string }>(sql`
+export const livingCases = (db: Db, month: Month) => db.rows<Living>(living(month))
+
+interface Living {
+  id: string
+  type: string
+}
+
+/** Of those, the ones that an entity or a person ever had to do with: by their card, few of them. */
+export const livingCasesOf = (db: Db, month: Month, { entity, person }: Subject) =>
+  db.rows<Living>(sql`
+    select id, type from (${living(month)}) c
+     where exists (select from case_events e
+                    where e.case_id = c.id
+                      and ${person ? sql`(e.actor_id = ${person} or e.facts->>'handler' = ${person})` : sql`e.step in ('route', 'split') and e.facts->>'entity' = ${entity}`})`)
+
+const living = ({ first, from, to }: Month): Sql => sql`
     select id, type from cases
      where stage <> 'closed' and received_at < ${to} and source is null
     union all
@@ -18,7 +32,7 @@ export const livingCases = (db: Db, { first, from, to }: Month) =>
     select c.id, c.type from cases c
      where c.id in (select case_id from promised_actions
                      where due_on >= ${first}::date and due_on < ${first}::date + interval '1 month')
-       and c.stage = 'closed' and c.closed_at < ${from} and c.source is null`)
+       and c.stage = 'closed' and c.closed_at < ${from} and c.source is null`
 
 /** Promises of another system that were kept or missed in a month, by the entity that has the case. */
 export const importedDates = (db: Db, { from, to }: Month) =>

@@ -50,6 +50,19 @@ export const reviewsOf = (db: Db, month: Temporal.PlainDate) =>
            r.next_step as "nextStep", r.tone, r.language
       from evaluation_sampled d join evaluation_reviews r using (case_id, seq) where d.month = ${month}`)
 
+/** Replies that count for the quality on a card, with when each was reviewed; of an entity, or of a person there. */
+export const reviewedFor = (
+  db: Db,
+  month: Temporal.PlainDate,
+  { entity, person }: { entity: string; person: string | null },
+  until: Temporal.Instant,
+) =>
+  db.rows<{ caseId: string; seq: number; at: Temporal.Instant }>(sql`
+    select d.case_id as "caseId", d.seq, r.reviewed_at as at
+      from evaluation_sampled d join evaluation_reviews r using (case_id, seq)
+     where d.month = ${month} and r.reviewed_at <= ${until}
+       and ${person ? sql`d.staff_id = ${person} and d.staff_at = ${entity}` : sql`d.entity_id = ${entity} and not d.person_only`}`)
+
 /** A sampled reply that waits for somebody to review it. */
 export interface Waiting {
   caseId: string

@@ -1,4 +1,4 @@
-import { type Db, sql } from '#platform'
+import { type Db, empty, sql } from '#platform'
 import type { Lasted } from '../../model/roll-ups/cells.ts'
 import {
   CUBE_NAMES,
@@ -32,41 +32,56 @@ export interface Bin extends Bar {
 }
 
 /** Months in [from, to); the bins of every key in their order. */
-export const sumDurations = async (db: Db, slice: Slice, what: Lasted, by: Key | undefined): Promise<Bin[]> =>
-  spread(
+export const sumDurations = async (
+  db: Db,
+  slice: Slice,
+  what: Lasted,
+  by: Key | undefined,
+): Promise<Bin[]> => {
+  const histogram = histogramFor(slice, by)
+  // A long one has few rows of one bin: adding them up here is cheaper than PostgreSQL's grouping (12 ms, not 24).
+  const summed = isLong(histogram) ? sql`n` : sql`sum(n)::int as n`
+  const grouped = isLong(histogram) ? empty : sql`group by 1, 2`
+  return spread(
     await db.rows<Histogram>(sql`
-      select key, ${BARS} as bars
-        from (select ${keyed(by)} as key, bin, sum(n)::bigint as n
+      select key, ${BARS}
+        from (select ${keyed(by)} as key, bin, ${summed}
                 from (select month as day, ${dimensionNames}, bin, n from rollup_durations
-                       where ${ofGeneration} and cube = ${literal(histogramFor(slice, by))} and what = ${literal(what)}
+                       where ${ofGeneration} and cube = ${literal(histogram)} and what = ${literal(what)}
                          and basis = ${literal(slice.basis)} and ${within(slice, sql`month`)}
                       union all
                       select month as day, ${dimensionNames}, bin, n from rollup_duration_deltas
                        where ${ofGeneration} and what = ${literal(what)}
                          and basis = ${literal(slice.basis)} and ${within(slice, sql`month`)}) each${joined(by)}
-               group by ${by ? sql`1, 2` : sql`2`} having sum(n) <> 0) bins
+               ${grouped}) bins
        group by 1`),
   )
+}
 
-/** The bins of a key in one text, `12 3,13 1`: fifty thousand rows of their own took longer to read than to add up. */
+/** The bins of a key as two lists, `{12,13}` and `{3,1}`: as rows they took longer to read than to add up. */
 export interface Histogram {
   key: string
-  bars: string
+  bins: string
+  ns: string
 }
 
 /** In no order: PostgreSQL's sorting of twenty thousand bins took as long as reading them. */
-export const BARS = sql`string_agg(bin || ' ' || n, ',')`
+export const BARS = sql`array_agg(bin)::text as bins, array_agg(n)::text as ns`
 
+/** In the order of their bins, each once. */
 export const spread = (rows: readonly Histogram[]): Bin[] =>
-  rows.flatMap(({ key, bars }) =>
-    bars
-      .split(',')
-      .map((bar) => {
-        const at = bar.indexOf(' ')
-        return { key, bin: Number(bar.slice(0, at)), n: Number(bar.slice(at + 1)) }
-      })
-      .sort((one, other) => one.bin - other.bin),
-  )
+  rows.flatMap(({ key, bins, ns }) => {
+    const counts = numbersIn(ns)
+    const found = new Map<number, number>()
+    for (const [at, bin] of numbersIn(bins).entries())
+      found.set(bin, (found.get(bin) ?? 0) + (counts[at] ?? 0))
+    return [...found]
+      .filter(([, n]) => n !== 0)
+      .sort(([one], [other]) => one - other)
+      .map(([bin, n]) => ({ key, bin, n }))
+  })
+
+const numbersIn = (list: string): number[] => JSON.parse(`[${list.slice(1, -1)}]`)
 
 /** Whole quarters and years of all types have histograms of their own. */
 function histogramFor(slice: Slice, by: Key | undefined): Cube | `${LongCube}-${LongSpan}` {
@@ -80,5 +95,7 @@ export const hasDurations = (slice: Slice, by: Key | undefined): boolean =>
   WITH_DURATIONS.some((cube) =>
     asked(slice, by).every((each) => (CUBES[cube] as readonly Dimension[]).includes(each)),
   )
+
+const isLong = (name: string): boolean => name.startsWith('long-')
 
 const WITH_DURATIONS: readonly Cube[] = CUBE_NAMES.filter((cube) => cube !== 'full')

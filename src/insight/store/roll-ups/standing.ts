@@ -44,8 +44,8 @@ export const sumAges = async (
 ): Promise<Bin[]> =>
   spread(
     await db.rows<Histogram>(sql`
-      select key, ${BARS} as bars
-        from (select ${keyed(by)} as key, ${today}::date - day as bin, sum(still_open)::bigint as n
+      select key, ${BARS}
+        from (select ${keyed(by)} as key, ${today}::date - day as bin, sum(still_open)::int as n
                 from ${openByDay(slice, by, zone)} each${joined(by)}
                group by 1, 2 having sum(still_open) <> 0) bins
        group by 1`),
