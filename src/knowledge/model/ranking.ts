@@ -40,20 +40,24 @@ export function rank<Item extends Rankable>(query: string, items: readonly Item[
 /** From here the subject of a question is known well enough to tell another subject's article from its answer. */
 const KNOWN_SUBJECT = 0.4
 
+/** Below it an article about the service itself shares a «how long» or a «where» with a question about anything. */
+const LEAST_GENERAL = 0.45
+
 /**
  * Without the articles about another subject than the question's: how a passport is renewed is no answer to how a
  * driving licence is, however alike the words.
  *
  * @param subjects of the question, the likeliest first
  */
-export function fitting<Item extends { category: string | null }>(
+export function fitting<Item extends { category: string | null; score: number }>(
   found: readonly Item[],
   subjects: readonly { label: string; confidence: number }[],
 ): Item[] {
-  const [best] = subjects
-  if (!best || best.confidence < KNOWN_SUBJECT) return [...found]
   const likely = subjects.filter(({ confidence }) => confidence >= 0.1).map(({ label }) => label)
-  return found.filter(({ category }) => category === null || likely.includes(category))
+  const known = (subjects[0]?.confidence ?? 0) >= KNOWN_SUBJECT
+  return found.filter(({ category, score }) =>
+    category === null ? score >= LEAST_GENERAL : !known || likely.includes(category),
+  )
 }
 
 function judged(query: string, wanted: readonly string[], { asked, text, spelt = 0 }: Rankable) {

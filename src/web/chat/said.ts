@@ -68,6 +68,7 @@ const SENTENCES: Partial<Record<Say['say'], Speak>> = {
   tapped: ({ choices: [value = ''] = [] }, speaker) => only(labelOf(value, speaker)),
   answer,
   known,
+  'ask-text': ({ with: told }, _, { chat }) => only(chat.told.tell[told?.type ?? 'complaint']),
   check,
   filed,
   case: theCase,
@@ -120,7 +121,13 @@ function check({ with: told = {} }: Say, { directory, reader }: Speaker, { chat,
     also ? chat.told.also(also) : '',
     [
       entity ? chat.told.goes(entity) : chat.told.goesOpen,
-      place ? chat.told.place(place) : told.place ? chat.told.placeOwn : '',
+      place
+        ? told.own
+          ? chat.told.placeToo(place)
+          : chat.told.place(place)
+        : told.place
+          ? chat.told.placeOwn
+          : '',
       told.contact ? chat.told.contact : chat.told.noContact,
     ]
       .filter(Boolean)

@@ -45,7 +45,6 @@ export const chat: typeof reference = {
     helped: 'Glad to hear it.',
     'no-answer':
       'I have no published answer about this. I can send what you wrote to somebody who answers it. What shall we call it?',
-    'ask-text': 'What happened? Write it in your own words: what, where, and since when.',
     'text-needed': 'I cannot send an empty case. Write one sentence whenever you like, or talk to a person.',
     'ask-type': 'What would you like from us?',
     'type-taken':
@@ -109,6 +108,13 @@ export const chat: typeof reference = {
     goes: (entity) => `It goes to: ${entity}.`,
     goesOpen: 'The central office finds the entity within one working day.',
     place: (place) => `Place: ${place}.`,
+    placeToo: (place) => `Place: ${place}, and as you wrote it.`,
+    tell: {
+      complaint: 'What happened? Write it in your own words: what, where, and since when.',
+      inquiry: 'What is your question? Write it in your own words.',
+      suggestion: 'What do you suggest? Write it in your own words: what should change, and where.',
+      praise: 'Whom do you praise, and for what? Write it in your own words.',
+    },
     placeOwn: 'Place: as you wrote it.',
     contact: 'We tell you what happens.',
     noContact: 'There is no way to reach you: you follow with the number and PIN of the case.',

@@ -15,7 +15,8 @@ export type FilingPlace = 'text' | 'type' | 'subject' | 'place' | 'check'
 export function missing({ text, type, category, place }: TalkDraft): FilingPlace {
   if (!text) return 'text'
   if (!type) return 'type'
-  if (category === undefined) return 'subject'
+  // Subjects are called after what goes wrong: nobody who praises is asked to choose one.
+  if (category === undefined && type !== 'praise') return 'subject'
   if (place === undefined && (type === 'complaint' || type === 'suggestion')) return 'place'
   return 'check'
 }
@@ -27,7 +28,8 @@ export function beginFiling(talk: Talk, heard: Heard, known: Known, given: TalkD
 
 /** What a text fills in by itself: its type, its subject where that is sure, its place. */
 export function filled(draft: TalkDraft, heard: Heard, known: Known): TalkDraft {
-  const told = !heard.bare && !heard.choice
+  // Where nothing was told yet, words of wishing say nothing of the subject.
+  const told = Boolean(draft.text) && !heard.choice
   const about = draft.about ?? (told ? known.subjects.slice(0, MOST_SUBJECTS) : undefined)
   const [best] = about ?? []
   return {
@@ -51,7 +53,7 @@ export function goOn(talk: Talk, known: Known, ...says: Say[]): Turn {
 }
 
 const ask = (at: FilingPlace, draft: TalkDraft, known: Known): Say => {
-  if (at === 'text') return { say: 'ask-text', choices: ['do:cancel'] }
+  if (at === 'text') return { say: 'ask-text', with: { type: draft.type }, choices: ['do:cancel'] }
   if (at === 'type') return ASK_TYPE
   if (at === 'subject') return { say: 'ask-subject', choices: [...subjects(known), 'subject:none'] }
   if (at === 'place') return ASK_PLACE
@@ -81,7 +83,8 @@ export function check(draft: TalkDraft, known: Known): Say {
       type: type ?? 'complaint',
       category: category ?? null,
       entity: category ? known.entityOf(category) : null,
-      place: place ? (place.text ? 'own' : (place.id ?? 'own')) : null,
+      place: place ? (place.id ?? 'own') : null,
+      ...(place?.id && place.text && { own: true }),
       ...(second && { also: second }),
       contact: reachable,
     },
@@ -114,7 +117,10 @@ export const FILING: Readonly<Record<FilingPlace | 'contact' | 'change', Takes>>
   },
 
   subject: (talk, heard, known) => {
-    const id = chosen(heard, 'subject:') ?? subjectSaid(talk, heard, known) ?? 'none'
+    const said = chosen(heard, 'subject:') ?? subjectSaid(talk, heard, known)
+    if (!said && heard.is('yes') && talk.missed === 0)
+      return missed(talk, [{ say: 'ask-subject', choices: talk.offered }])
+    const id = said ?? 'none'
     const next = { ...talk, draft: { ...talk.draft, category: id === 'none' ? null : id } }
     // They told where it is, with the subject or instead of it: that is kept.
     if (!heard.choice && known.place && !talk.draft?.place) return FILING.place(next, heard, known)
@@ -123,7 +129,8 @@ export const FILING: Readonly<Record<FilingPlace | 'contact' | 'change', Takes>>
 
   place: (talk, heard, known) => {
     // «Yes» is no place; asked a second time it is left.
-    if (!heard.choice && heard.is('yes') && talk.missed === 0) return missed(talk, [ASK_PLACE])
+    if (!heard.choice && heard.is('yes') && !heard.is('send') && talk.missed === 0)
+      return missed(talk, [ASK_PLACE])
     const none = heard.choice === 'do:skip' || heard.is('skip') || heard.is('unsure') || heard.is('no')
     const place =
       none || heard.is('yes') || !heard.text ? null : { id: known.place, text: heard.text.slice(0, 300) }
@@ -175,6 +182,8 @@ export const FILING: Readonly<Record<FilingPlace | 'contact' | 'change', Takes>>
 /** A subject that was offered, in its likeliest words; what is offered nowhere must be nearly sure. */
 function subjectSaid({ offered }: Talk, heard: Heard, { subjects: all }: Known): string | undefined {
   if (heard.is('unsure') || heard.is('skip') || heard.is('no')) return 'none'
+  const single = offered.filter((each) => each.startsWith('subject:') && each !== 'subject:none')
+  if (heard.is('yes') && single.length === 1) return single[0]?.slice('subject:'.length)
   const likely = all.find(({ id, confidence }) => confidence >= 0.3 && offered.includes(`subject:${id}`))
   return likely?.id ?? all.find(({ confidence }) => confidence >= SURE_SUBJECT)?.id
 }

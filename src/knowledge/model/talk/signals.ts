@@ -25,7 +25,7 @@ const SIGNS = {
   skip: {
     most: 3,
     whole: true,
-    of: 'تخطي|تخطى|تخطّ|تجاوز|تجاوزها|مش مهم|مو مهم|بعدين|بدون|ولا شي|كمل|skip|skip it|pass|next|later|none|nothing|rather not|no need',
+    of: 'تخطي|تخطى|تخطّ|تجاوز|تجاوزها|مش مهم|مو مهم|بعدين|بدون|ولا شي|كمل|skip|skip it|pass|next|later|none|nothing|rather not|no need|none of these|none of them|no place|nowhere|ولا واحد|ولا واحد منهم|ما في|ما في مكان|بدون مكان',
   },
   unsure: {
     most: 5,

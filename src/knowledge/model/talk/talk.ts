@@ -79,6 +79,8 @@ export interface SayWith {
   also?: string
   /** A place by its id; `own` where it stands as they wrote it. */
   place?: string | null
+  /** They also said in their own words where. */
+  own?: boolean
   article?: string
   reference?: string
   /** Whose PIN is told, once, to the one who sent it. */
