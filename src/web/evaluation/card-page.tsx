@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import type { OpenedCard } from '#insight'
+import { type OnCard, type OpenedCard, opensCard } from '#insight'
 import type { Officer } from '#people'
 import {
   ErrorSummary,
@@ -15,6 +15,7 @@ import {
 } from '#ui'
 import { formatMonth, formatNumber, formatPercent } from '#words'
 import { DeskPage } from '../desk/shell.tsx'
+import { onCardAddress } from './address.ts'
 import type { Refused } from './card.tsx'
 import { Comments } from './comments.tsx'
 import { How } from './how.tsx'
@@ -37,6 +38,7 @@ export function CardPage({ officer, found, directory, refused, done }: CardPageP
   const link = useLink()
   const entity = directory.entity(found.entity)?.name[reader.locale] ?? found.entity
   const title = found.name ?? entity
+  const opens = opensCard(officer, found)
   const group = found.group && `${said.groups[found.group]} · `
   return (
     <DeskPage
@@ -68,9 +70,10 @@ export function CardPage({ officer, found, directory, refused, done }: CardPageP
           }))}
         />
       )}
-      <Numbers found={found} />
+      <Numbers found={found} opens={opens} />
       <Section title={said.measuresTitle}>
-        <MeasureTable card={found.card} peers={found.peers} />
+        {opens && <p class="soft">{said.onCard.hint}</p>}
+        <MeasureTable opens={opens ? found.id : undefined} card={found.card} peers={found.peers} />
         {found.group && (
           <p class="soft">{found.peers ? said.groupOf(found.peers.entities) : said.groupNone}</p>
         )}
@@ -104,12 +107,14 @@ function Take({ found }: Pick<CardPageProps, 'found'>) {
   )
 }
 
-function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
+function Numbers({ found: { id, card, frozen }, opens }: Pick<CardPageProps, 'found'> & { opens: boolean }) {
   const { evaluation: said } = useWords()
   const reader = useReader()
   const { held, answers, praise, shares } = card
   const rated = answers > 0 ? said.response(formatPercent(reader, shares.satisfied.n / answers)) : ''
   const days = (value: number) => sayDays(reader, value)
+  const link = useLink()
+  const leads = (what: OnCard, n: number) => (opens && n > 0 ? link(onCardAddress(id, what)) : undefined)
   return (
     <>
       <Figures
@@ -125,6 +130,7 @@ function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
           },
           {
             label: said.answers,
+            href: leads('answers', answers),
             value: (
               <>
                 {formatNumber(reader, answers)}
@@ -134,6 +140,7 @@ function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
           },
           {
             label: said.held,
+            href: leads('held', held.n),
             value: (
               <>
                 {held.value === null ? said.none : days(held.value)}
@@ -143,7 +150,7 @@ function Numbers({ found: { card, frozen } }: Pick<CardPageProps, 'found'>) {
               </>
             ),
           },
-          { label: said.praise, value: formatNumber(reader, praise) },
+          { label: said.praise, href: leads('praise', praise), value: formatNumber(reader, praise) },
         ]}
       />
       {!card.score && <p class="soft">{said.noScoreHint(frozen.formula.leastReviewed)}</p>}

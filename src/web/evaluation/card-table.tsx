@@ -46,7 +46,7 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
           number: true,
           cell: ({ card }: FrozenCard) => (
             <Labelled label={said.measures[id]}>
-              <ShareOf share={card.shares[id]} />
+              <ShareOf share={card.shares[id]} id={id} />
             </Labelled>
           ),
         })),

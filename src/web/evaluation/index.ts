@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env, StaffEnv } from '../base/env.ts'
 import { papersInTurn } from '../base/papers.ts'
 import { staffOnly } from '../desk/staff-only.ts'
+import { showBehindCard } from './behind.tsx'
 import { postComment, showCard } from './card.tsx'
 import { exportEntities, printCard } from './export.ts'
 import { postFreeze, showList } from './list.tsx'
@@ -20,6 +21,7 @@ export function evaluationPages(): Hono<Env> {
       .get('/cards/:id', (c) => showCard(c))
       .post('/cards/:id', postComment)
       .get('/cards/:id/pdf', papers, printCard)
+      .get('/cards/:id/cases', showBehindCard)
       .use('/export/pdf', papers)
       .get('/export/:format', exportEntities)
       .get('/people', (c) => showPeople(c))

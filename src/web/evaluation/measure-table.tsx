@@ -1,15 +1,18 @@
 import { MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
-import { Table, Tag, useReader, useWords } from '#ui'
+import { Table, Tag, useLink, useReader, useWords } from '#ui'
+import { onCardAddress } from './address.ts'
 import { sayCount, sayRange, sayShare } from './say.ts'
 import { ShareOf } from './share-of.tsx'
 
 interface MeasureTableProps {
+  /** Of the card, where its numbers lead to the cases they counted. */
+  opens?: string
   card: OpenedCard['card']
   peers: OpenedCard['peers']
 }
 
 /** Every measure with its numbers, and its range; a few are marked as few. */
-export function MeasureTable({ card, peers }: MeasureTableProps) {
+export function MeasureTable({ opens, card, peers }: MeasureTableProps) {
   const { evaluation: said } = useWords()
   const reader = useReader()
   const shown = MEASURE_IDS.map((id) => ({ id, share: card.shares[id] }))
@@ -32,7 +35,12 @@ export function MeasureTable({ card, peers }: MeasureTableProps) {
           ),
         },
         { key: 'value', label: said.value, number: true, cell: ({ share }) => sayShare(reader, share) },
-        { key: 'n', label: said.columns.n, number: true, cell: ({ share }) => <Counted share={share} /> },
+        {
+          key: 'n',
+          label: said.columns.n,
+          number: true,
+          cell: ({ id, share }) => <Counted share={share} id={id} opens={opens} />,
+        },
         { key: 'range', label: said.range, number: true, cell: ({ share }) => sayRange(reader, share) },
         ...(card.over
           ? [
@@ -59,13 +67,16 @@ export function MeasureTable({ card, peers }: MeasureTableProps) {
   )
 }
 
-function Counted({ share }: { share: Share }) {
+function Counted({ share, id, opens }: { share: Share; id: MeasureId; opens?: string }) {
   const { evaluation: said } = useWords()
   const reader = useReader()
+  const link = useLink()
   if (share.n === 0) return null
+  const count = sayCount(reader, share, id)
   return (
     <>
-      {sayCount(reader, share)} {share.n < SMALL && <Tag icon="alert">{said.small}</Tag>}
+      {opens ? <a href={link(onCardAddress(opens, id))}>{count}</a> : count}{' '}
+      {share.n < SMALL && <Tag icon="alert">{said.small}</Tag>}
     </>
   )
 }
@@ -77,7 +88,7 @@ function Over({ months, shares, id }: NonNullable<OpenedCard['card']['over']> & 
   return (
     <>
       <span class="cell-label soft">{said.overMonths(months)} </span>
-      <ShareOf share={shares[id]} />
+      <ShareOf share={shares[id]} id={id} />
     </>
   )
 }

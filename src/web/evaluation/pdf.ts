@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { MEASURE_IDS, type OpenedCard, type Share, SMALL } from '#insight'
+import { MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
 import { pdfOf } from '#platform'
 import { direction, formatDate, formatMonth, formatNumber, type Reader, words } from '#words'
 import { PAPER } from './paper.ts'
@@ -49,7 +49,7 @@ function paperOf(reader: Reader, found: OpenedCard, directory: Directory) {
       means: said.means[id],
       cells: [
         sayShare(reader, card.shares[id]),
-        counted(reader, card.shares[id]),
+        counted(reader, card.shares[id], id),
         sayRange(reader, card.shares[id]),
         ...(over ? [sayShare(reader, over.shares[id])] : []),
         ...(peers ? [sayShare(reader, peers.shares[id])] : []),
@@ -83,8 +83,8 @@ function figuresOf(reader: Reader, { card }: OpenedCard) {
   ]
 }
 
-function counted(reader: Reader, share: Share): string {
+function counted(reader: Reader, share: Share, id: MeasureId): string {
   if (share.n === 0) return ''
-  const count = sayCount(reader, share)
+  const count = sayCount(reader, share, id)
   return share.n < SMALL ? `${count} (${words(reader.locale).evaluation.small})` : count
 }

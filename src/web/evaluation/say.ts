@@ -1,4 +1,12 @@
-import { type Card, type FrozenCard, type Share, SIZE_GROUPS, type SizeGroup, type Version } from '#insight'
+import {
+  type Card,
+  type FrozenCard,
+  type MeasureId,
+  type Share,
+  SIZE_GROUPS,
+  type SizeGroup,
+  type Version,
+} from '#insight'
 import { formatNumber, formatPercent, type Reader, words } from '#words'
 
 /** A score as it is read: whole points. */
@@ -32,10 +40,10 @@ export function sayRange(reader: Reader, { n, low, high }: Share): string {
   return words(reader.locale).evaluation.from(formatPercent(reader, low), formatPercent(reader, high))
 }
 
-/** "9 of 12"; of reviewed replies only how many. */
-export function sayCount(reader: Reader, { n, sum }: Share): string {
+/** "9 of 12"; of reviewed replies, whose quality is no yes or no, only how many. */
+export function sayCount(reader: Reader, { n, sum }: Share, id: MeasureId): string {
   const number = (value: number) => formatNumber(reader, value)
-  return Number.isInteger(sum) ? words(reader.locale).evaluation.of(number(sum), number(n)) : number(n)
+  return id === 'quality' ? number(n) : words(reader.locale).evaluation.of(number(sum), number(n))
 }
 
 /** What makes entities a group. */

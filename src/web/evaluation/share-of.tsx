@@ -1,16 +1,16 @@
-import type { Share } from '#insight'
+import type { MeasureId, Share } from '#insight'
 import { useReader } from '#ui'
 import { sayCount, sayShare } from './say.ts'
 
 /** A share with what it was counted from. Each apart: two numbers side by side change places among Arabic words. */
-export function ShareOf({ share }: { share: Share }) {
+export function ShareOf({ share, id }: { share: Share; id: MeasureId }) {
   const reader = useReader()
   return (
     <>
       <bdi>{sayShare(reader, share)}</bdi>{' '}
       {share.n > 0 && (
         <small class="soft">
-          <bdi>{sayCount(reader, share)}</bdi>
+          <bdi>{sayCount(reader, share, id)}</bdi>
         </small>
       )}
     </>

@@ -85,6 +85,27 @@ export const evaluation: typeof reference = {
     satisfied: 'People who rated their answer: gave it four or five of five.',
     quality: 'A random sample of replies: what they got of the full mark.',
   },
+  onCard: {
+    hint: 'An underlined number leads to the cases it counted, as they were when the version was frozen.',
+    all: 'All',
+    counted: 'Counted as',
+    back: 'To the card',
+    tooBroad: 'There are many cases on this card. Try again in a while.',
+    unlisted: (said, count) =>
+      plural('en', count, {
+        one: 'The card counted one more that has no list: it came from an earlier system, or its history is no longer here.',
+        other: `The card counted ${said} more that have no list: they came from an earlier system, or their history is no longer here.`,
+      }),
+    sides: {
+      'on-time': { yes: 'Promise kept', no: 'Past its date' },
+      'first-action': { yes: 'Begun in time', no: 'Begun late' },
+      'first-right': { yes: 'Right first time', no: 'Returned or reopened' },
+      objections: { yes: 'Rightly objected to', no: 'Not rightly objected to' },
+      returned: { yes: 'Returned', no: 'Not returned' },
+      promises: { yes: 'Done in time', no: 'Not done in time' },
+      satisfied: { yes: 'Satisfied', no: 'Not satisfied' },
+    },
+  },
   measure: 'Measure',
   value: 'Value',
   range: 'Range',
