@@ -56,4 +56,6 @@ export async function scanPoster({ db }: Pick<Tools, 'db'>, typed: string) {
   return code ? posters.scanPoster(db, code) : undefined
 }
 
-export const listPosters = ({ db }: Pick<Tools, 'db'>) => posters.listPosters(db)
+/** Every poster with what came in by it and what became of that: numbers alone, no word of a case. */
+export const listPosters = ({ db, clock }: Pick<Tools, 'db' | 'clock'>) =>
+  posters.listPosters(db, clock.now())

@@ -64,6 +64,7 @@ function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
   const { posters: t } = useWords().admin
   const reader = useReader()
   const { locale } = reader
+  const say = (count: number) => formatNumber(reader, count)
   const fills = ({ entityId, categoryId, placeId }: KeptPoster) =>
     [directory.entity(entityId), directory.category(categoryId), directory.place(placeId)]
       .flatMap((one) => one?.name[locale] ?? [])
@@ -78,6 +79,21 @@ function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
         { key: 'fills', label: t.fills, wide: true, cell: fills },
         { key: 'scans', label: t.scans, number: true, cell: ({ scans }) => formatNumber(reader, scans) },
         { key: 'cases', label: t.cases, number: true, cell: ({ cases }) => formatNumber(reader, cases) },
+        {
+          key: 'open',
+          label: t.open,
+          cell: ({ open, late }) => (open === 0 ? '—' : t.openLate(say(open), late, say(late))),
+        },
+        {
+          key: 'answered',
+          label: t.answered,
+          cell: ({ answered, onTime }) => (answered === 0 ? '—' : t.ofThem(say(onTime), say(answered))),
+        },
+        {
+          key: 'solved',
+          label: t.solved,
+          cell: ({ rated, solved }) => (rated === 0 ? '—' : t.ofThem(say(solved), say(rated))),
+        },
         { key: 'made', label: t.made, cell: ({ madeAt }) => <Time at={madeAt} as="date" /> },
         { key: 'print', label: t.print, cell: (poster) => <Acts poster={poster} /> },
       ]}

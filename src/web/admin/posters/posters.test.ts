@@ -5,7 +5,15 @@ import sharp from 'sharp'
 import { endPoster, listPosters, makePoster, scanPoster } from '#entities'
 import { sql } from '#platform'
 import { anApp } from '../../../../test/kit/app.ts'
-import { aPothole, granted, submitted } from '../../../../test/kit/situations.ts'
+import {
+  A_REPLY,
+  aPothole,
+  granted,
+  routed,
+  staff,
+  submitted,
+  through,
+} from '../../../../test/kit/situations.ts'
 import { atDesk, sessionOf } from '../../../../test/kit/staff.ts'
 import { qrSvg } from '../../proof/receipt/qr.ts'
 
@@ -35,6 +43,40 @@ test('what comes in by a poster is counted for it, and for the channel', async (
   assert.equal((await listPosters(tools))[0]?.cases, 1)
   const channels = await country.db.rows<{ channel: string }>(sql`select channel from cases order by id`)
   assert.deepEqual(channels, [{ channel: 'qr' }, { channel: 'web' }])
+})
+
+test('an administrator sees what became of what a campaign brought, in numbers alone', async (t) => {
+  const app = await anApp(t)
+  const { tools, country } = app
+  const { code } = granted(await makePoster(tools, 'installation', AT_COUNTER))
+  const by = { ...aPothole, channel: 'qr', campaign: code }
+  const { liaison, reviewer, releaser } = country.people
+  await through(
+    country,
+    await routed(country, by),
+    [staff(liaison), 'reply', A_REPLY],
+    [staff(reviewer), 'verify'],
+    [staff(releaser), 'release'],
+  )
+  await submitted(country, by)
+  await submitted(country, by)
+  await submitted(country, aPothole)
+  const { owner } = country
+  await owner.run(sql`update cases set answer_by = received_at where stage = 'received' and channel = 'qr'
+    and id = (select max(id::text)::uuid from cases where channel = 'qr')`)
+  await owner.run(sql`update cases set solved = 5 where stage = 'answered'`)
+  country.clock.forward({ hours: 1 })
+  const [poster] = await listPosters(tools)
+  const { cases, answered: told, onTime, open, late, rated, solved } = poster ?? {}
+  assert.deepEqual(
+    { cases, told, onTime, open, late, rated, solved },
+    { cases: 3, told: 1, onTime: 1, open: 2, late: 1, rated: 1, solved: 1 },
+  )
+  const cookie = `staff=${await sessionOf(app, country.people.admin)}`
+  const page = await (await app.app.request('/ar/admin/posters', { headers: { cookie } })).text()
+  assert.match(page, /2، المتأخر 1/)
+  assert.match(page, /1 من 1/)
+  assert.doesNotMatch(page, new RegExp(aPothole.text.slice(0, 12)))
 })
 
 test('a poster that ended, or never was, leads to the first page and counts nothing', async (t) => {
