@@ -48,7 +48,8 @@ function RoomCasesPage({ officer, found, lines, directory }: RoomCasesPageProps)
         title={named(list)}
         lead={
           <>
-            <strong>{behind.cases(said(count), count)}</strong> {list !== 'soon' && operations.highest}
+            <strong>{behind.cases(said(count), count)}</strong>
+            {list !== 'soon' && <> · {operations.highest}</>}
           </>
         }
       />

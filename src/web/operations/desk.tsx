@@ -1,3 +1,4 @@
+import { STEPS } from '#cases'
 import type { Directory } from '#entities'
 import type { LateCase, Surge } from '#insight'
 import { newId } from '#kernel'
@@ -107,9 +108,11 @@ function LateCases({ late, directory }: Pick<OperationsDeskProps, 'late' | 'dire
         },
         {
           key: 'entity',
-          label: operations.entity,
-          cell: ({ entity }: LateCase) => directory.entity(entity)?.name[locale] ?? operations.central,
+          label: operations.holder,
+          cell: ({ entity, ofCentral }: LateCase) =>
+            (!ofCentral && directory.entity(entity)?.name[locale]) || operations.central,
         },
+        { key: 'level', label: operations.level, cell: ({ level }: LateCase) => operations.rung[level] },
         { key: 'due', label: operations.due, cell: ({ due }: LateCase) => <Time at={due} as="short" /> },
         {
           key: 'acts',
@@ -121,8 +124,11 @@ function LateCases({ late, directory }: Pick<OperationsDeskProps, 'late' | 'dire
   )
 }
 
+/** A case whose reply is under review is the central office's already. */
+const TAKES_OVER: readonly string[] = STEPS.route.from
+
 /** What an operator does about a late case: remind and take over from here, order a reply on its page. */
-function Acts({ late: { id, reference, entity }, central }: { late: LateCase; central?: string }) {
+function Acts({ late: { id, reference, entity, stage }, central }: { late: LateCase; central?: string }) {
   const { operations } = useWords()
   const link = useLink()
   const which = <span class="unseen">{reference}</span>
@@ -133,7 +139,7 @@ function Acts({ late: { id, reference, entity }, central }: { late: LateCase; ce
           {operations.remind} {which}
         </Button>
       </Form>
-      {central && entity !== central && (
+      {central && entity !== central && TAKES_OVER.includes(stage) && (
         <Form action={link(`/operations/cases/${id}/take-over`)} hidden={{ key: newId() }}>
           <Button kind="quiet" small>
             {operations.takeOver.short} {which}

@@ -45,11 +45,7 @@ export function Flow({ board }: { board: Board }) {
         {y.ticks(4).map((tick) => (
           <g key={tick} class="axis">
             <line x1={x(0)} x2={x(24)} y1={y(tick)} y2={y(tick)} />
-            <text
-              x={rtl ? WIDTH - START + 8 : START - 8}
-              y={y(tick) + 6}
-              class={rtl ? 'axis-start' : 'axis-number'}
-            >
+            <text x={rtl ? WIDTH - START + 8 : START - 8} y={y(tick) + 6} class="axis-number">
               {said(tick)}
             </text>
           </g>

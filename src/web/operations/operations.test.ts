@@ -6,7 +6,7 @@ import { readBoard, rollUpKeeper } from '#insight'
 import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
 import { heardAll } from '../../../test/kit/heard.ts'
-import { answered, routed, staff, submitted, through } from '../../../test/kit/situations.ts'
+import { answered, replied, routed, staff, submitted, through } from '../../../test/kit/situations.ts'
 import { atDesk, formTo } from '../../../test/kit/staff.ts'
 import { textOf } from '../../../test/kit/visitor.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -173,6 +173,24 @@ test('a reminder stands in the history, reaches whoever holds the case, and two 
     select staff_id as staff from notices where kind = 'reminded' and case_id = ${id}`)
   assert.deepEqual(told, [{ staff: country.people.liaison.id }])
   assert.match(textOf((await operator.get(`/en/desk/cases/${id}`)).html), /Reminder/)
+})
+
+test('a reply under review is with the central office: the desk says so, and offers nobody to take it over', async (t) => {
+  const { country, settle, anOperator } = await aRoom(t)
+  const { id } = await replied(country)
+  const { id: owed } = await routed(country)
+  country.clock.forward({ hours: 24 * 12 })
+  await settle()
+  const { html } = await (await anOperator()).get('/en/operations/desk')
+  const line = (of: string) =>
+    html.match(/<tr\b.*?<\/tr>/gs)?.find((row) => row.includes(`/cases/${of}`)) ?? ''
+  assert.match(textOf(line(id)), /Central office/)
+  assert.match(textOf(line(owed)), /Ministry of Works/)
+  assert.deepEqual(
+    [id, owed].map((of) => line(of).includes('/take-over')),
+    [false, true],
+  )
+  assert.match(textOf(line(owed)), /At the minister/)
 })
 
 test('the operations room takes a case over for the central office, and sends it nowhere else', async (t) => {

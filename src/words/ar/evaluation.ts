@@ -152,6 +152,7 @@ export const evaluation = {
   rangeHint: 'المدى ما تقع فيه القيمة الحقيقية في خمس وتسعين من كل مئة مرة.',
   from: (low: string, high: string) => `${low} إلى ${high}`,
   of: (part: string, whole: string) => `${part} من ${whole}`,
+  outOf: (whole: string) => `من ${whole}`,
   none: 'لا شيء يُقاس',
   small: 'عدد قليل',
   smallHint: 'أقل من عشرة: لا يُبنى على هذا الرقم حكم.',

@@ -112,6 +112,7 @@ export const evaluation: typeof reference = {
   rangeHint: 'The range holds the true value ninety-five times in a hundred.',
   from: (low, high) => `${low} to ${high}`,
   of: (part, whole) => `${part} of ${whole}`,
+  outOf: (whole) => `of ${whole}`,
   none: 'nothing to measure',
   small: 'few',
   smallHint: 'Fewer than ten: no judgement can rest on this number.',

@@ -1,3 +1,4 @@
+import type { Stage } from '#cases'
 import { type Db, sql } from '#platform'
 import type { Level } from '../../model/operations/board.ts'
 
@@ -64,16 +65,23 @@ export interface LateCase {
   reference: string
   subject: string
   entity: string | null
-  stage: string
+  stage: Stage
+  /** Whose clock runs: the central office's own work is its own, whoever has the case. */
+  ofCentral: boolean
+  level: Level
   due: Temporal.Instant
 }
 
 export const lateCases = (db: Db, limit: number) =>
   db.rows<LateCase>(sql`
-    select c.id, c.reference, c.subject, c.entity_id as entity, c.stage, c.clock_due as due
-      from cases c join ladder_rungs r on r.id = any(c.climbed) and ${runs}
-     where c.stage <> 'closed' and c.climbed <> '{}' and c.clock_due is not null
-     group by c.id
-     order by max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
-                       when 'head' = any(r.tells) then 2 else 1 end) desc, c.clock_due, c.id
+    select id, reference, subject, entity, stage, "ofCentral", due,
+           (array['warned', 'head', 'minister', 'operations'])[height] as level
+      from (select c.id, c.reference, c.subject, c.entity_id as entity, c.stage, c.clock_due as due,
+                   c.entity_id is null or c.clock not in ('reply', 'first-action') as "ofCentral",
+                   max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
+                            when 'head' = any(r.tells) then 2 else 1 end) as height
+              from cases c join ladder_rungs r on r.id = any(c.climbed) and ${runs}
+             where c.stage <> 'closed' and c.climbed <> '{}' and c.clock_due is not null
+             group by c.id) each
+     order by height desc, due, id
      limit ${limit}`)
