@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProofFolder } from '#cases'
 import { dashboard, publishedFigures, rebuildRollUps } from '#insight'
@@ -18,6 +16,7 @@ import {
 import { seedCountry } from '../../src/commands/seeding/seed-country.ts'
 import { fold } from '../../src/insight/store/roll-ups/deltas.ts'
 import { type AppTools, buildTools } from '../../src/tools.ts'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 
 const NOW = '2026-11-20T10:00:00+03:00'
 
@@ -43,7 +42,7 @@ export async function askGrowing(
   rounds: number,
   tell: (measured: Measured) => void,
 ): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sawt-figures-'))
+  const dataDir = scratchFolder('figures')
   const config = readConfig({ DATA_DIR: dataDir, PATH: process.env.PATH })
   const log = openLog('fatal')
   const database = await visitDatabase(config, log)
@@ -72,7 +71,7 @@ export async function askGrowing(
     await Promise.all([owner.close(), db.close()])
   } finally {
     await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    removeScratch(dataDir)
   }
 }
 

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { letTimeAct, openProofFolder, submitCase } from '#cases'
 import { newId, stoppedClock } from '#kernel'
@@ -15,6 +13,7 @@ import {
 } from '#platform'
 import { seedCountry } from '../../src/commands/seeding/seed-country.ts'
 import { type AppTools, buildTools } from '../../src/tools.ts'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 
 const SUNDAY = '2026-10-04T07:30:00+03:00'
 /** By then the routing clock of every case has reached its warning, and nothing else. */
@@ -35,7 +34,7 @@ export interface Climbed {
  * database of its own, as it runs in production.
  */
 export async function climbTogether(clocks: number, workers: number): Promise<Climbed> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sawt-ladder-'))
+  const dataDir = scratchFolder('ladder')
   const config = readConfig({ DATA_DIR: dataDir, PATH: process.env.PATH })
   const log = openLog('fatal')
   const database = await visitDatabase(config, log)
@@ -60,7 +59,7 @@ export async function climbTogether(clocks: number, workers: number): Promise<Cl
     return { clocks, workers, seconds, ...found }
   } finally {
     await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    removeScratch(dataDir)
   }
 }
 

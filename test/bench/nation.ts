@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 import { send, spread } from './load.ts'
 import { type Built, build, command, SOURCE, timed } from './nation/build.ts'
 import { known, prove } from './nation/prove.ts'
@@ -33,7 +33,7 @@ export async function nation(
   { cases, own, keep, rounds, port = PORT }: NationOptions,
   say: (line: string) => void,
 ): Promise<number> {
-  const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'sawt-nation-'))
+  const dataDir = keep ?? scratchFolder('nation')
   mkdirSync(dataDir, { recursive: true })
   const env = environment(dataDir, port)
   try {
@@ -47,7 +47,7 @@ export async function nation(
       await served.end()
     }
   } finally {
-    if (!keep) rmSync(dataDir, { recursive: true, force: true })
+    if (!keep) removeScratch(dataDir)
   }
 }
 

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openProofFolder, submitCase } from '#cases'
 import { newId, stoppedClock } from '#kernel'
@@ -19,6 +17,7 @@ import { problemFinder } from '#problems'
 import { seedCountry } from '../../src/commands/seeding/seed-country.ts'
 import { buildTools } from '../../src/tools.ts'
 import { type Phrases, plantedHistory } from '../kit/planted.ts'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 
 export interface Read {
   /** Cases read before this stretch. */
@@ -44,7 +43,7 @@ export async function readGrowing(
   categories: readonly Phrases[],
   tell: (read: Read) => void,
 ): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sawt-problems-'))
+  const dataDir = scratchFolder('problems')
   const config = readConfig({ DATA_DIR: dataDir, PATH: process.env.PATH })
   const log = openLog('fatal')
   const database = await visitDatabase(config, log)
@@ -83,7 +82,7 @@ export async function readGrowing(
     await Promise.all([owner.close(), db.close()])
   } finally {
     await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    removeScratch(dataDir)
   }
 }
 

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from '#platform'
+import { sweepAbandoned } from '../kit/scratch.ts'
 import { askGrowing } from './figures.ts'
 import { type Category, writeHistory } from './history.ts'
 import { climbTogether } from './ladder.ts'
@@ -68,6 +69,7 @@ npm run bench -- --room [--viewers 2000] [--changes 5]
     return
   }
 
+  await sweepAbandoned()
   const seconds = Number(values.seconds)
   const sizes = values.cases.split(',').map(Number)
   const categories = JSON.parse(

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type Connection, connect, openLog, readConfig, visitDatabase } from '#platform'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -14,7 +13,7 @@ const LIKE_START = [
 
 /** A built Sawt of its own in an empty folder, as `npm start` runs it, with its durable database. */
 export async function aSawt(port: number) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sawt-bench-'))
+  const dataDir = scratchFolder('bench')
   const env = {
     ...process.env,
     PORT: String(port),
@@ -25,9 +24,10 @@ export async function aSawt(port: number) {
   }
   const child = spawn(process.execPath, [...LIKE_START, join(ROOT, 'dist/main.js')], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices when the bench is killed, and ends too.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  await ready(child.stdout)
+  await ready(child)
   const config = readConfig(env)
   const { owner } = await visitDatabase(config, openLog('silent'))
   const command = (...args: string[]) => sawtCommand(args, env)
@@ -41,16 +41,16 @@ export async function aSawt(port: number) {
     end: async () => {
       child.kill('SIGTERM')
       await new Promise((resolve) => child.once('exit', resolve))
-      rmSync(dataDir, { recursive: true, force: true })
+      removeScratch(dataDir)
     },
   }
 }
 
 export type Sawt = Awaited<ReturnType<typeof aSawt>>
 
-async function ready(output: NodeJS.ReadableStream) {
-  for await (const part of output) if (String(part).includes('Sawt is ready')) break
-  output.resume()
+async function ready({ stdout }: ChildProcess) {
+  for await (const part of stdout ?? []) if (String(part).includes('Sawt is ready')) break
+  stdout?.resume()
 }
 
 function sawtCommand(

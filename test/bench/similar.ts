@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findSimilar, listDesk, openProofFolder } from '#cases'
 import { stoppedClock } from '#kernel'
@@ -9,6 +7,7 @@ import type { Officer, StaffRole } from '#people'
 import { connect, migrate, openFiles, openLog, readConfig, visitDatabase } from '#platform'
 import { seedCountry } from '../../src/commands/seeding/seed-country.ts'
 import { type AppTools, buildTools } from '../../src/tools.ts'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 import { writer } from './everyday.ts'
 import { aWritingNation, type Category, type Probe } from './writing-nation.ts'
 
@@ -40,7 +39,7 @@ export async function lookGrowing(
   categories: readonly Category[],
   tell: (looked: Looked) => void,
 ): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sawt-similar-'))
+  const dataDir = scratchFolder('similar')
   const config = readConfig({ DATA_DIR: dataDir, PATH: process.env.PATH })
   const log = openLog('fatal')
   const database = await visitDatabase(config, log)
@@ -71,7 +70,7 @@ export async function lookGrowing(
     await Promise.all([owner.close(), db.close()])
   } finally {
     await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    removeScratch(dataDir)
   }
 }
 

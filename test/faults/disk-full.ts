@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { aDataFolder } from '../kit/real-sawt.ts'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 import { balance, type NotTried, type Outcome } from './books.ts'
 import { servesAgain } from './kill-application.ts'
 import { type Load, underLoad } from './load.ts'
@@ -67,8 +67,8 @@ async function pageIsHonest(address: string): Promise<string[]> {
 /** A file system in memory, with a ballast that fills it up to the last page. */
 function aSmallDisk(bench: Bench) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  const at = mkdtempSync(join(tmpdir(), 'sawt-disk-'))
-  bench.after(() => rmSync(at, { recursive: true, force: true }))
+  const at = scratchFolder('disk')
+  bench.after(() => removeScratch(at))
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=420m,mode=0755', 'tmpfs', at]).status !== 0)
     return undefined
   bench.after(() => spawnSync('umount', ['-l', at]))

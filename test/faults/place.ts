@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sql } from 'sql-template-tag'
 import { connect, type Database, sql } from '#platform'
-import { aDataFolder, aToken, type Ends, postmasterOf, type RealSawt, startSawt } from '../kit/real-sawt.ts'
+import { aDataFolder, aToken, type Ends, type RealSawt, startSawt } from '../kit/real-sawt.ts'
+import { postmasterOf } from '../kit/scratch.ts'
 import type { Target } from './load.ts'
 
 const HOLDER = join(import.meta.dirname, '../kit/hold-postgres.ts')

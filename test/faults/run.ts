@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sweepAbandoned } from '../kit/scratch.ts'
 import { isKept, type NotTried, type Outcome, print } from './books.ts'
 import { FAULTS, type Fault, FULL, type Measure, SHORT, strike } from './faults.ts'
 import { anOrigin, type Origin } from './place.ts'
@@ -40,6 +41,7 @@ async function faults(): Promise<boolean> {
   const chosen = values.only?.split(',') ?? Object.keys(FAULTS)
   const unknown = chosen.find((name) => !FAULTS[name])
   if (unknown) throw new Error(`There is no fault ${unknown}.\n\n${HELP}`)
+  await sweepAbandoned()
   const ends: (() => unknown)[] = []
   try {
     const origin = await anOrigin({ after: (end) => ends.unshift(end) })

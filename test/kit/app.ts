@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { openProofFolder } from '#cases'
@@ -7,6 +5,7 @@ import { openFiles, openLog } from '#platform'
 import { buildApp } from '../../src/app.tsx'
 import { buildTools } from '../../src/tools.ts'
 import { aCountry } from './country.ts'
+import { removeScratch, scratchFolder } from './scratch.ts'
 
 /**
  * The whole web application over an invented country: nothing listens, requests are handed to `app.request`.
@@ -16,8 +15,8 @@ export async function anApp(
   t: Pick<TestContext, 'after'>,
   { publicUrl = ORIGIN, demonstration = true } = {},
 ) {
-  const dir = mkdtempSync(join(tmpdir(), 'sawt-files-'))
-  t.after(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = scratchFolder('files')
+  t.after(() => removeScratch(dir))
   const country = await aCountry(t)
   const tools = buildTools({
     db: country.db,

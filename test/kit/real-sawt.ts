@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { isAlive } from '#platform'
+import { postmasterOf, removeScratch, scratchFolder } from './scratch.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -21,23 +22,15 @@ export interface Ends {
 }
 
 /** A data folder for Sawts that come and go; whatever still runs on it is ended with it. */
-export function aDataFolder(t: Ends, folder = mkdtempSync(join(tmpdir(), 'sawt-real-'))) {
+export function aDataFolder(t: Ends, folder = scratchFolder('real')) {
   chmodSync(folder, 0o711)
   t.after(async () => {
     const pid = postmasterOf(folder)
-    if (pid && isThere(pid)) process.kill(pid, 'SIGQUIT')
-    while (pid && isThere(pid)) await pause(20)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
+    while (pid && isAlive(pid)) await pause(20)
+    removeScratch(folder)
   })
   return folder
-}
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 const COMMAND = ['--no-warnings', '--import', join(ROOT, 'src/tsx-loader.ts'), join(ROOT, 'src/sawt.ts')]
@@ -60,11 +53,12 @@ export async function startSawt(
       LOG_LEVEL: process.env.SAWT_TEST_LOG ?? 'fatal',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices when the test is killed, and ends too.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   let said = ''
   const ready = Promise.withResolvers<void>()
-  child.stdout.on('data', (text) => {
+  child.stdout?.on('data', (text) => {
     said += text
     if (/Sawt (?:is ready|works)[\s\S]*\n\n/.test(said)) ready.resolve()
   })
@@ -90,12 +84,4 @@ export async function aToken(
   const env = { PATH: process.env.PATH, DATA_DIR: folder, ...environment }
   const { stdout } = await promisify(execFile)(process.execPath, [...COMMAND, ...words], { env })
   return stdout.trim()
-}
-
-export function postmasterOf(folder: string): number | undefined {
-  try {
-    return Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-  } catch {
-    return undefined
-  }
 }

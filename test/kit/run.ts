@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { testPostgres } from './postgres.ts'
+import { removeScratch, scratchFolder, sweepAbandoned } from './scratch.ts'
 
 /**
  * Runs the tests, or those under the paths given: first all that share one process, then the browser
@@ -14,6 +14,7 @@ const files =
   process.argv.length > 2 ? process.argv.slice(2).flatMap(testsUnder) : ['src', 'test'].flatMap(testsUnder)
 const isJourney = (file: string) => file.startsWith('test/journeys/')
 
+await sweepAbandoned()
 const postgres = await testPostgres()
 const runs = [await run(files.filter((file) => !isJourney(file))), await run(files.filter(isJourney))]
 await postgres.stop()
@@ -32,7 +33,7 @@ function testsUnder(path: string): string[] {
 
 async function run(tests: string[]): Promise<Run> {
   if (tests.length === 0) return { counts: {}, milliseconds: 0, passed: true }
-  const folder = mkdtempSync(join(tmpdir(), 'sawt-run-'))
+  const folder = scratchFolder('run')
   const report = join(folder, 'counts.json')
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
@@ -42,7 +43,7 @@ async function run(tests: string[]): Promise<Run> {
   const child = spawn(process.execPath, [...options, ...reporters, ...tests], { cwd: ROOT, stdio: 'inherit' })
   const [code] = (await once(child, 'exit')) as [number | null]
   const written = existsSync(report) ? readFileSync(report, 'utf8') : ''
-  rmSync(folder, { recursive: true })
+  removeScratch(folder)
   // A run that broke off before it could count has failed at least once.
   const counted = written ? JSON.parse(written) : { counts: { failed: 1 }, milliseconds: 0 }
   return { ...counted, passed: code === 0 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { openRoom, publishRoster } from '#integrity'
 import { canonicalJson, stoppedClock } from '#kernel'
@@ -18,6 +15,7 @@ import {
 import { insertOfficer, setOfficerKey } from '../../src/integrity/store/officers.ts'
 import { sealedRoom } from '../../src/web/sealed/index.ts'
 import { freshDatabase } from './database.ts'
+import { removeScratch, scratchFolder } from './scratch.ts'
 
 /** Where the room of a test believes to be. */
 export const SEALED_ORIGIN = 'http://localhost'
@@ -34,8 +32,8 @@ export async function aRoom(
   t: Pick<TestContext, 'after'>,
   { demonstration = false, url = SEALED_ORIGIN } = {},
 ) {
-  const dir = mkdtempSync(join(tmpdir(), 'sawt-sealed-'))
-  t.after(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = scratchFolder('sealed')
+  t.after(() => removeScratch(dir))
   const databases = await freshDatabase(t)
   const clock = stoppedClock('2026-10-01T10:00:00+03:00')
   const room = openRoom({

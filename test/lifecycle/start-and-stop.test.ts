@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext, test } from 'node:test'
+import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 
 const SAWT = join(import.meta.dirname, '../kit/bare-sawt.ts')
 
 /** One folder for all tests here: every start but the first finds what the one before left behind. */
-const folder = mkdtempSync(join(tmpdir(), 'sawt-life-'))
-chmodSync(folder, 0o711)
+const folder = scratchFolder('life')
 after(() => {
   const pid = postmasterOf()
   if (pid) process.kill(pid, 'SIGQUIT')
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  removeScratch(folder)
 })
 
 interface Sawt {

@@ -21,8 +21,9 @@ import {
   sealItem,
 } from '#sealing'
 import { listeningProxy } from '../kit/listening-proxy.ts'
-import { aDataFolder, postmasterOf } from '../kit/real-sawt.ts'
+import { aDataFolder } from '../kit/real-sawt.ts'
 import { foundBelow, foundIn, foundInMemory, needles } from '../kit/scan.ts'
+import { postmasterOf } from '../kit/scratch.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const CANARY = 'عصفور-الكناري-Kx93qLm2'

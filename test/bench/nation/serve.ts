@@ -15,16 +15,17 @@ export async function serve(env: NodeJS.ProcessEnv & { DATA_DIR: string }, port:
   const main = join(ROOT, 'dist/main.js')
   const child = spawn(process.execPath, ['--conditions=built', '--no-warnings', main, 'web'], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices when the bench is killed, and ends too.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   let began = false
-  for await (const part of child.stdout) {
+  for await (const part of child.stdout ?? []) {
     began = String(part).includes('ready')
     if (began) break
   }
   if (!began) throw new Error('Sawt did not start; what it said of it stands above')
-  child.stdout.resume()
+  child.stdout?.resume()
   const { owner } = await visitDatabase(readConfig(env), openLog('silent'))
   const db = connect({ ...owner, role: 'sawt_app', max: 4 })
   return {
