@@ -1,5 +1,5 @@
 import { chances } from '../model/confidence.ts'
-import { type Features, features, type Occurrences } from '../model/features.ts'
+import { type Features, features, MOST_LETTERS, type Occurrences } from '../model/features.ts'
 import { scores } from '../model/linear.ts'
 import { STOP_WORDS } from '../model/stop-words.ts'
 import { type Vector, weigh } from '../model/weighing.ts'
@@ -15,19 +15,19 @@ export interface Suggestion {
 
 const MOST_SUGGESTIONS = 5
 const MOST_REASONS = 3
-/** Words. Reasons are looked for at the beginning, where people say what it is about. */
+/** Different words. Reasons are looked for at the beginning, where people say what it is about. */
 const REASONED = 120
 
 /** The five likeliest labels of a text, the likeliest first; none for a text without words. */
 export function suggest(model: SuggestionModel, text: string): Suggestion[] {
   const shown = features(text)
   if (shown.words.length === 0) return []
-  const vector = weigh(shown, model.weighing)
+  const page = new Float32Array(model.weighing.rarity.length)
+  const vector = weigh(shown, model.weighing, page)
   const chance = chances(scores(model.linear, vector), model.confidence)
-  const likeliest = [...chance.keys()].sort((one, other) => (chance[other] ?? 0) - (chance[one] ?? 0))
-  const best = likeliest.slice(0, MOST_SUGGESTIONS)
-  const speaking = reasons(model, shown, vector, best)
-  const spelling = spelled(text, shown, new Set(speaking.flat()))
+  const best = likeliest(chance)
+  const speaking = reasons(model, shown, weightsOn(page, vector), best)
+  const spelling = spelled(text.slice(0, MOST_LETTERS), shown, new Set(speaking.flat()))
   return best.map((label, at) => ({
     label: model.labels[label] ?? '',
     confidence: chance[label] ?? 0,
@@ -35,71 +35,78 @@ export function suggest(model: SuggestionModel, text: string): Suggestion[] {
   }))
 }
 
+function likeliest(chance: Float64Array): number[] {
+  const best: number[] = []
+  for (let label = 0; label < chance.length; label++) {
+    let at = best.length
+    while (at > 0 && (chance[best[at - 1] as number] as number) < (chance[label] as number)) at -= 1
+    if (at === MOST_SUGGESTIONS) continue
+    best.splice(at, 0, label)
+    best.length = Math.min(best.length, MOST_SUGGESTIONS)
+  }
+  return best
+}
+
 /** For each label the words whose features together pull most towards it. */
 function reasons(
   model: SuggestionModel,
   shown: Features,
-  vector: Vector,
+  weights: Float32Array,
   labels: readonly number[],
 ): string[][] {
-  const weights = weightsOf(vector, model.weighing.rarity.length)
   const said = shown.words.slice(0, REASONED)
-  const pulls = labels.map(() => new Float64Array(said.length))
+  const pulls = new Float64Array(said.length * labels.length)
   addPulls(pulls, shown.said, weights, model, labels)
   addPulls(pulls, shown.spelt, weights, model, labels)
-  return pulls.map((pull) => strongest(said, pull))
+  const telling = [...said.keys()].filter((at) => !STOP_WORDS.has(said[at] as string))
+  return labels.map((_, place) =>
+    strongest(telling, (at) => pulls[at * labels.length + place] as number).map((at) => said[at] as string),
+  )
 }
 
-/** How much each bucket weighs in the text; zero for what it does not show. */
-function weightsOf({ buckets, values }: Vector, size: number): Float32Array {
-  const weights = new Float32Array(size)
-  for (let at = 0; at < buckets.length; at++) weights[buckets[at] as number] = values[at] as number
-  return weights
+/** Writes on a blank page how much each bucket weighs in the text. */
+function weightsOn(page: Float32Array, { buckets, values }: Vector): Float32Array {
+  for (let at = 0; at < buckets.length; at++) page[buckets[at] as number] = values[at] as number
+  return page
 }
 
+/** For each word how much it pulls towards each of the labels. */
 function addPulls(
-  pulls: readonly Float64Array[],
-  { ids, owners }: Occurrences,
+  pulls: Float64Array,
+  { ids, owners, times }: Occurrences,
   weights: Float32Array,
   { linear }: SuggestionModel,
   labels: readonly number[],
 ): void {
   for (let at = 0; at < ids.length; at++) {
+    const owner = owners[at] as number
+    if (owner >= REASONED) continue
     const bucket = (ids[at] as number) & (weights.length - 1)
-    const [owner, weight, row] = [owners[at] as number, weights[bucket] as number, bucket * linear.labels]
-    // Words come in order.
-    if (owner >= REASONED) break
+    const weight = (weights[bucket] as number) * (times[at] as number)
+    const [row, first] = [bucket * linear.labels, owner * labels.length]
     for (let place = 0; place < labels.length; place++) {
-      const pull = pulls[place] as Float64Array
       const towards = linear.weights[row + (labels[place] as number)] as number
-      pull[owner] = (pull[owner] as number) + weight * towards
+      pulls[first + place] = (pulls[first + place] as number) + weight * towards
     }
   }
 }
 
-/** The words with the strongest pull, each once; what pulls less than a quarter of the strongest is no reason. */
-function strongest(words: readonly string[], pulls: Float64Array): string[] {
-  const total = new Map<string, number>()
-  for (const [at, word] of words.entries()) {
-    if (!STOP_WORDS.has(word)) total.set(word, (total.get(word) ?? 0) + (pulls[at] ?? 0))
-  }
-  const least = Math.max(0, ...total.values()) / 4
-  return [...total]
-    .filter(([, pull]) => pull > least)
-    .sort(([, one], [, other]) => other - one)
+/** Which of some words pull the strongest; what pulls less than a quarter of the strongest is no reason. */
+function strongest(among: readonly number[], pullOf: (word: number) => number): number[] {
+  const least = among.reduce((most, at) => Math.max(most, pullOf(at)), 0) / 4
+  return among
+    .filter((at) => pullOf(at) > least)
+    .sort((one, other) => pullOf(other) - pullOf(one))
     .slice(0, MOST_REASONS)
-    .map(([word]) => word)
 }
 
 /** From each of some normalised words to how the person wrote it first. */
 function spelled(text: string, { read }: Features, wanted: ReadonlySet<string>): Map<string, string> {
   const spelling = new Map<string, string>()
-  const keep = (word: string, written: string) => {
-    if (wanted.has(word) && !spelling.has(word)) spelling.set(word, written)
-  }
   for (const { word, written } of wordsAsWritten(text)) {
     if (spelling.size === wanted.size) break
-    keep(read.get(word) ?? word, written)
+    const meant = read.get(word) ?? word
+    if (wanted.has(meant) && !spelling.has(meant)) spelling.set(meant, written)
   }
   return spelling
 }

@@ -31,10 +31,16 @@ export function learnConfidence(trials: readonly Trial[]): Confidence {
 
 /** The chance of each label; together with the chance of none they make one. */
 export function chances(scores: Float32Array, { sharpness, none }: Confidence): Float64Array {
-  const top = scores.reduce((most, score) => Math.max(most, score), none)
-  const parts = Float64Array.from(scores, (score) => Math.exp(sharpness * (score - top)))
-  const total = parts.reduce((sum, part) => sum + part, Math.exp(sharpness * (none - top)))
-  return parts.map((part) => part / total)
+  let top = none
+  for (const score of scores) if (score > top) top = score
+  const parts = new Float64Array(scores.length)
+  let total = Math.exp(sharpness * (none - top))
+  for (let label = 0; label < scores.length; label++) {
+    parts[label] = Math.exp(sharpness * ((scores[label] as number) - top))
+    total += parts[label] as number
+  }
+  for (let label = 0; label < parts.length; label++) parts[label] = (parts[label] as number) / total
+  return parts
 }
 
 function surpriseOf({ scores, answer }: Trial, { sharpness, none }: Confidence): number {

@@ -39,7 +39,11 @@ const NO_ARABIC =
   /^(?:\d(?:st|nd|rd|th|gb|mb|km|kg|pm|am|mins?|hrs?|days?|years?)|mp\d|ps\d|co2|h2o|[bp]2[bp]|(?:win|iphone|gate|block|road|phase|unit|apt|flat|room|zone|area|level|floor|building|villa|house|street|line|lane|exit|class|grade|day|week|bus|route|ward|clinic|terminal|page|item|no|version|part|step)\d)$/
 
 const isSurelyArabic = (word: string): boolean =>
-  SURE.has(word) || (DIGIT_AS_LETTER.test(word) && !NO_ARABIC.test(word))
+  word.charCodeAt(0) < FIRST_BEYOND_ASCII &&
+  (SURE.has(word) || (DIGIT_AS_LETTER.test(word) && !NO_ARABIC.test(word)))
+
+/** Most words are Arabic letters already, and need no closer look. */
+const FIRST_BEYOND_ASCII = 128
 
 /** The article with what may stand before it; only where a word is left that does not begin with a vowel. */
 const ARTICLE = /^(wel|wil|bel|bil|bal|lel|lil|3al|3el|el|il|al)(?=[^aeiou].{2})(.+)$/

@@ -52,21 +52,36 @@ export function fitLinear(
 
 /** How far a text lies on each label's side of its plane; around 1 for a sure yes, -1 for a sure no. */
 export function scores({ labels, weights, bias }: Linear, { buckets, values }: Vector): Float32Array {
-  const sums = Float64Array.from(bias)
+  const sums = new Float64Array(bias)
   let at = 0
-  // Four buckets at a time: the sums are read and written a quarter as often, and this is most of a proposal's time.
-  for (; at + 3 < buckets.length; at += 4) {
-    const [one, two] = [(buckets[at] as number) * labels, (buckets[at + 1] as number) * labels]
-    const [three, four] = [(buckets[at + 2] as number) * labels, (buckets[at + 3] as number) * labels]
-    const [first, second] = [values[at] as number, values[at + 1] as number]
-    const [third, fourth] = [values[at + 2] as number, values[at + 3] as number]
+  for (; at + 7 < buckets.length; at += 8) {
+    const one = (buckets[at + 0] as number) * labels
+    const two = (buckets[at + 1] as number) * labels
+    const three = (buckets[at + 2] as number) * labels
+    const four = (buckets[at + 3] as number) * labels
+    const five = (buckets[at + 4] as number) * labels
+    const six = (buckets[at + 5] as number) * labels
+    const seven = (buckets[at + 6] as number) * labels
+    const eight = (buckets[at + 7] as number) * labels
+    const v0 = values[at + 0] as number
+    const v1 = values[at + 1] as number
+    const v2 = values[at + 2] as number
+    const v3 = values[at + 3] as number
+    const v4 = values[at + 4] as number
+    const v5 = values[at + 5] as number
+    const v6 = values[at + 6] as number
+    const v7 = values[at + 7] as number
     for (let label = 0; label < labels; label++) {
       sums[label] =
         (sums[label] as number) +
-        first * (weights[one + label] as number) +
-        second * (weights[two + label] as number) +
-        third * (weights[three + label] as number) +
-        fourth * (weights[four + label] as number)
+        (v0 * (weights[one + label] as number) +
+          v1 * (weights[two + label] as number) +
+          v2 * (weights[three + label] as number) +
+          v3 * (weights[four + label] as number)) +
+        (v4 * (weights[five + label] as number) +
+          v5 * (weights[six + label] as number) +
+          v6 * (weights[seven + label] as number) +
+          v7 * (weights[eight + label] as number))
     }
   }
   for (; at < buckets.length; at++) {
@@ -76,7 +91,7 @@ export function scores({ labels, weights, bias }: Linear, { buckets, values }: V
       sums[label] = (sums[label] as number) + value * (weights[row + label] as number)
     }
   }
-  return Float32Array.from(sums)
+  return new Float32Array(sums)
 }
 
 /** Shuffles in place (Fisher and Yates) with a given source of chance. */

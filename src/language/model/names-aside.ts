@@ -1,4 +1,5 @@
-import { normalise } from './normalise.ts'
+import { MOST_LETTERS } from './features.ts'
+import { normaliseEach } from './normalise.ts'
 
 /** Shorter names are ordinary words too often. */
 const SHORTEST = 4
@@ -6,25 +7,24 @@ const SHORTEST = 4
 /**
  * What takes names out of texts before they are classified: what a place is called says nothing of what is wrong there
  * (الرصيفة is a town, and no pavement). A name made of words that people use for the matter itself (العيون, الشجرة)
- * stays, and so does a text that is nothing but a name.
+ * stays, and so does a text that is nothing but a name. Of a long text the beginning is left, as much as is judged.
  *
  * @param names in any mix of Arabic and English
  * @param spoken phrases whose words speak of matters
  */
 export function namesAside(names: Iterable<string>, spoken: Iterable<string>): (text: string) => string {
   const known = byFirstWord(names, new Set([...spoken].flatMap(tokens).flatMap(withoutParticles)))
-  return (text) => {
-    const found = [...text.matchAll(TOKEN)]
-    const written = found.map(([word]) => plain(word))
-    const spans: [from: number, to: number][] = []
+  return (whole) => {
+    const text = whole.slice(0, MOST_LETTERS)
+    const written = tokens(text)
+    const taken: [first: number, last: number][] = []
     for (let at = 0; at < written.length; at++) {
-      const taken = longest(known, written, at)
-      const [first, last] = [found[at], found[at + taken - 1]]
-      if (taken === 0 || !first || !last) continue
-      spans.push([first.index, last.index + last[0].length])
-      at += taken - 1
+      const words = longest(known, written, at)
+      if (words === 0) continue
+      taken.push([at, at + words - 1])
+      at += words - 1
     }
-    const left = without(text, spans)
+    const left = taken.length === 0 ? text : without(text, taken)
     return /\p{L}{2}/u.test(left) ? left : text
   }
 }
@@ -34,7 +34,7 @@ type Names = ReadonlyMap<string, readonly (readonly string[])[]>
 function byFirstWord(names: Iterable<string>, spoken: ReadonlySet<string>): Names {
   const found = new Map<string, string[][]>()
   for (const name of names) {
-    const [first, ...rest] = tokens(name.replace(KIND, '')).map(bare)
+    const [first, ...rest] = tokens(name.replace(KIND, '')).filter(Boolean).map(bare)
     if (!first || [first, ...rest].join('').length < SHORTEST) continue
     if ([first, ...rest].every((word) => spoken.has(word))) continue
     found.set(first, [...(found.get(first) ?? []), rest])
@@ -53,32 +53,37 @@ function longest(names: Names, written: readonly string[], at: number): number {
 }
 
 /** بالزرقاء, للزرقاء, والزرقا and عالزرقاء name one town. */
-const withoutParticles = (word: string): string[] => [
-  ...new Set(
-    [/^/u, /^ال/u, /^[وفبلع]/u, /^(?:[وف]?بال|[وف]?لل|[وفع]ال)/u, /^[وف][بل]/u].map((particle) =>
-      word.replace(particle, ''),
-    ),
-  ),
-]
+function withoutParticles(word: string): string[] {
+  const found = [word]
+  for (const particle of PARTICLES.get(word.charAt(0)) ?? [])
+    if (word.startsWith(particle)) found.push(word.slice(particle.length))
+  return found
+}
+
+const PARTICLES: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  'ال و ف ب ل ع بال وبال فبال لل ولل فلل وال فال عال وب فب ول فل'.split(' '),
+  (particle) => particle.charAt(0),
+)
 
 const TOKEN = /[\p{L}\p{M}\p{N}\u0640'’ʼ-]+/gu
 /** What kind of place a name is of: people leave it out. */
 const KIND =
   /^(?:محافظة|مدينة|منطقة|بلدية|لواء|قضاء|قرية)\s+|\s+(?:governorate|municipality|district|city)$/iu
 
-const tokens = (text: string): string[] => (text.match(TOKEN) ?? []).map(plain).filter(Boolean)
-/** One spelling; الزرقاء is typed without its hamza as often as with it. */
-const plain = (word: string): string =>
-  normalise(word)
-    .replace(/['’ʼ-]/gu, '')
-    .replace(/اء$/u, 'ا')
+const JOINTS = /['’ʼ-]/gu
+
+/** In one spelling; الزرقاء is typed without its hamza as often as with it. */
+const tokens = (text: string): string[] =>
+  normaliseEach(text.match(TOKEN) ?? []).map((word) => word.replace(JOINTS, '').replace(/اء$/u, 'ا'))
 const bare = (word: string): string => word.replace(/^ال(?=\p{L}{3})/u, '')
 
-function without(text: string, spans: readonly (readonly [number, number])[]): string {
+/** @param taken the first and the last token of each part that goes */
+function without(text: string, taken: readonly (readonly [number, number])[]): string {
+  const found = [...text.matchAll(TOKEN)]
   let [left, from] = ['', 0]
-  for (const [start, end] of spans) {
-    left += text.slice(from, start)
-    from = end
+  for (const [first, last] of taken) {
+    left += text.slice(from, found[first]?.index)
+    from = (found[last]?.index ?? 0) + (found[last]?.[0].length ?? 0)
   }
   return left + text.slice(from)
 }

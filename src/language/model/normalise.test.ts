@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { normalise } from './normalise.ts'
+import { normalise, normaliseEach } from './normalise.ts'
 
 test('spellings that people take for the same become the same', () => {
   const same: [string, string][] = [
@@ -29,5 +29,24 @@ test('normalising twice changes nothing', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       assert.equal(normalise(normalise(text)), normalise(text))
     }),
+  )
+})
+
+test('a text is normalised alike beside a letter that must be looked at more closely', () => {
+  const everyday = fc.constantFrom(..."اأآإةىييهـكگسس ّ\u0654٤5aAb'’،.\n\u200f\u202e")
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: everyday, maxLength: 30 }), fc.string({ unit: 'binary' })),
+      (text) => assert.equal(normalise(`${text} \u{1f6b0}`), `${normalise(text)} \u{1f6b0}`),
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test('each of some words is normalised as it is alone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('إنارة', 'ﷲ', 'ﷺ', '½', 'كثيير', 'Sooo', 'م\u0651')), (words) =>
+      assert.deepEqual(normaliseEach(words), words.map(normalise)),
+    ),
   )
 })

@@ -38,42 +38,44 @@ export function weigh(
   scratch = new Float32Array(rarity.length),
 ): Vector {
   const groups = [weighGroup(said, rarity, scratch), weighGroup(spelt, rarity, scratch)]
-  const buckets: number[] = []
+  const buckets = new Int32Array(groups.reduce((sum, group) => sum + group.buckets.length, 0))
+  let end = 0
   for (const group of groups) {
     for (let at = 0; at < group.buckets.length; at++) {
       const bucket = group.buckets[at] as number
-      if (scratch[bucket] === 0) buckets.push(bucket)
+      if (scratch[bucket] === 0) buckets[end++] = bucket
       scratch[bucket] = (scratch[bucket] as number) + (group.values[at] as number)
     }
   }
-  const values = new Float32Array(buckets.length)
-  for (let at = 0; at < buckets.length; at++) {
+  const values = new Float32Array(end)
+  for (let at = 0; at < end; at++) {
     const bucket = buckets[at] as number
     values[at] = scratch[bucket] as number
     scratch[bucket] = 0
   }
-  return { buckets: Int32Array.from(buckets), values }
+  return { buckets: buckets.slice(0, end), values }
 }
 
 /** Repetition counts by its logarithm; the group is brought to length one. */
-function weighGroup({ ids }: Occurrences, rarity: Float32Array, scratch: Float32Array) {
-  const buckets: number[] = []
-  for (const id of ids) {
-    const bucket = id & (rarity.length - 1)
-    if (scratch[bucket] === 0) buckets.push(bucket)
-    scratch[bucket] = (scratch[bucket] as number) + 1
+function weighGroup({ ids, times }: Occurrences, rarity: Float32Array, scratch: Float32Array) {
+  const buckets = new Int32Array(ids.length)
+  let end = 0
+  for (let at = 0; at < ids.length; at++) {
+    const bucket = (ids[at] as number) & (rarity.length - 1)
+    if (scratch[bucket] === 0) buckets[end++] = bucket
+    scratch[bucket] = (scratch[bucket] as number) + (times[at] as number)
   }
   let squares = 0
-  const values = new Float64Array(buckets.length)
-  for (let at = 0; at < buckets.length; at++) {
+  const values = new Float64Array(end)
+  for (let at = 0; at < end; at++) {
     const bucket = buckets[at] as number
-    const times = scratch[bucket] as number
-    const value = (times === 1 ? 1 : 1 + Math.log(times)) * (rarity[bucket] as number)
+    const often = scratch[bucket] as number
+    const value = (often === 1 ? 1 : 1 + Math.log(often)) * (rarity[bucket] as number)
     squares += value * value
     values[at] = value
     scratch[bucket] = 0
   }
   const length = Math.sqrt(squares) || 1
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / length
-  return { buckets, values }
+  for (let at = 0; at < end; at++) values[at] = (values[at] as number) / length
+  return { buckets: buckets.subarray(0, end), values }
 }

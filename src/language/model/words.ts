@@ -1,11 +1,11 @@
 import { inArabicLetters } from './latin-letters.ts'
-import { normalise } from './normalise.ts'
+import { normalise, normaliseEach } from './normalise.ts'
 
 /** The longest word that is kept; what is longer is no word and would only fill an index. */
 const LONGEST = 40
 
 /** A year written 1994م or ١٩٩٤هـ is a number and a word. */
-const DIGIT_MEETS_ARABIC = /(?<=\p{N})(?=\p{Script=Arabic})|(?<=\p{Script=Arabic})(?=\p{N})/gu
+const DIGIT_MEETS_ARABIC = /\p{N}(?=\p{Script=Arabic})|\p{Script=Arabic}(?=\p{N})/gu
 /** An apostrophe within a word. */
 const JOINED = /(?<=\p{L})['’ʼ](?=\p{L})/gu
 
@@ -23,23 +23,26 @@ export interface AsWritten {
   readonly written: string
 }
 
-/** Every word, normalised but in the letters it was typed in. */
-export function wordsAsWritten(text: string): AsWritten[] {
+/** Every word, normalised but in the letters it was typed in; one after the other, for whoever stops early. */
+export function* wordsAsWritten(text: string): Generator<AsWritten> {
   const found = text.match(/[\p{L}\p{M}\p{N}\u0640'’]+/gu) ?? []
-  // All at once is many times as fast as one by one; a ligature that becomes several words is the exception.
-  const together = normalise(found.join(' ')).split(' ')
-  const plain = together.length === found.length ? together : found.map((each) => normalise(each))
-  return found.flatMap((written, at) => {
-    const [word] = apart(plain[at] ?? '')
-    return word ? [{ word: shorten(word), written }] : []
-  })
+  const plain = normaliseEach(found)
+  for (const [at, written] of found.entries()) {
+    const word = firstWord(plain[at] as string)
+    if (word) yield { word, written }
+  }
 }
 
-const apart = (normalised: string): readonly string[] =>
-  normalised
-    .replace(JOINED, '')
-    .replace(DIGIT_MEETS_ARABIC, ' ')
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+function firstWord(normalised: string): string | undefined {
+  const word = /^\p{L}+$/u.test(normalised) ? normalised : apart(normalised)[0]
+  return word && shorten(word)
+}
+
+function apart(normalised: string): readonly string[] {
+  const joined = normalised.replace(JOINED, '')
+  const parted = /\p{N}/u.test(joined) ? joined.replace(DIGIT_MEETS_ARABIC, '$& ') : joined
+  return parted.match(/[\p{L}\p{N}]+/gu) ?? []
+}
 
 /** Cut between characters, never inside one. */
 const shorten = (word: string): string =>
