@@ -51,39 +51,11 @@ export function fitLinear(
 }
 
 /** How far a text lies on each label's side of its plane; around 1 for a sure yes, -1 for a sure no. */
-export function scores({ labels, weights, bias }: Linear, { buckets, values }: Vector): Float32Array {
+export function scores({ labels, weights, bias }: Linear, vector: Vector): Float32Array {
+  const { buckets, values } = vector
   const sums = new Float64Array(bias)
   let at = 0
-  for (; at + 7 < buckets.length; at += 8) {
-    const one = (buckets[at + 0] as number) * labels
-    const two = (buckets[at + 1] as number) * labels
-    const three = (buckets[at + 2] as number) * labels
-    const four = (buckets[at + 3] as number) * labels
-    const five = (buckets[at + 4] as number) * labels
-    const six = (buckets[at + 5] as number) * labels
-    const seven = (buckets[at + 6] as number) * labels
-    const eight = (buckets[at + 7] as number) * labels
-    const v0 = values[at + 0] as number
-    const v1 = values[at + 1] as number
-    const v2 = values[at + 2] as number
-    const v3 = values[at + 3] as number
-    const v4 = values[at + 4] as number
-    const v5 = values[at + 5] as number
-    const v6 = values[at + 6] as number
-    const v7 = values[at + 7] as number
-    for (let label = 0; label < labels; label++) {
-      sums[label] =
-        (sums[label] as number) +
-        (v0 * (weights[one + label] as number) +
-          v1 * (weights[two + label] as number) +
-          v2 * (weights[three + label] as number) +
-          v3 * (weights[four + label] as number)) +
-        (v4 * (weights[five + label] as number) +
-          v5 * (weights[six + label] as number) +
-          v6 * (weights[seven + label] as number) +
-          v7 * (weights[eight + label] as number))
-    }
-  }
+  for (; at + 7 < buckets.length; at += 8) addEight(sums, weights, vector, at)
   for (; at < buckets.length; at++) {
     const row = (buckets[at] as number) * labels
     const value = values[at] as number
@@ -92,6 +64,41 @@ export function scores({ labels, weights, bias }: Linear, { buckets, values }: V
     }
   }
   return new Float32Array(sums)
+}
+
+/**
+ * Adds eight buckets at a time, which is most of a proposal's time: the sums are read and written an eighth as often,
+ * and eight rows of weights are waited for at once.
+ */
+function addEight(sums: Float64Array, weights: Float32Array, { buckets, values }: Vector, at: number): void {
+  const a = (buckets[at] as number) * sums.length
+  const b = (buckets[at + 1] as number) * sums.length
+  const c = (buckets[at + 2] as number) * sums.length
+  const d = (buckets[at + 3] as number) * sums.length
+  const e = (buckets[at + 4] as number) * sums.length
+  const f = (buckets[at + 5] as number) * sums.length
+  const g = (buckets[at + 6] as number) * sums.length
+  const h = (buckets[at + 7] as number) * sums.length
+  const va = values[at] as number
+  const vb = values[at + 1] as number
+  const vc = values[at + 2] as number
+  const vd = values[at + 3] as number
+  const ve = values[at + 4] as number
+  const vf = values[at + 5] as number
+  const vg = values[at + 6] as number
+  const vh = values[at + 7] as number
+  for (let label = 0; label < sums.length; label++) {
+    sums[label] =
+      (sums[label] as number) +
+      (va * (weights[a + label] as number) +
+        vb * (weights[b + label] as number) +
+        vc * (weights[c + label] as number) +
+        vd * (weights[d + label] as number)) +
+      (ve * (weights[e + label] as number) +
+        vf * (weights[f + label] as number) +
+        vg * (weights[g + label] as number) +
+        vh * (weights[h + label] as number))
+  }
 }
 
 /** Shuffles in place (Fisher and Yates) with a given source of chance. */
