@@ -6,11 +6,13 @@ import type { Tools } from './act.ts'
 
 /** What about a reply looks like a formula, beside what the resident asked and what the entity told others. */
 export async function judgeReply(
-  { db }: Pick<Tools, 'db'>,
-  { id, entity }: Pick<CaseState, 'id' | 'entity'>,
+  { db, directory }: Pick<Tools, 'db' | 'directory'>,
+  { id, entity, category }: Pick<CaseState, 'id' | 'entity' | 'category'>,
   reply: ReplyToJudge,
 ): Promise<FormulaWarning[]> {
   const asked = await textOf(db, id)
   const earlier = entity ? await earlierReplies(db, entity, id) : []
-  return formulaWarnings(reply, asked, earlier)
+  const known = (await directory()).category(category)
+  const subject = known ? [...Object.values(known.name), ...Object.values(known.phrases).flat()] : []
+  return formulaWarnings(reply, asked, earlier, subject)
 }

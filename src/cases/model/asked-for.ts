@@ -9,6 +9,9 @@ export function lacksWhatIsAsked(question: string, said: string): boolean {
   return ASKED.some(({ asks, given }) => asks.test(asked) && !given.test(told))
 }
 
+/** Whether a question asks when, or how much. */
+export const asksFor = (question: string): boolean => ASKED.some(({ asks }) => asks.test(normalise(question)))
+
 const word = (...each: string[]) => `(?<!\\p{L})(?:${each.join('|')})(?!\\p{L})`
 /** Behind the article and what Arabic writes together with a word, and with the endings of number and case. */
 const stem = (each: readonly string[]) =>

@@ -105,3 +105,29 @@ test('whatever is written, points are few, distinct, whole and short enough to b
     }),
   )
 })
+
+const WATER = ['انقطاع المياه وضعف الضخ', 'المي مقطوعة', 'ضغط المي ضعيف', 'الخزان فاضي', 'water outage']
+
+test('a reply in the words of an office meets what people tell in theirs, where both speak of the subject', () => {
+  const asked = 'المي مقطوعة عنا من اربع ايام بحي معصوم والخزانات فاضية وعندي اطفال صغار'
+  const reply = {
+    text: 'انكسر خط رئيسي في شارع الجيش يوم الثلاثاء، وأُصلح صباح اليوم، وعاد الضخ عند الحادية عشرة. إن بقي الضغط ضعيفًا غدًا فأخبرنا.',
+    outcome: 'solved',
+  }
+  assert.deepEqual(formulaWarnings(reply, asked, [], WATER), [])
+})
+
+test('forwarding is no answer, whatever the subject is called', () => {
+  const forwarded = {
+    text: 'تم تحويل طلبكم إلى القسم المختص وستتم المتابعة معكم قريبًا، شكرًا لكم.',
+    outcome: 'explained',
+  }
+  const warned = formulaWarnings(forwarded, 'المي مقطوعة عنا من اربع ايام', [], [...WATER, 'متابعة طلب'])
+  assert.deepEqual(warned, ['points-missed'])
+})
+
+test('a question why is not met by speaking of the subject', () => {
+  const asked = 'ليش ما حدا إجا يشوف العداد؟'
+  const reply = { text: 'عاد الضخ والضغط ضعيف حتى يمتلئ الخزان في حيكم مساء اليوم.', outcome: 'explained' }
+  assert.deepEqual(formulaWarnings(reply, asked, [], WATER), ['points-missed'])
+})

@@ -75,7 +75,13 @@ function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
       rows={all}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'label', label: t.label, header: true, wide: true, cell: ({ label }) => <bdi>{label}</bdi> },
+        {
+          key: 'label',
+          label: t.label,
+          header: true,
+          wide: true,
+          cell: (poster) => <Where poster={poster} />,
+        },
         { key: 'fills', label: t.fills, wide: true, cell: fills },
         { key: 'scans', label: t.scans, number: true, cell: ({ scans }) => formatNumber(reader, scans) },
         { key: 'cases', label: t.cases, number: true, cell: ({ cases }) => formatNumber(reader, cases) },
@@ -94,10 +100,23 @@ function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
           label: t.solved,
           cell: ({ rated, solved }) => (rated === 0 ? '—' : t.ofThem(say(solved), say(rated))),
         },
-        { key: 'made', label: t.made, cell: ({ madeAt }) => <Time at={madeAt} as="date" /> },
         { key: 'print', label: t.print, cell: (poster) => <Acts poster={poster} /> },
       ]}
     />
+  )
+}
+
+/** Where it hangs, and since when. */
+function Where({ poster: { label, madeAt } }: { poster: KeptPoster }) {
+  const { posters: t } = useWords().admin
+  return (
+    <>
+      <bdi>{label}</bdi>
+      <br />
+      <span class="hint">
+        {t.made} <Time at={madeAt} as="date" />
+      </span>
+    </>
   )
 }
 

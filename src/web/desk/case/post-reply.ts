@@ -3,6 +3,7 @@ import { answerOf, findCase, findTemplateForReply, judgeReply, saveReplyDraft } 
 import { isId, no, type Result, yes } from '#kernel'
 import type { Officer } from '#people'
 import type { Db } from '#platform'
+import type { AppTools } from '../../../tools.ts'
 import type { StaffEnv } from '../../base/env.ts'
 import { nest, type PostedForm } from '../../forms/index.ts'
 import type { Attempt } from './attempt.ts'
@@ -60,13 +61,19 @@ async function withAnswer(
  * is written. Sent again it goes.
  */
 export const warnOnce =
-  (officer: Officer, id: string, form: PostedForm, typed: Typed) =>
+  (tools: Pick<AppTools, 'directory'>, officer: Officer, id: string, form: PostedForm, typed: Typed) =>
   async (tx: Db): Promise<Result<true>> => {
     if (form.text('warned') === 'yes') return yes(true)
     const [found, given] = [await findCase(tx, officer, id), drafted(typed)]
     if (!found || !given.ok) return no('not-found')
     const { text, outcome, otherRemedy, points, actions } = given.value as unknown as Drafted
-    const warnings = await judgeReply({ db: tx }, found, { text, outcome, otherRemedy, points, actions })
+    const warnings = await judgeReply({ ...tools, db: tx }, found, {
+      text,
+      outcome,
+      otherRemedy,
+      points,
+      actions,
+    })
     return warnings.length > 0 ? no('formula', { warnings: warnings.join(' ') }) : yes(true)
   }
 

@@ -60,7 +60,7 @@ async function take(c: Context<StaffEnv>, { id, step, form, typed }: Posted) {
       input: input.value,
       files: form.files.flatMap(({ stored }) => [...stored]),
       key: intentOf(c, form),
-      within: step === 'reply' ? warnOnce(officer, id, form, typed) : undefined,
+      within: step === 'reply' ? warnOnce(tools, officer, id, form, typed) : undefined,
     },
   )
   if (!taken.ok) return giveBack(c, form, attemptOf(step, typed, taken))

@@ -25,7 +25,7 @@ export const posters: typeof reference = {
   ofThem: (some, all) => `${some} of ${all}`,
   made: 'Made',
   print: 'Print',
-  printIn: { ar: 'PDF in Arabic', en: 'PDF in English' },
+  printIn: { ar: 'In Arabic', en: 'In English' },
   end: 'End it',
   ended: 'Ended',
   done: 'The poster has ended; from now on its code leads to the first page.',
