@@ -1,6 +1,6 @@
 import type { Me } from '#integrity'
+import { Title } from '../client/shown.tsx'
 import { Fingerprint } from './fingerprint.tsx'
-import { Title } from './parts.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { Drill, Passphrase } from './passphrase.tsx'
 import type { Session } from './session.ts'

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Me } from '#integrity'
 import type { Holder } from '#sealing'
+import { provenRosters } from '../client/room.ts'
+import { Notice } from '../client/shown.tsx'
 import { Account } from './account.tsx'
 import { ask } from './ask.ts'
 import { Custody } from './custody.tsx'
@@ -8,10 +10,9 @@ import { Enrol } from './enrol.tsx'
 import { Frame } from './frame.tsx'
 import { Inbox } from './inbox.tsx'
 import { useLock } from './lock.ts'
-import { Notice } from './parts.tsx'
 import { hashOf, type Place, placeOf } from './place.ts'
 import { ReportPage } from './report/report.tsx'
-import { provenRosters, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import { SignIn } from './sign-in.tsx'
 import { Statistics } from './statistics.tsx'
 import { Unlock } from './unlock.tsx'
@@ -30,9 +31,11 @@ export function App() {
     return () => removeEventListener('hashchange', moved)
   }, [])
   useEffect(() => {
-    void provenRosters(authority).then((found) =>
-      setHere((now) => ({ ...now, ...(found.ok ? { rosters: found.value } : { broken: found.reason }) })),
-    )
+    void provenRosters(authority).then((found) => {
+      if (found.ok) setHere((now) => ({ ...now, rosters: found.value }))
+      else if (found.reason === 'roster-missing') setHere((now) => ({ ...now, rosters: [] }))
+      else setHere((now) => ({ ...now, broken: found.reason }))
+    })
   }, [authority])
   // The key is not kept by a screen that nobody looks at.
   const forget = () =>

@@ -1,30 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useReading } from './words.ts'
-
-/** The heading of a place; takes the focus, so that whoever hears the page knows where they are. */
-export function Title({ text, lead }: { text: string; lead?: ComponentChildren }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [text])
-  return (
-    <div class="heading">
-      <div class="heading-words">
-        <h1 ref={heading} tabIndex={-1}>
-          {text}
-        </h1>
-        {lead && <p class="lead">{lead}</p>}
-      </div>
-    </div>
-  )
-}
-
-type NoticeKind = 'info' | 'done' | 'warning' | 'sealed'
-
-export const Notice = ({ kind, children }: { kind: NoticeKind; children: ComponentChildren }) => (
-  <div class={`notice ${kind}`} role={kind === 'done' ? 'status' : undefined}>
-    <div class="notice-body">{children}</div>
-  </div>
-)
 
 /** Why something did not happen, said aloud. */
 export const Problem = ({ text }: { text: string | undefined }) => (
@@ -156,13 +132,6 @@ export function useWork() {
   }
   return { busy, problem, run }
 }
-
-/** What people wrote: their direction, their line breaks, never markup. */
-export const Quote = ({ text }: { text: string }) => (
-  <figure class="quote">
-    <blockquote dir="auto">{text}</blockquote>
-  </figure>
-)
 
 /** Saves bytes as a file; the address lives as long as the download needs it. */
 export function save(name: string, type: string, pieces: BlobPart[]): void {

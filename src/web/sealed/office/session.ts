@@ -1,19 +1,14 @@
 import type { Me, Wrap } from '#integrity'
-import { no, type Result, yes } from '#kernel'
 import {
   type Bytes,
-  fromBase64url,
   type Holder,
   type KnownRoster,
   type Progress,
   publicKeyOf,
   type Recipient,
-  type SignedRoster,
-  trustRosters,
   unwrapByPassphrase,
   unwrapByPrf,
 } from '#sealing'
-import { askPublic } from './ask.ts'
 
 /** An officer at work: who, with which key, and whom the Authority vouches for. Lives in this page's memory alone. */
 export interface Session {
@@ -22,15 +17,6 @@ export interface Session {
   holder: Holder
   /** Oldest first, proven; the last is in force. Empty before the first was published. */
   rosters: readonly KnownRoster[]
-}
-
-/** Every roster, proven back to the first by the Authority whose key this program carries. */
-export async function provenRosters(authority: string): Promise<Result<KnownRoster[]>> {
-  const asked = await askPublic<{ rosters: SignedRoster[] }>('api/rosters')
-  if (!asked.ok) return asked
-  if (asked.value.rosters.length === 0) return yes([])
-  const key = fromBase64url(authority)
-  return key ? trustRosters(asked.value.rosters, key) : no('roster-unsigned')
 }
 
 export const rosterOf = ({ rosters }: Session): KnownRoster | undefined => rosters.at(-1)

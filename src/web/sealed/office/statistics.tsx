@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Title } from '../client/shown.tsx'
 import { ask } from './ask.ts'
-import { Problem, save, Title } from './parts.tsx'
+import { Problem, save } from './parts.tsx'
 import { useReading } from './words.ts'
 
 /** A count, or null where it is not told. */

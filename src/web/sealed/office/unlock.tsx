@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Me } from '#integrity'
 import type { Holder } from '#sealing'
+import { Notice, Title } from '../client/shown.tsx'
 import { Alone } from './frame.tsx'
-import { Notice, Problem, Text, Title, useWork } from './parts.tsx'
+import { Problem, Text, useWork } from './parts.tsx'
 import { openByPassphrase } from './session.ts'
 import { useReading } from './words.ts'
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { KnownRoster } from '#sealing'
-import { Act, BackAct, Title, type Trouble, Troubles } from '../client/parts.tsx'
+import { Act, BackAct, type Trouble, Troubles } from '../client/parts.tsx'
 import { useReading } from '../client/reading.ts'
+import { Title } from '../client/shown.tsx'
 import type { Draft } from './draft.ts'
 
 /** What a question is given: what was written so far, and how to write more. */

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { KnownRoster } from '#sealing'
-import { provenRosters } from '../client/ask.ts'
-import { BackAct, Doing, Notice, Title } from '../client/parts.tsx'
+import { BackAct, Doing } from '../client/parts.tsx'
 import { useReading } from '../client/reading.ts'
+import { provenRosters } from '../client/room.ts'
+import { Notice, Title } from '../client/shown.tsx'
 import { ReportForm } from './report-form.tsx'
 
 interface ReportProps {

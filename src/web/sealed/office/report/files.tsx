@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { no, type Result, yes } from '#kernel'
 import { openFile, type SealedFile } from '#sealing'
+import { Notice } from '../../client/shown.tsx'
 import { askBytes } from '../ask.ts'
 import { filesOf, type OpenedReport } from '../open-report.ts'
-import { Notice, Problem, save, useWork } from '../parts.tsx'
+import { Problem, save, useWork } from '../parts.tsx'
 import type { Session } from '../session.ts'
 import { useReading } from '../words.ts'
 

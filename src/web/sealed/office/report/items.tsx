@@ -1,6 +1,7 @@
 import type { Report } from '#integrity'
+import { Notice, Quote } from '../../client/shown.tsx'
 import type { Opened, OpenedReport } from '../open-report.ts'
-import { Notice, Quote, save } from '../parts.tsx'
+import { save } from '../parts.tsx'
 import type { Session } from '../session.ts'
 import { useReading } from '../words.ts'
 import { nameOf } from './report.tsx'

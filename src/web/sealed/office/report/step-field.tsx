@@ -1,5 +1,6 @@
+import { Notice } from '../../client/shown.tsx'
 import type { OpenedReport } from '../open-report.ts'
-import { Choose, Notice, Text } from '../parts.tsx'
+import { Choose, Text } from '../parts.tsx'
 import { rosterOf, type Session } from '../session.ts'
 import { mayRead } from '../trust.ts'
 import { useReading } from '../words.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ReportContent } from '#sealing'
+import { Notice, Quote } from '../../client/shown.tsx'
 import type { OpenedReport } from '../open-report.ts'
-import { Notice, Quote } from '../parts.tsx'
 import { rosterOf, type Session } from '../session.ts'
 import { useReading } from '../words.ts'
 import { nameOf } from './report.tsx'

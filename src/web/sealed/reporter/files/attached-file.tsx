@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../../../ui/icon.tsx'
 import { OneOf } from '../../client/fields.tsx'
-import { Notice } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice } from '../../client/shown.tsx'
 import { type Attached, toSend } from './attached.ts'
 
 /** One file with what it gives away, and for an image the choice between clean and original. */

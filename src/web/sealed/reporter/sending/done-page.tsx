@@ -1,6 +1,7 @@
 import { leaveQuickly } from '../../client/leave.tsx'
-import { Act, Notice, Title } from '../../client/parts.tsx'
+import { Act } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice, Title } from '../../client/shown.tsx'
 
 export function DonePage() {
   const { done } = useReading().t

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type ReceiptKeys, receiptDigits, receiptGroups } from '#sealing'
 import { Text } from '../../client/fields.tsx'
-import { Act, Doing, Notice, Title } from '../../client/parts.tsx'
+import { Act, Doing } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice, Title } from '../../client/shown.tsx'
 import { Question } from '../question.tsx'
 
 interface ReceiptProps {

@@ -1,6 +1,7 @@
 import { no, type Result, yes } from '#kernel'
 import { type ReceiptKeys, sealFile } from '#sealing'
-import { answerChallenge, ask, provenRosters, putChunk } from '../../client/ask.ts'
+import { answerChallenge, ask, putChunk } from '../../client/ask.ts'
+import { provenRosters } from '../../client/room.ts'
 import { type Packing, type Parcel, pack } from './parcel.ts'
 
 export const PARTS = ['roster', 'keys', 'sealing', 'work', 'files', 'sending'] as const

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Act, Doing, Notice, Title } from '../../client/parts.tsx'
+import { Act, Doing } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice, Title } from '../../client/shown.tsx'
 import type { Parcel } from './parcel.ts'
 import { PARTS, type Part, sendReport } from './send.ts'
 

@@ -7,8 +7,9 @@ import {
   whoReads,
 } from '#sealing'
 import { Text } from '../../client/fields.tsx'
-import { Act, Notice } from '../../client/parts.tsx'
+import { Act } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice } from '../../client/shown.tsx'
 import { accusationOf } from '../draft.ts'
 import type { Asking } from '../question.tsx'
 

@@ -1,6 +1,6 @@
 import { Text } from '../../client/fields.tsx'
-import { Notice } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice } from '../../client/shown.tsx'
 import type { Asking } from '../question.tsx'
 
 /** What happened, in the reporter's words; with what is worth telling about this kind of wrongdoing. */

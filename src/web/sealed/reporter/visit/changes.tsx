@@ -1,6 +1,6 @@
 import { changesBetween, type KnownRoster, type RosterChange } from '#sealing'
-import { Notice } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice } from '../../client/shown.tsx'
 import { Signed } from '../steps/readers.tsx'
 import { Part } from './opened.tsx'
 

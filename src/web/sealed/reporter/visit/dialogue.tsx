@@ -1,7 +1,7 @@
 import type { IconName } from '../../../../ui/icon.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Notice, Quote } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice, Quote } from '../../client/shown.tsx'
 import type { Line, OpenedVisit } from './open.ts'
 import { Transcript } from './transcript.tsx'
 

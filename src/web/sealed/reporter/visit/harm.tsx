@@ -1,5 +1,6 @@
-import { Act, Doing, Notice } from '../../client/parts.tsx'
+import { Act, Doing } from '../../client/parts.tsx'
 import { daysUntil, useReading } from '../../client/reading.ts'
+import { Notice } from '../../client/shown.tsx'
 import type { OpenedVisit } from './open.ts'
 import { useSending } from './use-sending.ts'
 

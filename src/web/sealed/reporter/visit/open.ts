@@ -11,7 +11,8 @@ import {
   type ReceiptKeys,
   type Recipient,
 } from '#sealing'
-import { answerChallenge, ask, provenRosters } from '../../client/ask.ts'
+import { answerChallenge, ask } from '../../client/ask.ts'
+import { provenRosters } from '../../client/room.ts'
 
 /** A line of the dialogue: opened, or only known to be there. */
 export interface Line {

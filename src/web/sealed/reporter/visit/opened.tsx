@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { Act, Doing, Notice, Title } from '../../client/parts.tsx'
+import { Act, Doing } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice, Title } from '../../client/shown.tsx'
 import { Changes } from './changes.tsx'
 import { Dates } from './dates.tsx'
 import { Dialogue } from './dialogue.tsx'

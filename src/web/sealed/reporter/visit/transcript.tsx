@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { OneOf, Text } from '../../client/fields.tsx'
-import { Act, Doing, Notice } from '../../client/parts.tsx'
+import { Act, Doing } from '../../client/parts.tsx'
 import { useReading } from '../../client/reading.ts'
+import { Notice } from '../../client/shown.tsx'
 import type { OpenedVisit } from './open.ts'
 import { useSending } from './use-sending.ts'
 
