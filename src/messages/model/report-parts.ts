@@ -100,8 +100,9 @@ export function recurring(reader: Reader, { known, fixed, more }: ReportFacts): 
   const own = (name: Readonly<Record<'ar' | 'en', string>>) => name[reader.locale]
   if (!more)
     return [...listed(reader, known.map(own), said.recurs), ...listed(reader, fixed.map(own), said.fixed)]
+  // What was announced before anybody wrote has no cases yet.
   const working = more.known.map(({ name, cases }) =>
-    said.counted(own(name), said.cases(formatNumber(reader, cases), cases)),
+    cases === 0 ? own(name) : said.counted(own(name), said.cases(formatNumber(reader, cases), cases)),
   )
   const done = more.fixed.map(({ name, told }) => (told ? said.told(own(name), own(told)) : own(name)))
   const lines = [

@@ -5,7 +5,8 @@ import { type Reader, words } from '#words'
 /** How a line of a breakdown is called. */
 export function nameOf(reader: Reader, directory: Directory, by: ViewBy, key: string | null): string {
   const { insight, cases, common } = words(reader.locale)
-  if (!key || key === WITHOUT) return insight.none
+  if (!key || key === WITHOUT)
+    return by === 'entity' || by === 'sector' ? insight.withoutEntity : insight.none
   const code = (said: Readonly<Record<string, string>>) => said[key] ?? key
   switch (by) {
     case 'entity':

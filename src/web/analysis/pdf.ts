@@ -95,8 +95,8 @@ const PAPER = `
   )).flatten(),
 )
 #if d.lines.rows.len() > 0 [
-  #pagebreak()
-  #text(size: 14pt, weight: 600, d.lines.title)
+  #v(6mm)
+  #block(sticky: true, text(size: 14pt, weight: 600, d.lines.title))
   #numbers(
     2.2fr, d.lines.head.len(),
     table.header(..d.lines.head.map(h => text(weight: 600, h))),

@@ -77,7 +77,7 @@ export function ProblemPage(props: ProblemPageProps) {
         first={<Record problem={problem} directory={directory} />}
         aside={
           <>
-            {problem.openedAt && problem.state !== 'merged' && (
+            {opened.cost.cases > 0 && problem.openedAt && problem.state !== 'merged' && (
               <p>
                 <LinkButton kind="quiet" href={link(`/desk/problems/${problem.id}/answer`)} icon="message">
                   {said.answer.open}
@@ -96,7 +96,11 @@ export function ProblemPage(props: ProblemPageProps) {
       >
         {opened.judged && <VerdictPart judged={opened.judged} />}
         <Section title={said.weeks.title}>
-          <WeeksChart weeks={weeksOf(opened.times, { now, fixedAt: problem.fixedAt, zone })} />
+          {opened.times.length > 0 ? (
+            <WeeksChart weeks={weeksOf(opened.times, { now, fixedAt: problem.fixedAt, zone })} />
+          ) : (
+            <p class="soft">{said.weeks.none}</p>
+          )}
         </Section>
         <Said opened={opened} />
         <History opened={opened} directory={directory} />

@@ -69,6 +69,7 @@ export const problems = {
     count: 'الطلبات',
     table: 'الأرقام في جدول',
     fixed: 'أُصلحت',
+    none: 'لا طلبات فيها بعد. يمكنك إدخال طلب فيها برقمه.',
   },
   record: {
     title: 'السجل',

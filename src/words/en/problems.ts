@@ -53,6 +53,7 @@ export const problems: typeof reference = {
     count: 'Cases',
     table: 'The figures as a table',
     fixed: 'fixed',
+    none: 'No cases yet. You can take a case into it by its number.',
   },
   record: {
     title: 'Record',

@@ -3,7 +3,10 @@ import type { PublicProblem } from '#problems'
 import type { Period } from '../dashboard/period.ts'
 import { FEW } from './compare.ts'
 
-/** What recurs and is announced, and what was fixed in the period or proven to hold; of the entities in sight. */
+/**
+ * What recurs and is announced, unless it began after the period, and what was fixed in it or proven to hold; of the
+ * entities in sight.
+ */
 export function newsOf(
   problems: readonly PublicProblem[],
   { from, to }: Period,
@@ -11,13 +14,15 @@ export function newsOf(
   inSight: readonly string[] | undefined,
 ): Pick<MoreFacts, 'known' | 'fixed' | 'held'> {
   const own = problems.filter(({ entity }) => !inSight || (entity && inSight.includes(entity)))
+  const dayOf = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(zone).toPlainDate()
+  const isAfter = (at: Temporal.Instant | null) => Temporal.PlainDate.compare(dayOf(at) ?? from, to) >= 0
   const within = (at: Temporal.Instant | null) => {
-    const day = at?.toZonedDateTimeISO(zone).toPlainDate()
+    const day = dayOf(at)
     return day && Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) < 0
   }
   return {
     known: own
-      .filter(({ announced }) => announced)
+      .filter(({ announced, openedAt }) => announced && !isAfter(openedAt))
       .toSorted((one, other) => other.cases - one.cases)
       .slice(0, FEW)
       .map(({ title: name, cases }) => ({ name, cases })),
