@@ -54,8 +54,8 @@ npm run bench -- --sealed [--reports 300]
 npm run bench -- --figures [--cases 100000,1000000] [--rounds 100]
     Measures dashboards and the public scorecard at each number of cases.
 npm run bench -- --similar [--cases 100000,1000000] [--rounds 100]
-    Measures like cases, searches and suggestions at each number of cases, and how many of the cases that a second
-    person wrote about are found again. Ten million take some 25 GB and half an hour.
+    Measures like cases (a text of its own each round), searches, and proposals by length at each number of cases, and
+    how many of the cases that a second person wrote about are found again. A million takes 3 to 6 minutes and 2.5 GB.
 npm run bench -- --nation [--cases 1000000] [--own 4000] [--keep FOLDER] [--rounds 100]
     Builds a nation of imported history and living cases, and holds every number of its pages, public files and books
     against a count of its own; then measures the pages. Ends with 1 when a number differs. FOLDER keeps it.
