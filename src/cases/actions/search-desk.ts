@@ -4,7 +4,7 @@ import { type DeskQuery, writeCursor } from '../model/desk-query.ts'
 import type { Commonness } from '../model/search/commonness.ts'
 import { heldBy, marksOfReach, OPEN, ofEntity } from '../model/search/marks.ts'
 import { stretchBefore } from '../model/search/stretches.ts'
-import { within, wordQuery } from '../model/search/word-query.ts'
+import { type WordQuery, within, wordQuery } from '../model/search/word-query.ts'
 import type { DeskCase, Reading, Wanted } from '../store/desk-list.ts'
 import { type FoundCase, foundBefore } from '../store/desk-search.ts'
 import { endOfSearch } from '../store/search.ts'
@@ -27,6 +27,11 @@ export interface SearchTools extends Pick<Tools, 'db' | 'clock' | 'directory'> {
 const PATIENCE = 3000
 /** Cases. So many are read at once, wherever they stand. */
 const AT_ONCE = 2_000
+/**
+ * Cases. Words of one phrase stand in the same cases, a hundred times as many as chance would bring together; until
+ * what was found says how many, no more are asked for at once than could be read even so.
+ */
+const MOST_READ = 10_000
 /** Stretches after which what was found says more than what was to be expected. */
 const TRIED = 2
 
@@ -56,7 +61,7 @@ export async function searchDesk(
   const found = await withinTime(tools.db, PATIENCE, async (tx) => {
     const { cursor, limit } = reading
     const end = cursor?.phase === 'found' ? cursor.position : await endOfSearch(tx)
-    return walk(end, asked.share, limit, (mark, before, most) =>
+    return walk(end, asked, limit, (mark, before, most) =>
       foundBefore(tx, wanted, { ...reading, limit: most }, mark ? within(asked, mark) : asked.query, before),
     )
   })
@@ -78,15 +83,21 @@ function marksOf({ entity, unit, mine }: DeskQuery, { ways }: Wanted, officer: s
 /** @param mark of a stretch; undefined for all before */
 type Look = (mark: string | undefined, before: number, limit: number) => Promise<FoundCase[]>
 
-/** From the end towards the beginning, until there is enough. @param share of all cases that should answer, as a guess */
-async function walk(end: number, share: number, limit: number, look: Look): Promise<FoundCase[]> {
+/** From the end towards the beginning, until there is enough. */
+async function walk(
+  end: number,
+  { share, atMost }: WordQuery,
+  limit: number,
+  look: Look,
+): Promise<FoundCase[]> {
   const found: FoundCase[] = []
-  let [before, density] = [end, share]
+  let [before, density, bearable] = [end, share, MOST_READ / atMost]
   for (let tried = 0; before > 0 && found.length < limit; tried++) {
-    if (tried >= TRIED) density = (found.length + 1) / (end - before)
+    if (tried >= TRIED) [density, bearable] = [(found.length + 1) / (end - before), Number.POSITIVE_INFINITY]
     const missing = limit - found.length
-    const all = density * before <= AT_ONCE
-    const { mark, from } = all ? { mark: undefined, from: 0 } : stretchBefore(before, (2 * missing) / density)
+    const all = density * before <= AT_ONCE && before <= bearable
+    const most = Math.min((2 * missing) / density, bearable)
+    const { mark, from } = all ? { mark: undefined, from: 0 } : stretchBefore(before, most)
     found.push(...(await look(mark, before, missing)))
     before = from
   }

@@ -25,5 +25,6 @@ test('of each group one word is enough, and of the marks', () => {
   const asked = wordQuery([['كهربا', 'electric'], ['شارع']], [['=works', '~x'], ['!open']], KNOWN)
   assert.equal(asked.query, `('كهربا' | 'electric' | 'كهربائي') & ('شارع') & ('=works' | '~x') & ('!open')`)
   assert.ok(Math.abs(asked.share - 0.2101 * 0.3 * 0.0501 * 0.0001) < 1e-9)
+  assert.equal(asked.atMost, 0.0001)
   assert.equal(within(asked, '@a1'), `'@a1' & ${asked.query}`)
 })

@@ -4,8 +4,10 @@ import { beginningWith, type Commonness, casesWith, shareOf } from './commonness
 export interface WordQuery {
   /** A tsquery. */
   readonly query: string
-  /** A guess. */
+  /** A guess, as if words came together by chance. */
   readonly share: number
+  /** No more can answer than show the rarest of what is asked; where words always stand together, as many do. */
+  readonly atMost: number
 }
 
 /** Letters. Shorter beginnings would be those of half the words there are. */
@@ -36,6 +38,7 @@ export function wordQuery(
   return {
     query: all.map(({ text }) => text).join(' & '),
     share: all.reduce((product, { share }) => product * Math.min(1, share), 1),
+    atMost: Math.min(1, ...all.map(({ share }) => share)),
   }
 }
 
