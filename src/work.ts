@@ -17,7 +17,7 @@ import {
 } from '#cases'
 import { forecast, keepEditions, keepEvaluations, rollUpKeeper, sendReports, watchSurges } from '#insight'
 import { tidyRoom } from '#integrity'
-import { eraseOldConversations } from '#knowledge'
+import { eraseOldConversations, remindOfReviews } from '#knowledge'
 import { courier, eraseOldMessages, openChannels, tidyWebhooks, webhookCourier } from '#messages'
 import { sweepSignIns } from '#people'
 import { beating, followFeed, openModelServer } from '#platform'
@@ -125,6 +125,8 @@ const beatsOf = (tools: AppTools): Record<string, Beat> => ({
   digests: { every: 10 * MINUTE, byTheClock: true, work: () => sendDigests(tools) },
   reports: { every: 10 * MINUTE, byTheClock: true, work: () => sendReports(tools) },
   evaluations: { every: 10 * MINUTE, byTheClock: true, work: () => keepEvaluations(tools) },
+  // Published answers that somebody should look at again.
+  reviews: { every: HOUR, byTheClock: true, work: () => remindOfReviews(tools) },
   // What is published of a quarter is made once, and stays.
   editions: { every: HOUR, byTheClock: true, work: () => keepEditions(tools) },
   tidying: { every: HOUR, work: () => tidy(tools) },

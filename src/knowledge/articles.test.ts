@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { residentView } from '#cases'
+import { sql } from '#platform'
 import { aCountry } from '../../test/kit/country.ts'
 import * as a from '../../test/kit/situations.ts'
 import { articleSeeds } from '../commands/seeding/articles.ts'
 import {
   articleFromCase,
+  confirmArticle,
   findArticles,
   findPublished,
   listArticles,
   openArticle,
   plantArticles,
   publishArticle,
+  remindOfReviews,
   voteOnArticle,
   withdrawArticle,
   writeArticle,
@@ -46,6 +49,37 @@ describe('an article', () => {
       versions.map(({ version }) => version),
       [2, 1],
     )
+  })
+
+  test('on the day it is to be looked at its owner hears of it once, and may say that it still holds', async (t) => {
+    const { tools, people, db, clock } = await aCountry(t)
+    const written = { ...AN_ARTICLE, entity: 'works', category: 'potholes' }
+    const { id } = a.granted(await writeArticle(tools, people.liaison, undefined, written))
+    a.granted(await publishArticle(tools, people.reviewer, id))
+    const own = a.granted(
+      await writeArticle(tools, people.reviewer, undefined, { ...AN_ARTICLE, entity: '' }),
+    )
+    a.granted(await publishArticle(tools, people.reviewer, own.id))
+    const told = async ({ id: staff }: { id: string }) =>
+      (
+        await db.rows<{ path: string }>(
+          sql`select facts->>'path' as path from notices where kind = 'article-due' and staff_id = ${staff}`,
+        )
+      ).map(({ path }) => path)
+    assert.equal(await remindOfReviews(tools), 0)
+    clock.forward({ hours: 24 * 190 })
+    assert.equal(await remindOfReviews(tools), 2)
+    assert.equal(await remindOfReviews(tools), 2)
+    assert.deepEqual(await told(people.liaison), [`/desk/articles/${id}`])
+    assert.deepEqual(await told(people.reviewer), [`/desk/articles/${own.id}`])
+    assert.deepEqual(await told(people.electrician), [])
+
+    assert.equal((await confirmArticle(tools, people.electrician, id)).ok, false)
+    a.granted(await confirmArticle(tools, people.liaison, id))
+    assert.equal(await remindOfReviews(tools), 1)
+    clock.forward({ hours: 24 * 190 })
+    await remindOfReviews(tools)
+    assert.equal((await told(people.liaison)).length, 2, 'a new day is a new reminder')
   })
 
   test('is written by the liaison of its entity and nobody else’s, and published by the central office alone', async (t) => {

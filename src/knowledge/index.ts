@@ -38,6 +38,7 @@ export {
 export { placeNamed } from './actions/place-named.ts'
 export { type ArticleSeed, plantArticles } from './actions/plant-articles.ts'
 export { confirmArticle, publishArticle, withdrawArticle } from './actions/publish-article.ts'
+export { remindOfReviews } from './actions/remind-of-reviews.ts'
 export { writeArticle } from './actions/write-article.ts'
 export {
   ARTICLE_LIMITS,

@@ -2,7 +2,13 @@ import { isId, no, type Result, yes } from '#kernel'
 import { normalise, searchTerms } from '#language'
 import type { Officer } from '#people'
 import type { Db } from '#platform'
-import { type Article, type ArticleVersion, mayPublish, REVIEW_AFTER } from '../model/article.ts'
+import {
+  type Article,
+  type ArticleVersion,
+  coversArticle,
+  mayPublish,
+  REVIEW_AFTER,
+} from '../model/article.ts'
 import * as articles from '../store/articles.ts'
 import type { Tools } from './tools.ts'
 import { today } from './write-article.ts'
@@ -32,9 +38,10 @@ export function withdrawArticle(tools: Tools, officer: Officer, id: string): Pro
   })
 }
 
-/** Somebody looked, and it still holds: asked again after the usual time. */
+/** Its owner or the central office looked, and it still holds: asked again after the usual time. */
 export function confirmArticle(tools: Tools, officer: Officer, id: string): Promise<Result<Article>> {
-  return inState(tools, officer, id, async (tx, found) => {
+  return held(tools, id, async (tx, found) => {
+    if (!coversArticle(officer, found.entity)) return no('not-found')
     const reviewOn = (await today(tools)).add(REVIEW_AFTER)
     const { state, published } = found
     await articles.changeArticle(tx, { ...found, reviewOn, changedAt: tools.clock.now() })
@@ -42,13 +49,14 @@ export function confirmArticle(tools: Tools, officer: Officer, id: string): Prom
   })
 }
 
-function inState(
-  { db }: Tools,
-  officer: Officer,
-  id: string,
-  act: (tx: Db, found: Article) => Promise<Result<Article>>,
-): Promise<Result<Article>> {
-  if (!mayPublish(officer) || !isId(id)) return Promise.resolve(no('not-found'))
+type Act = (tx: Db, found: Article) => Promise<Result<Article>>
+
+/** Only the central office shows an article to everybody, and takes it back. */
+const inState = (tools: Tools, officer: Officer, id: string, act: Act): Promise<Result<Article>> =>
+  mayPublish(officer) ? held(tools, id, act) : Promise.resolve(no('not-found'))
+
+function held({ db }: Tools, id: string, act: Act): Promise<Result<Article>> {
+  if (!isId(id)) return Promise.resolve(no('not-found'))
   return db.transaction(async (tx) => {
     const found = await articles.lockArticle(tx, id)
     return found ? act(tx, found) : no('not-found')

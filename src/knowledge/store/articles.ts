@@ -56,6 +56,13 @@ export const articlesOf = (db: Db, entities: readonly string[] | null) =>
         or a.entity_id = any(${entities === null ? null : [...entities]}::text[])
      order by a.state = 'withdrawn', a.review_on, a.id limit 1000`)
 
+/** Published articles whose day to be looked at has come, by both titles of what residents see. */
+export const dueForReview = (db: Db, day: Temporal.PlainDate) =>
+  db.rows<Pick<Article, 'id' | 'entity' | 'reviewOn'> & Record<'ar' | 'en', string>>(sql`
+    select a.id, a.entity_id as entity, a.review_on as "reviewOn", v.title_ar as ar, v.title_en as en
+      from articles a join article_versions v on v.article_id = a.id and v.version = a.published
+     where a.state = 'published' and a.review_on <= ${day} order by a.review_on, a.id limit 200`)
+
 export const addArticle = (tx: Db, { id, slug, entity, category, reviewOn, fromCase, changedAt }: Article) =>
   tx.run(sql`
     insert into articles (id, slug, state, entity_id, category_id, version, review_on, from_case, created_at, changed_at)

@@ -71,6 +71,7 @@ export const KINDS: Readonly<Record<MessageKind, Kind>> = {
   surge: { to: 'staff', weight: 'needed', opens: 'path' },
   'surge-grown': { to: 'staff', weight: 'needed', opens: 'path' },
   'surge-over': { to: 'staff', weight: 'told', opens: 'path' },
+  'article-due': { to: 'staff', weight: 'told', opens: 'path' },
   recounted: { to: 'staff', weight: 'told', opens: 'path' },
   'webhook-off': { to: 'staff', weight: 'needed', opens: 'path' },
   digest: { to: 'staff', weight: 'needed', opens: 'queue' },

@@ -102,11 +102,18 @@ function errorsOf(words: Words, attempt: Attempt | undefined) {
   })
 }
 
+/** What was written in one language alone stands first: nobody scrolls past an empty page to read it. */
+const onlyWritten = (field: Field): 'ar' | 'en' | undefined => {
+  const written = (['ar', 'en'] as const).filter((language) => field(`${language}.title`).value)
+  return written.length === 1 ? written[0] : undefined
+}
+
 function Languages({ field, opened }: { field: Field; opened?: OpenedArticle }) {
   const { desk: said } = useWords().knowledge
   const { locale } = useReader()
   const last = opened?.versions[0]
-  const order = locale === 'ar' ? (['ar', 'en'] as const) : (['en', 'ar'] as const)
+  const first = onlyWritten(field) ?? locale
+  const order = first === 'ar' ? (['ar', 'en'] as const) : (['en', 'ar'] as const)
   return (
     <>
       {order.map((language) => (
@@ -208,6 +215,7 @@ function Beside({
 }) {
   const { desk: said } = useWords().knowledge
   const link = useLink()
+  const publishes = mayPublish(officer)
   const act = (name: string, label: string) => (
     <Form action={link(`/desk/articles/${article.id}/${name}`)}>
       <Button kind="quiet" small>
@@ -217,13 +225,14 @@ function Beside({
   )
   return (
     <>
-      {mayPublish(officer) && (
+      {(publishes || article.state === 'published') && (
         <Section title={said.states[article.state]}>
           <Actions>
-            {(article.state !== 'published' || article.published !== article.version) &&
+            {publishes &&
+              (article.state !== 'published' || article.published !== article.version) &&
               act('publish', said.publish)}
             {article.state === 'published' && act('confirm', said.confirm)}
-            {article.state === 'published' && act('withdraw', said.withdraw)}
+            {publishes && article.state === 'published' && act('withdraw', said.withdraw)}
           </Actions>
         </Section>
       )}

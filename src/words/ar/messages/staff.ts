@@ -149,6 +149,14 @@ export const staff = {
     next: 'اقبلها أو ضمها إلى غيرها أو ارفضها. ما رُفض لا يُقترح ثانية إلا إذا كبر.',
     sms: (_number: string, who: string) => `صوت: مشكلة متكررة مقترحة: ${who}.`,
   },
+  'article-due': {
+    name: 'جواب منشور حان موعد مراجعته',
+    subject: (_number: string, who: string) => `حان موعد مراجعة جواب منشور: ${who}`,
+    says: (_number: string, who: string, day: string) =>
+      `«${who}» يقرؤه الناس ويجيب به المساعد، وموعد مراجعته ${day}.`,
+    next: 'اقرأه: إن كان صحيحًا فقل إنه ما زال صحيحًا، وإن تغيّر شيء فاكتب النسخة الجديدة.',
+    sms: (_number: string, who: string) => `صوت: حان موعد مراجعة جواب منشور: ${who}.`,
+  },
   'problem-yours': {
     name: 'مشكلة متكررة على جهتك',
     subject: (_number: string, who: string) => `مشكلة متكررة على جهتكم: ${who}`,

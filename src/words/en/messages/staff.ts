@@ -141,6 +141,14 @@ export const staff: typeof reference = {
     next: 'Accept it, merge it into another, or reject it. What was rejected is proposed again only if it grows.',
     sms: (_number, who) => `Sawt: a recurring problem is proposed: ${who}.`,
   },
+  'article-due': {
+    name: 'A published answer is due for review',
+    subject: (_number, who) => `A published answer is due for review: ${who}`,
+    says: (_number, who, day) =>
+      `People read “${who}”, and the assistant answers with it. It was to be looked at on ${day}.`,
+    next: 'Read it: if it is still right, say that it holds; if something changed, write the new version.',
+    sms: (_number, who) => `Sawt: a published answer is due for review: ${who}.`,
+  },
   'problem-yours': {
     name: 'A recurring problem is your entity’s',
     subject: (_number, who) => `A recurring problem is yours: ${who}`,
