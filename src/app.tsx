@@ -8,6 +8,7 @@ import { adminPages } from './web/admin/index.ts'
 import { webhookPages } from './web/admin/webhooks/index.ts'
 import { analysis } from './web/analysis/index.ts'
 import { api } from './web/api/index.ts'
+import { apiLimits } from './web/api/limits.ts'
 import { loadAssets } from './web/assets.ts'
 import { secureCookies } from './web/base/cookies.ts'
 import type { Env } from './web/base/env.ts'
@@ -58,8 +59,9 @@ export function buildApp(tools: AppTools): Hono<Env> {
     await next()
   })
   // Before the pages' headers: an answer of the API brings its own.
-  app.route('/', api(tools, assets))
-  app.route('/open311/v2', open311())
+  const outside = apiLimits()
+  app.route('/', api(tools, assets, outside))
+  app.route('/open311/v2', open311(outside))
   const https = secureCookies(tools.publicUrl)
   app.use(securityHeaders({ https, personal: true }))
   app.route('/', health(tools))

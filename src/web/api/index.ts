@@ -6,7 +6,7 @@ import { secureCookies } from '../base/cookies.ts'
 import type { Env } from '../base/env.ts'
 import { broken } from './broken.ts'
 import { BASE, type Description, describe } from './describe.ts'
-import { apiLimits } from './limits.ts'
+import type { ApiLimits } from './limits.ts'
 import { OPERATIONS } from './operations.ts'
 import { docs } from './page/docs.tsx'
 import { problem } from './problem.ts'
@@ -15,9 +15,8 @@ import { serve } from './serve.ts'
 import { smallBodies } from './small-bodies.ts'
 
 /** The API, its description, and a problem for everything else below /api. */
-export function api(tools: AppTools, assets: Assets): Hono<Env> {
+export function api(tools: AppTools, assets: Assets, limits: ApiLimits): Hono<Env> {
   const app = new Hono<Env>()
-  const limits = apiLimits()
   app.onError(broken)
   const small = smallBodies()
   for (const operation of OPERATIONS) {

@@ -127,6 +127,13 @@ test('a flood of submissions from one address is slowed down; other addresses ar
   for (let n = 0; n < 300; n++) assert.equal((await from('192.0.2.7')).status, 422)
   assert.equal((await from('192.0.2.7')).status, 429)
   assert.equal((await from('192.0.2.8')).status, 422)
+  // Open311 is another language at the same door.
+  const report = async (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    const body = new URLSearchParams({ description: 'x' })
+    return (await program.app.request('/open311/v2/requests.json', { method: 'POST', headers, body })).status
+  }
+  assert.deepEqual([await report('192.0.2.7'), await report('192.0.2.8')], [429, 400])
 })
 
 test('the answer reaches its resident point by point, and nothing internal comes with it', async (t) => {

@@ -1,10 +1,9 @@
-import { findWithPin } from '#cases'
-import { parseReference } from '#kernel'
 import type { ChatDoor, Say } from '#knowledge'
 import type { Db } from '#platform'
 import { reader, words } from '#words'
 import type { AppTools } from '../../tools.ts'
-import { guarded, may } from '../api/limits.ts'
+import { may } from '../api/limits.ts'
+import { caseWithPin } from '../api/with-pin.ts'
 import { REGIONS } from '../base/page.ts'
 import type { ChatLimits } from './limits.ts'
 import { speakerFor, spoken } from './said.ts'
@@ -18,15 +17,7 @@ import { asOffer, asText } from './voiced.ts'
  */
 export const chatDoor = (tools: AppTools, limits: ChatLimits, from: string | undefined): ChatDoor => ({
   from: from ?? 'here',
-  find: (db, typed) =>
-    guarded(
-      [
-        [tools.pins.number, parseReference(typed.reference) ?? 'none'],
-        [tools.pins.address, from],
-      ],
-      tools.clock.now(),
-      () => findWithPin({ db, secret: tools.secret }, typed),
-    ),
+  find: (db, typed) => caseWithPin(tools, typed, from, db),
   maySubmit: () => may(limits.submissions, from, tools.clock.now()),
   async voice(db, language, says) {
     const said = await inWords(tools, db, language, says)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { apiLimits } from '../api/limits.ts'
+import type { ApiLimits } from '../api/limits.ts'
 import type { Env } from '../base/env.ts'
 import { FORMATS, refused } from './answer.ts'
 import { discovery } from './discovery.ts'
@@ -15,8 +15,10 @@ const MOST_BYTES = 64 * 1024
 /**
  * Open311 GeoReport v2 (wiki.open311.org/GeoReport_v2) with the updates extension that FixMyStreet speaks,
  * mounted at `/open311/v2`.
+ *
+ * @param limits the API's own: submissions without a key are one count for an address, whichever language they speak
  */
-export function open311(): Hono<Env> {
+export function open311(limits: ApiLimits): Hono<Env> {
   const app = new Hono<Env>()
   const read: Record<string, Answering> = {
     '/discovery': discovery,
@@ -28,7 +30,7 @@ export function open311(): Hono<Env> {
     '/servicerequestupdates': updates,
   }
   const write: Record<string, Answering> = {
-    '/requests': submit(apiLimits()),
+    '/requests': submit(limits),
     '/servicerequestupdates': addUpdate,
   }
   for (const format of FORMATS) {

@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { findWithPin } from '#cases'
 import { parseReference, westernDigits } from '#kernel'
 import { Actions, Button, Form, Heading, LinkButton, Notice, TextField } from '#ui'
 import { words } from '#words'
 import { addressOf } from '../api/address.ts'
-import { guarded } from '../api/limits.ts'
+import { caseWithPin } from '../api/with-pin.ts'
 import type { Env, Handler } from '../base/env.ts'
 import { FORM_STATUS, readForm } from '../forms/index.ts'
 import { html } from '../html.ts'
@@ -34,11 +33,7 @@ export const openByNumber: Handler = async (c) => {
   if (!/^\d{6}$/.test(westernDigits(pin).replace(/\s/gu, ''))) errors.push({ field: 'pin', text: wrong.pin })
   if (!number || errors.length > 0) return draw(c, { reference, errors, status: 422 })
 
-  const tries = [
-    [tools.pins.number, number],
-    [tools.pins.address, addressOf(c)],
-  ] as const
-  const found = await guarded(tries, tools.clock.now(), () => findWithPin(tools, { reference, pin }))
+  const found = await caseWithPin(tools, { reference, pin }, addressOf(c))
   if (!found.ok && found.reason === 'too-many-tries') {
     c.header('Retry-After', '300')
     return draw(c, { reference, errors: [{ text: wrong['too-many'] }], status: 429 })

@@ -5,6 +5,8 @@ import { formatReference, newReference } from '#kernel'
 import { json, sql } from '#platform'
 import { type App, anApp } from '../../../test/kit/app.ts'
 import * as a from '../../../test/kit/situations.ts'
+import { chatDoor } from '../chat/door.ts'
+import { chatLimits } from '../chat/index.ts'
 import { aVisitor, sentBy, textOf } from './filing.examples.ts'
 
 type Case = Awaited<ReturnType<typeof a.submitted>>
@@ -40,7 +42,7 @@ test('a wrong PIN and an unknown number are one answer', async (t) => {
   assert.deepEqual(wrongPin, unknown)
 })
 
-test('guesses are counted together, whether a page or a program makes them', async (t) => {
+test('guesses are counted together, by a page, by a program and in a conversation', async (t) => {
   const app = await anApp(t)
   const { id, reference } = await a.submitted(app.country)
   const pin = pinOf(app.tools.secret, id)
@@ -53,8 +55,17 @@ test('guesses are counted together, whether a page or a program makes them', asy
       })
     ).status
   for (let guess = 0; guess < 5; guess++) await aVisitor(app).send('/ar/follow', { reference, pin: '000000' })
-  for (let guess = 0; guess < 5; guess++) assert.equal(await byProgram('000000'), 404)
+  const inAChat = async (given: string) => {
+    const found = await chatDoor(app.tools, chatLimits(), '+97336001234').find(app.tools.db, {
+      reference,
+      pin: given,
+    })
+    return found.ok ? 'found' : found.reason
+  }
+  for (let guess = 0; guess < 3; guess++) assert.equal(await byProgram('000000'), 404)
+  for (let guess = 0; guess < 2; guess++) assert.equal(await inAChat('000000'), 'not-found')
   assert.equal(await byProgram(pin), 429)
+  assert.equal(await inAChat(pin), 'too-many-tries')
   assert.equal((await aVisitor(app).send('/ar/follow', { reference, pin })).status, 429)
 })
 

@@ -1,10 +1,10 @@
-import { findWithPin, isStep, takeStep, residentView as viewOf } from '#cases'
-import { no, parseReference, type Result, yes } from '#kernel'
+import { isStep, takeStep, residentView as viewOf } from '#cases'
+import { no, type Result, yes } from '#kernel'
 import { addressOf } from '../address.ts'
-import { guarded } from '../limits.ts'
 import { type Call, openTo } from '../operation.ts'
 import { localeOf } from '../problem.ts'
 import { ownStep, residentView, secrets } from '../shapes/resident-view.ts'
+import { caseWithPin } from '../with-pin.ts'
 import { toldOf } from './told.ts'
 
 export const lookUp = openTo({
@@ -55,19 +55,14 @@ export const takeOwnStep = openTo({
 
 /** The id of the case whose secrets were given. Only wrong tries use up what guards it. */
 async function own(
-  { tools, now, c }: Call,
+  { tools, c }: Call,
   given: Readonly<Record<string, unknown>>,
   only?: readonly string[],
 ): Promise<Result<string>> {
   const { reference, pin } = given
   const wrong = wrongSecrets(given, only)
   if (wrong || typeof reference !== 'string' || typeof pin !== 'string') return no('invalid', wrong)
-  const [number, address] = [parseReference(reference), addressOf(c)]
-  const tries = [
-    [tools.pins.number, number],
-    [tools.pins.address, address],
-  ] as const
-  const found = await guarded(tries, now, () => findWithPin(tools, { reference, pin }))
+  const found = await caseWithPin(tools, { reference, pin }, addressOf(c))
   return found.ok ? yes(found.value.id) : found
 }
 
