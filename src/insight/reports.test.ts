@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import PostalMime from 'postal-mime'
 import { courier, openChannels, type ReportFacts, say } from '#messages'
 import { sql } from '#platform'
-import { reader } from '#words'
+import { reader, words } from '#words'
 import { anApp } from '../../test/kit/app.ts'
 import { aBusyYear } from '../../test/kit/busy-year.ts'
 import { aMailServer } from '../messages/servers.examples.ts'
@@ -150,4 +150,23 @@ test('in the middle of the month nothing is written, nor before the morning of t
   const app = await anApp(t)
   app.country.clock.forward({ hours: 24 * 16 })
   assert.equal(await sendReports(app.tools), 0)
+})
+
+test('what was promised is said as it was kept: all of it, some, none', () => {
+  for (const [locale, all, some, none, one] of [
+    ['ar', /نُفذت كلها/, /نُفذ منها في وقته 2/, /لم يُنفذ منها شيء/, /واحد .*ولم يُنفذ في وقته/],
+    [
+      'en',
+      /all of them were done in time/,
+      /done in time: 2/,
+      /none was done/,
+      /One action .*not done in time/,
+    ],
+  ] as const) {
+    const { report } = words(locale).insight
+    assert.match(report.promised('3', 3, '3', 'all'), all)
+    assert.match(report.promised('3', 3, '2', 'some'), some)
+    assert.match(report.promised('3', 3, '0', 'none'), none)
+    assert.match(report.promised('1', 1, '0', 'none'), one)
+  }
 })

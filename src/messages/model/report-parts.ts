@@ -44,13 +44,14 @@ function quality(reader: Reader, { answered }: ReportFacts, more: MoreFacts): st
   const { report: said } = words(reader.locale).insight
   const number = (count: number) => formatNumber(reader, count)
   const { firstRight, promised, promisedKept } = more
+  const kept = promisedKept === 0 ? 'none' : promisedKept === promised ? 'all' : 'some'
   const endings = (['refused', 'withdrawn', 'unanswered', 'merged'] as const)
     .filter((each) => more[each] > 0)
     .map((each) => said.counted(said.endings[each], number(more[each])))
   return [
     ...(firstRight === null || answered === 0 ? [] : [said.firstRight(formatPercent(reader, firstRight))]),
     ...listed(reader, endings, said.ended),
-    ...(promised > 0 ? [said.promised(number(promised), promised, number(promisedKept))] : []),
+    ...(promised > 0 ? [said.promised(number(promised), promised, number(promisedKept), kept)] : []),
   ]
 }
 

@@ -124,15 +124,20 @@ export const report = {
   times,
   raised: (head: string, minister: string, operations: string) =>
     `رُفع التأخر إلى رؤساء الجهات ${head}، وإلى الوزراء ${minister}، وإلى غرفة العمليات ${operations}.`,
-  promised: (said: string, count: number, kept: string) =>
-    plural('ar', count, {
+  promised: (said: string, count: number, kept: string, which: 'all' | 'none' | 'some') => {
+    const [all, none] = [which === 'all', which === 'none']
+    const one = all ? 'ونُفذ في وقته' : 'ولم يُنفذ في وقته'
+    const two = all ? 'ونُفذا في وقتهما' : none ? 'ولم يُنفذ أي منهما في وقته' : 'ونُفذ أحدهما في وقته'
+    const of = all ? 'ونُفذت كلها في وقتها' : none ? 'ولم يُنفذ منها شيء في وقته' : `ونُفذ منها في وقته ${kept}`
+    return plural('ar', count, {
       zero: 'لم يحلّ موعد إجراء موعود.',
-      one: `حلّ موعد إجراء واحد وُعد به في الأجوبة، ونُفذ في وقته: ${kept}.`,
-      two: `حلّ موعد إجراءين وُعد بهما في الأجوبة، ونُفذ منهما في وقته ${kept}.`,
-      few: `حلّ موعد ${said} إجراءات وُعد بها في الأجوبة، ونُفذ منها في وقته ${kept}.`,
-      many: `حلّ موعد ${said} إجراءً وُعد به في الأجوبة، ونُفذ منها في وقته ${kept}.`,
-      other: `حلّ موعد ${said} إجراء وُعد به في الأجوبة، ونُفذ منها في وقته ${kept}.`,
-    }),
+      one: `حلّ موعد إجراء واحد وُعد به في الأجوبة، ${one}.`,
+      two: `حلّ موعد إجراءين وُعد بهما في الأجوبة، ${two}.`,
+      few: `حلّ موعد ${said} إجراءات وُعد بها في الأجوبة، ${of}.`,
+      many: `حلّ موعد ${said} إجراءً وُعد به في الأجوبة، ${of}.`,
+      other: `حلّ موعد ${said} إجراء وُعد به في الأجوبة، ${of}.`,
+    })
+  },
   cases,
   recurs: (names: string) => `يجري العمل على: ${names}.`,
   fixed: (names: string) => `أُصلح في هذه المدة: ${names}.`,

@@ -81,12 +81,19 @@ export const report: typeof reference = {
   times,
   raised: (head, minister, operations) =>
     `Delay was put before heads of entities ${head}, before ministers ${minister}, before the operations room ${operations}.`,
-  promised: (said, count, kept) =>
-    plural('en', count, {
+  promised: (said, count, kept, which) => {
+    const [all, none] = [which === 'all', which === 'none']
+    const of = all
+      ? 'all of them were done in time'
+      : none
+        ? 'none was done in time'
+        : `done in time: ${kept}`
+    return plural('en', count, {
       zero: 'No action that an answer had promised fell due.',
-      one: `One action that an answer had promised fell due; done in time: ${kept}.`,
-      other: `${said} actions that answers had promised fell due; done in time: ${kept}.`,
-    }),
+      one: `One action that an answer had promised fell due, and was ${all ? 'done' : 'not done'} in time.`,
+      other: `${said} actions that answers had promised fell due; ${of}.`,
+    })
+  },
   cases,
   recurs: (names) => `Being worked on: ${names}.`,
   fixed: (names) => `Fixed in this period: ${names}.`,
