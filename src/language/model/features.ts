@@ -33,46 +33,49 @@ const LONGEST_RUN = 5
  */
 const MOST_WORDS = 200
 /** And by no more letters than these, which hold as many words of any language. */
-export const MOST_LETTERS = 2_000
+export const MOST_LETTERS = 1_600
 
 export function features(text: string): Features {
   const read = new Map<string, string>()
-  const found = words(text.slice(0, MOST_LETTERS), read).slice(0, MOST_WORDS)
-  const times = new Map<string, number>()
-  for (const word of found) times.set(word, (times.get(word) ?? 0) + 1)
-  const letters = [...times.keys()].reduce((sum, { length }) => sum + length, 0)
-  const said = new Filling(2 * times.size + found.length)
-  const spelt = new Filling((letters + 2 * times.size) * (LONGEST_RUN - SHORTEST_RUN + 1))
-  const known = new Map<string, Known>()
-  for (const [word, often] of times) known.set(word, show(word, known.size, often, said, spelt))
-  addPairs(found, known, said)
-  return { words: [...times.keys()], said: said.filled(), spelt: spelt.filled(), read }
+  const { owners, times, different } = counted(words(text.slice(0, MOST_LETTERS), read).slice(0, MOST_WORDS))
+  const letters = different.reduce((sum, { length }) => sum + length, 0)
+  const said = new Filling(2 * different.length + owners.length)
+  const spelt = new Filling((letters + 2 * different.length) * (LONGEST_RUN - SHORTEST_RUN + 1))
+  const stems = different.map((word, owner) => show(word, owner, times[owner] as number, said, spelt))
+  for (let at = 1; at < owners.length; at++) {
+    const [before, owner] = [owners[at - 1] as number, owners[at] as number]
+    said.add(mix(Math.imul(stems[before] as number, 31) ^ (stems[owner] as number)), owner, 1)
+  }
+  return { words: different, said: said.filled(), spelt: spelt.filled(), read }
 }
 
-/** The hash of a word's stem, and its index among the words of the text. */
-interface Known {
-  readonly id: number
-  readonly owner: number
+/** Each word once, how often it is there, and for every place of the text which one stands there. */
+function counted(found: readonly string[]) {
+  const known = new Map<string, number>()
+  const times: number[] = []
+  const owners = found.map((word) => {
+    const before = known.get(word)
+    const owner = before ?? known.size
+    if (before === undefined) known.set(word, owner)
+    times[owner] = (times[owner] ?? 0) + 1
+    return owner
+  })
+  return { owners, times, different: [...known.keys()] }
 }
 
-/** People repeat themselves: each word of a text is taken apart once, however often it stands there. */
-function show(word: string, owner: number, times: number, said: Filling, spelt: Filling): Known {
+/**
+ * What a word shows; people repeat themselves, and each word is taken apart once.
+ *
+ * @returns the hash of its stem
+ */
+function show(word: string, owner: number, times: number, said: Filling, spelt: Filling): number {
   const bare = stem(word)
   const id = hash(writtenFor(bare))
   said.add(id, owner, times)
   const heard = sounds(bare)
   if (heard.length > 1) said.add(hash(heard, SOUNDS), owner, times)
   addRuns(word, owner, times, spelt)
-  return { id, owner }
-}
-
-function addPairs(found: readonly string[], known: ReadonlyMap<string, Known>, said: Filling): void {
-  let before: Known | undefined
-  for (const word of found) {
-    const now = known.get(word) as Known
-    if (before) said.add(mix(Math.imul(before.id, 31) ^ now.id), now.owner, 1)
-    before = now
-  }
+  return id
 }
 
 const SPACE = 32

@@ -73,8 +73,12 @@ const KIND =
 const JOINTS = /['’ʼ-]/gu
 
 /** In one spelling; الزرقاء is typed without its hamza as often as with it. */
-const tokens = (text: string): string[] =>
-  normaliseEach(text.match(TOKEN) ?? []).map((word) => word.replace(JOINTS, '').replace(/اء$/u, 'ا'))
+function tokens(text: string): string[] {
+  const found = normaliseEach(text.match(TOKEN) ?? [])
+  const loose = /['’ʼ-]/u.test(text) ? found.map((word) => word.replace(JOINTS, '')) : found
+  return loose.map((word) => (word.endsWith('اء') ? word.slice(0, -1) : word))
+}
+
 const bare = (word: string): string => word.replace(/^ال(?=\p{L}{3})/u, '')
 
 /** @param taken the first and the last token of each part that goes */
