@@ -130,3 +130,20 @@ test('a number is found in any digits and any writing, and nowhere else', () => 
     ),
   )
 })
+
+test('what Arabic mail programs quote, and what telephones write below, is not what their writer wrote', () => {
+  for (const quoted of [
+    'في الأحد، ٢٢ نوفمبر ٢٠٢٦ في ١٠:٣٠ ص تمت كتابة ما يلي بواسطة \u200fصوت\u200f <\u200ecases@sawt.example\u200e>:\n\n> نص قديم',
+    'في ٢٢ نوفمبر ٢٠٢٦، الساعة ١٠:٣٠ ص، كتب/كتبت صوت <cases@sawt.example>:\n\nنص قديم',
+    '\u200fمن: صوت <cases@sawt.example>\n\u200fتم الإرسال: الأحد\nنص قديم',
+    'مُرسل من هاتف iPhone الخاص بي\n\nOn Sun, 22 Nov 2026 at 10:30, Sawt <cases@sawt.example> wrote:\n> old',
+  ])
+    assert.equal(ownWords(`ما زالت الكهرباء مقطوعة.\n\n${quoted}`), 'ما زالت الكهرباء مقطوعة.', quoted)
+  for (const below of [
+    'Sent from my iPhone',
+    'أُرسلت من الـ iPhone',
+    'Get Outlook for Android<https://aka.ms/x>',
+  ])
+    assert.equal(ownWords(below), '', below)
+  assert.equal(ownWords('أرسلت من شهر شكوى عن الطريق'), 'أرسلت من شهر شكوى عن الطريق')
+})
