@@ -14,7 +14,7 @@ export async function xlsxOf(reader: Reader, sheets: readonly Sheet[]): Promise<
   const { default: write } = await import('write-excel-file/node')
   const file = write(
     sheets.map(({ title, head, rows }) => ({
-      sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+      sheet: sheetName(title),
       data: [
         head.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
         ...rows.map((row) => row.map(excelCell)),
@@ -25,6 +25,19 @@ export async function xlsxOf(reader: Reader, sheets: readonly Sheet[]): Promise<
     })),
   )
   return new Uint8Array(await file.toBuffer())
+}
+
+const MOST = 31
+
+/** What a spreadsheet takes for a name: no more than so many letters. Of a long one the beginning gives way, since the period stands last. */
+export function sheetName(title: string): string {
+  const plain = title.replace(/[\\/?*[\]:]/g, ' ')
+  if (plain.length <= MOST) return plain
+  const last = plain.split(' · ').at(-1) ?? plain
+  const room = MOST - last.length - '… · '.length
+  return room > 3 && last !== plain
+    ? `${plain.slice(0, room).trimEnd()}… · ${last}`
+    : `${plain.slice(0, MOST - 1)}…`
 }
 
 function excelCell(cell: SheetCell) {

@@ -1,6 +1,7 @@
 import type { Directory } from '#entities'
 import { type FrozenCard, MEASURE_IDS } from '#insight'
 import { direction, type Reader, words } from '#words'
+import { sheetName } from '../analysis/xlsx.ts'
 import { monthName } from './say.ts'
 
 type Cell = string | number | null
@@ -56,7 +57,7 @@ export async function xlsxOf(reader: Reader, title: string, [head = [], ...rows]
   const { default: write } = await import('write-excel-file/node')
   const file = write([
     {
-      sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+      sheet: sheetName(title),
       data: [
         head.map((value) => ({
           value: String(value),
