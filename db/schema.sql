@@ -234,7 +234,7 @@ table case_search
   position bigint not null
   terms tsvector not null
   case_search_pkey PRIMARY KEY (case_id)
-  CREATE INDEX case_search_terms ON public.case_search USING gin (terms)
+  CREATE INDEX case_search_terms ON public.case_search USING gin (terms) WITH (gin_pending_list_limit='512')
   sawt_app may delete, insert, select, update
 
 table case_watchers
