@@ -136,7 +136,7 @@ test('a reopened case loses its answer, also on the day it was given', async (t)
   assert.deepEqual([after.objected, after.reopened], [1, 1])
   const received = await of(country, 'works', 'received')
   assert.deepEqual([received.received, received.answered, received.reopened], [1, 0, 1])
-  assert.deepEqual(await sumDurations(country.db, { basis: 'happened' }, 'answer', undefined), [])
+  assert.equal((await sumDurations(country.db, { basis: 'happened' }, 'answer', undefined)).size, 0)
 })
 
 test('a rung of an entity’s clock is the entity’s, one of the central office’s is nobody’s', async (t) => {

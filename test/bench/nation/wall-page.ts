@@ -151,8 +151,9 @@ function checkMap(on: Checking, html: string, locale: 'ar' | 'en', moments: numb
 
 /** What climbed last, if that went beyond an entity; the latest first, as many as the wall has room for. */
 function checkArriving(own: readonly Life[], html: string, moments: number[], same: Same): void {
-  const shown = [...partOf(html, 'arriving').matchAll(/\d\d-\d{4}-\d{4}-\d/g)].map(([number]) =>
-    number.replaceAll('-', ''),
+  // The address of a case may look like a number, too.
+  const shown = [...partOf(html, 'arriving').matchAll(/(?<![\w-])\d\d-\d{4}-\d{4}-\d(?![\w-])/g)].map(
+    ([number]) => number.replaceAll('-', ''),
   )
   const latest = moments.map((now) =>
     own

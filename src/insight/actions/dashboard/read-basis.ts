@@ -4,7 +4,7 @@ import type { Basis } from '../../model/indicators/evaluate.ts'
 import { type Indicator, timesOf } from '../../model/indicators/indicator.ts'
 import { nothing } from '../../model/roll-ups/cells.ts'
 import { sumCells } from '../../store/roll-ups/cells.ts'
-import { type Bin, hasDurations, sumDurations } from '../../store/roll-ups/durations.ts'
+import { hasDurations, sumDurations } from '../../store/roll-ups/durations.ts'
 import type { Key, Slice } from '../../store/roll-ups/slice.ts'
 import { sumAges, sumStanding } from '../../store/roll-ups/standing.ts'
 
@@ -40,7 +40,6 @@ export async function readBasis(
     !over && wanted.has('age') ? sumAges(db, always, by, { today, zone }) : undefined,
   ])
   const found = new Map(counted.map((row) => [row.key, row]))
-  const [answersBy, actsBy, agesBy] = [barsOf(answers), barsOf(acts), barsOf(ages)]
   return new Map(
     standing.map(({ key, open, overdue }) => [
       key,
@@ -50,13 +49,11 @@ export async function readBasis(
         praise: found.get(key)?.praise ?? 0,
         complaints: found.get(key)?.complaints ?? 0,
         durations: {
-          answer: answersBy && (answersBy.get(key) ?? []),
-          'first-action': actsBy && (actsBy.get(key) ?? []),
+          answer: answers && (answers.get(key) ?? []),
+          'first-action': acts && (acts.get(key) ?? []),
         },
-        ages: agesBy && (agesBy.get(key) ?? []),
+        ages: ages && (ages.get(key) ?? []),
       },
     ]),
   )
 }
-
-const barsOf = (bins: Bin[] | undefined) => bins && Map.groupBy(bins, ({ key }) => key)

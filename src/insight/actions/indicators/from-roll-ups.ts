@@ -63,7 +63,7 @@ async function percentiles(
   by: Exclude<Key, 'governorate'> | undefined,
   zone: string,
 ) {
-  const bins = Map.groupBy(await sumDurations(db, slice, 'answer', by), ({ key }) => key)
+  const bins = await sumDurations(db, slice, 'answer', by)
   const found = [...bins].flatMap(([key, bars]) =>
     [0.5, 0.9].flatMap((share) => {
       const place = between(bars, share)

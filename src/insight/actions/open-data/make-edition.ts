@@ -6,8 +6,7 @@ import { suppressTables } from '../../model/open-data/suppress-tables.ts'
 import { tiesBetween } from '../../model/open-data/ties.ts'
 import { nothing } from '../../model/roll-ups/cells.ts'
 import { MEASURES } from '../../model/roll-ups/measures.ts'
-import type { Bar } from '../../model/roll-ups/percentile.ts'
-import { percentile } from '../../model/roll-ups/percentile.ts'
+import { asHistogram, type Bar, percentile } from '../../model/roll-ups/percentile.ts'
 import * as editions from '../../store/open-data/editions.ts'
 import { metTogether, sumCells } from '../../store/roll-ups/cells.ts'
 import { sumDurations } from '../../store/roll-ups/durations.ts'
@@ -88,8 +87,8 @@ async function read(
     counts.set(group(row.key), into)
   }
   const bars = new Map<string, Bar[]>()
-  for (const { key, bin, n } of await sumDurations(db, slice, 'answer', by))
-    bars.set(group(key), [...(bars.get(group(key)) ?? []), { bin, n }])
+  for (const [key, own] of await sumDurations(db, slice, 'answer', by))
+    bars.set(group(key), asHistogram([...(bars.get(group(key)) ?? []), ...own]))
   // In the order of their keys: what is hidden beside a small number is the same from one reading to the next.
   const speaking = [...counts]
     .filter(([key, row]) => also.includes(key) || IDS.some((id) => row[id as keyof typeof row] > 0))

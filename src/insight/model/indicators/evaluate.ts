@@ -1,6 +1,6 @@
 import { type Lasted, nothing } from '../roll-ups/cells.ts'
 import { type Counts, MEASURES } from '../roll-ups/measures.ts'
-import { type Bar, percentile } from '../roll-ups/percentile.ts'
+import { asHistogram, type Bar, percentile } from '../roll-ups/percentile.ts'
 import type { Indicator, Measured } from './indicator.ts'
 
 /** All that indicators of one row are computed from. */
@@ -21,6 +21,8 @@ export interface Basis {
 
 /** Rows put together: sectors out of entities, governorates out of their towns. */
 export function together(all: readonly Basis[]): Basis {
+  const [first, second] = all
+  if (first && !second) return first
   const counts = nothing()
   for (const each of all) for (const measure of MEASURES) counts[measure] += each.counts[measure]
   const sum = (of: (basis: Basis) => number) => all.reduce((total, each) => total + of(each), 0)
@@ -42,12 +44,8 @@ export function together(all: readonly Basis[]): Basis {
 }
 
 /** Histograms added up; undefined when one of them is not kept. */
-function merged(all: readonly (readonly Bar[] | undefined)[]): Bar[] | undefined {
-  if (all.includes(undefined)) return undefined
-  const bins = new Map<number, number>()
-  for (const { bin, n } of all.flatMap((bars) => bars ?? [])) bins.set(bin, (bins.get(bin) ?? 0) + n)
-  return [...bins].map(([bin, n]) => ({ bin, n })).sort((one, other) => one.bin - other.bin)
-}
+const merged = (all: readonly (readonly Bar[] | undefined)[]): Bar[] | undefined =>
+  all.includes(undefined) ? undefined : asHistogram(all.flatMap((bars) => bars ?? []))
 
 /** One indicator of one row, with its denominator. */
 export function evaluate({ id, formula }: Indicator, of: Basis): Measured {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { percentile } from './percentile.ts'
+import { asHistogram, percentile } from './percentile.ts'
 
 test('a percentile that lies on a half goes up, whatever the binary digits of its share', () => {
   const times = fc.array(fc.nat(400), { minLength: 1, maxLength: 60 })
@@ -14,6 +14,22 @@ test('a percentile that lies on a half goes up, whatever the binary digits of it
       assert.equal(
         percentile(bars, tenths / 10),
         Math.floor((10 * low + (place % 10) * (high - low) + 5) / 10),
+      )
+    }),
+  )
+})
+
+test('bins from several places become one histogram: each bin once, in order, without nothings', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ bin: fc.nat(20), n: fc.integer({ min: -3, max: 3 }) })), (bars) => {
+      const sums = bars.reduce(
+        (all, { bin, n }) => all.set(bin, (all.get(bin) ?? 0) + n),
+        new Map<number, number>(),
+      )
+      const expected = [...sums].filter(([, n]) => n !== 0).sort(([one], [other]) => one - other)
+      assert.deepEqual(
+        asHistogram(bars).map(({ bin, n }) => [bin, n]),
+        expected,
       )
     }),
   )

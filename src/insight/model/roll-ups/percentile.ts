@@ -4,6 +4,17 @@ export interface Bar {
   n: number
 }
 
+/** Bins from anywhere: each once, and in their order. */
+export function asHistogram(bars: Bar[]): Bar[] {
+  const found: Bar[] = []
+  for (const bar of bars.sort((one, other) => one.bin - other.bin)) {
+    const last = found.at(-1)
+    if (last?.bin === bar.bin) last.n += bar.n
+    else found.push({ ...bar })
+  }
+  return found.filter(({ n }) => n !== 0)
+}
+
 /** Where an order statistic stands: in which bin, and the how manyth in it (0 is the first). */
 export interface Standing {
   bin: number

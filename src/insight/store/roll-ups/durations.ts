@@ -11,7 +11,7 @@ import {
   longName,
   longSpanOf,
 } from '../../model/roll-ups/cubes.ts'
-import type { Bar } from '../../model/roll-ups/percentile.ts'
+import { asHistogram, type Bar } from '../../model/roll-ups/percentile.ts'
 import { dimensionNames } from './columns.ts'
 import {
   asked,
@@ -26,18 +26,16 @@ import {
   within,
 } from './slice.ts'
 
-/** How many took how long, in bins of the duration, the shortest first. */
-export interface Bin extends Bar {
-  key: string
-}
+/** How many took how long, of every key. */
+export type Histograms = Map<string, Bar[]>
 
-/** Months in [from, to); the bins of every key in their order. */
+/** Months in [from, to). */
 export const sumDurations = async (
   db: Db,
   slice: Slice,
   what: Lasted,
   by: Key | undefined,
-): Promise<Bin[]> => {
+): Promise<Histograms> => {
   const histogram = histogramFor(slice, by)
   // A long one has few rows of one bin: adding them up here is cheaper than PostgreSQL's grouping (12 ms, not 24).
   const summed = isLong(histogram) ? sql`n` : sql`sum(n)::int as n`
@@ -68,18 +66,15 @@ export interface Histogram {
 /** In no order: PostgreSQL's sorting of twenty thousand bins took as long as reading them. */
 export const BARS = sql`array_agg(bin)::text as bins, array_agg(n)::text as ns`
 
-/** In the order of their bins, each once. */
-export const spread = (rows: readonly Histogram[]): Bin[] =>
-  rows.flatMap(({ key, bins, ns }) => {
-    const counts = numbersIn(ns)
-    const found = new Map<number, number>()
-    for (const [at, bin] of numbersIn(bins).entries())
-      found.set(bin, (found.get(bin) ?? 0) + (counts[at] ?? 0))
-    return [...found]
-      .filter(([, n]) => n !== 0)
-      .sort(([one], [other]) => one - other)
-      .map(([bin, n]) => ({ key, bin, n }))
-  })
+export const spread = (rows: readonly Histogram[]): Histograms =>
+  new Map(
+    rows
+      .map(({ key, bins, ns }) => {
+        const counts = numbersIn(ns)
+        return [key, asHistogram(numbersIn(bins).map((bin, at) => ({ bin, n: counts[at] ?? 0 })))] as const
+      })
+      .filter(([, bars]) => bars.length > 0),
+  )
 
 const numbersIn = (list: string): number[] => JSON.parse(`[${list.slice(1, -1)}]`)
 

@@ -1,7 +1,7 @@
 import { type Db, empty, type Sql, sql } from '#platform'
 import { BOUNDED_BY_DAY, type Dimension } from '../../model/roll-ups/cubes.ts'
 import { dimensionNames } from './columns.ts'
-import { BARS, type Bin, type Histogram, spread } from './durations.ts'
+import { BARS, type Histogram, type Histograms, spread } from './durations.ts'
 import { asked, cells, joined, type Key, keyed, ofGeneration, type Slice, within } from './slice.ts'
 
 /** What stands at the end of a slice, or now. */
@@ -41,7 +41,7 @@ export const sumAges = async (
   slice: Slice,
   by: Key | undefined,
   { today, zone }: { today: Temporal.PlainDate; zone: string },
-): Promise<Bin[]> =>
+): Promise<Histograms> =>
   spread(
     await db.rows<Histogram>(sql`
       select key, ${BARS}
