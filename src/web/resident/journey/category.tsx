@@ -45,10 +45,14 @@ export const category: Ask = {
 
 /** Each with the words that speak for it. */
 function choice({ subject, because, confidence }: Suggested, { c, locale, t }: Asking) {
+  if (confidence < WEAK) return { value: subject.id, label: subject.name[locale] }
   const said = t.journey.category.because(formatList(c.var.page.reader, because.map(quoted[locale])))
   const hint = confidence >= SURE ? `${said} · ${t.journey.category.likely}` : said
   return { value: subject.id, label: subject.name[locale], hint }
 }
+
+/** Below it the words that speak for it do so by their letters alone: «مبارح» sounds like digging, and is none. */
+const WEAK = 0.02
 
 /** From here on it is said to be likely: of 67 everyday sentences that reached it, 66 were right. */
 const SURE = 0.4
