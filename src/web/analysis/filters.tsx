@@ -4,6 +4,7 @@ import type { Directory } from '#entities'
 import { type Dashboard, type Period, periodBefore, periodOf, WITHOUT } from '#insight'
 import { Filters, Select, useLink, useReader, useWords } from '#ui'
 import type { Reader } from '#words'
+import { coded, named } from '../choices.ts'
 import { sayPeriod } from './say-value.ts'
 
 interface FigureFiltersProps {
@@ -36,10 +37,6 @@ export function FigureFilters({
   const link = useLink()
   const reader = useReader()
   const { locale } = reader
-  const named = (list: readonly { id: string; name: { ar: string; en: string } }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name[locale] }))
-  const coded = (codes: readonly string[], said: Readonly<Record<string, string>>) =>
-    codes.map((code) => ({ value: code, label: said[code] ?? code }))
   const any = (label: string) => (unlabelled ? `${label}: ${insight.all}` : insight.all)
   // Cases without one are a choice of their own, for whoever sees all.
   const without = { value: WITHOUT, label: insight.none }
@@ -62,7 +59,7 @@ export function FigureFilters({
           label={insight.entity}
           empty={any(insight.entity)}
           value={asked.entity}
-          options={[...named(entities), ...national]}
+          options={[...named(entities, locale), ...national]}
         />
       )}
       {!inSight && (
@@ -71,7 +68,7 @@ export function FigureFilters({
           label={insight.sector}
           empty={any(insight.sector)}
           value={asked.sector}
-          options={[...named(directory.sectors(locale)), ...national]}
+          options={[...named(directory.sectors(locale), locale), ...national]}
         />
       )}
       <Select
@@ -79,14 +76,14 @@ export function FigureFilters({
         label={insight.category}
         empty={any(insight.category)}
         value={asked.category}
-        options={[...named(directory.categories(locale)), without]}
+        options={[...named(directory.categories(locale), locale), without]}
       />
       <Select
         name="place"
         label={insight.governorate}
         empty={any(insight.governorate)}
         value={asked.place}
-        options={[...named(directory.places(null, locale)), without]}
+        options={[...named(directory.places(null, locale), locale), without]}
       />
       <Select
         name="type"

@@ -2,6 +2,7 @@ import { CHANNELS, STAGES, TYPES } from '#cases'
 import type { Directory } from '#entities'
 import { holds, type Officer, scopeIds } from '#people'
 import { Filters, Select, useLink, useReader, useWords } from '#ui'
+import { coded, named } from '../choices.ts'
 import { type Asked, asAddress, isNarrowed } from './queue-address.ts'
 
 interface QueueFiltersProps {
@@ -16,10 +17,6 @@ export function QueueFilters({ officer, directory, asked }: QueueFiltersProps) {
   const link = useLink()
   const { locale } = useReader()
   const { filters } = desk.queue
-  const named = (list: readonly { id: string; name: { ar: string; en: string } }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name[locale] }))
-  const coded = (codes: readonly string[], said: Readonly<Record<string, string>>) =>
-    codes.map((code) => ({ value: code, label: said[code] ?? code }))
   const entities = officer.grants.some(({ scope }) => scope === 'nation' || scope === 'sector')
   const own = scopeIds(officer, 'liaison', 'entity').flatMap((id) => directory.units(id, locale))
   const hidden = { view: asked.view, ...(asked.q && { q: asked.q }), ...(asked.sort && { sort: asked.sort }) }
@@ -51,7 +48,7 @@ export function QueueFilters({ officer, directory, asked }: QueueFiltersProps) {
             label={filters.entity}
             empty={filters.anyEntity}
             value={asked.entity}
-            options={named(directory.entities(locale))}
+            options={named(directory.entities(locale), locale)}
           />
         )}
         {own.length > 0 && (
@@ -60,7 +57,7 @@ export function QueueFilters({ officer, directory, asked }: QueueFiltersProps) {
             label={filters.unit}
             empty={filters.anyUnit}
             value={asked.unit}
-            options={named(own)}
+            options={named(own, locale)}
           />
         )}
         <Select
@@ -68,7 +65,7 @@ export function QueueFilters({ officer, directory, asked }: QueueFiltersProps) {
           label={filters.category}
           empty={filters.anyCategory}
           value={asked.category}
-          options={named(directory.categories(locale))}
+          options={named(directory.categories(locale), locale)}
         />
         <Select
           name="channel"

@@ -3,17 +3,11 @@ import type { Directory } from '#entities'
 import type { Officer } from '#people'
 import {
   Button,
-  Checkbox,
-  EmptyState,
   ErrorSummary,
   Form,
   Heading,
-  LinkButton,
-  Notice,
   Radios,
   Select,
-  Table,
-  Tag,
   TextArea,
   TextField,
   useLink,
@@ -21,7 +15,9 @@ import {
   useWords,
 } from '#ui'
 import { words as wordsOf } from '#words'
+import { coded, named } from '../choices.ts'
 import { type Attempt, errorList, fieldsOf } from './case/attempt.ts'
+import { KeptTexts, Offered } from './kept-texts.tsx'
 import { DeskPage } from './shell.tsx'
 
 interface TemplatesPageProps {
@@ -34,61 +30,34 @@ interface TemplatesPageProps {
 export function TemplatesPage({ officer, templates, directory, done }: TemplatesPageProps) {
   const { desk, cases } = useWords()
   const { locale } = useReader()
-  const link = useLink()
   const { templates: said } = desk
-  const entityOf = ({ entity }: ReplyTemplate) => directory.entity(entity)?.name[locale] ?? said.everybody
   return (
-    <DeskPage officer={officer} title={said.title} place="templates">
-      <Heading
-        title={said.title}
-        lead={said.lead}
-        acts={
-          <LinkButton href={link('/desk/templates/new')} icon="plus" small>
-            {said.add}
-          </LinkButton>
-        }
-      />
-      {done && <Notice kind="done" title={said.saved} />}
-      {templates.length === 0 ? (
-        <EmptyState icon="file" title={said.none}>
-          <a href={link('/desk/templates/new')}>{said.add}</a>
-        </EmptyState>
-      ) : (
-        <Table
-          caption={said.title}
-          rows={templates}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => link(`/desk/templates/${id}`)}
-          columns={[
-            {
-              key: 'name',
-              label: said.name,
-              header: true,
-              wide: true,
-              cell: ({ name }) => <bdi>{name}</bdi>,
-            },
-            { key: 'entity', label: said.entity, cell: entityOf },
-            {
-              key: 'outcome',
-              label: said.outcome,
-              cell: ({ outcome }) => (outcome ? cases.outcomes[outcome] : '—'),
-            },
-            {
-              key: 'language',
-              label: said.language,
-              cell: ({ language }) => wordsOf(language).common.languageName,
-            },
-            {
-              key: 'active',
-              label: said.state,
-              cell: ({ active }) => (
-                <Tag state={active ? 'on-time' : 'done'}>{active ? said.active : said.off}</Tag>
-              ),
-            },
-          ]}
-        />
-      )}
-    </DeskPage>
+    <KeptTexts
+      officer={officer}
+      place="templates"
+      at="/desk/templates"
+      icon="file"
+      said={said}
+      rows={templates}
+      done={done}
+      columns={[
+        {
+          key: 'entity',
+          label: said.entity,
+          cell: ({ entity }) => directory.entity(entity)?.name[locale] ?? said.everybody,
+        },
+        {
+          key: 'outcome',
+          label: said.outcome,
+          cell: ({ outcome }) => (outcome ? cases.outcomes[outcome] : '—'),
+        },
+        {
+          key: 'language',
+          label: said.language,
+          cell: ({ language }) => wordsOf(language).common.languageName,
+        },
+      ]}
+    />
   )
 }
 
@@ -126,14 +95,14 @@ export function TemplatePage({ officer, template, scope, directory, attempt }: T
           {...field('entity', template ? (template.entity ?? '') : scope === 'all' ? '' : scope[0])}
           label={said.entity}
           empty={scope === 'all' ? said.everybody : undefined}
-          options={entities.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+          options={named(entities, locale)}
         />
         <TextArea {...field('body', template?.body)} label={said.body} hint={said.bodyHint} rows={8} />
         <Select
           {...field('outcome', template?.outcome ?? '')}
           label={said.outcome}
           empty={said.anyOutcome}
-          options={REPLY_OUTCOMES.map((value) => ({ value, label: cases.outcomes[value] }))}
+          options={coded(REPLY_OUTCOMES, cases.outcomes)}
         />
         <Radios
           {...field('language', template?.language ?? locale)}
@@ -144,12 +113,7 @@ export function TemplatePage({ officer, template, scope, directory, attempt }: T
             label: wordsOf(value).common.languageName,
           }))}
         />
-        <Checkbox
-          name="active"
-          value="true"
-          label={said.activeHint}
-          checked={attempt ? field('active').value === 'true' : (template?.active ?? true)}
-        />
+        <Offered label={said.activeHint} typed={attempt && field('active').value} text={template} />
         <Button>{common.acts.save}</Button>
       </Form>
     </DeskPage>

@@ -1,8 +1,9 @@
 import type { Category, Directory } from '#entities'
-import { EmptyState, Filters, LinkButton, Select, TextField, useLink, useReader, useWords } from '#ui'
+import { EmptyState, LinkButton, Select, useLink, useReader, useWords } from '#ui'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
+import { ListFilters } from '../list-filters.tsx'
 import { entityOptions, sectorOptions } from '../options.ts'
 import { asked, nameHolds, readerOf } from '../read.ts'
 import { CategoryTable } from './table.tsx'
@@ -67,40 +68,27 @@ function Categories({ c, directory, query, found }: CategoriesProps) {
 function CategoryFilters({ directory, query }: { directory: Directory; query: Query }) {
   const { fields, categories } = useWords().admin
   const { locale } = useReader()
-  const link = useLink()
-  const here = link('/admin/categories')
-  const filtered = Object.values(query).some(Boolean)
   const owners = [{ value: NOBODY, label: categories.noOwner }, ...entityOptions(directory, locale)]
   const states = [
     { value: 'active', label: fields.active },
     { value: 'closed', label: fields.closed },
   ]
   return (
-    <div class="labelled">
-      <Filters action={here} clear={filtered ? here : undefined}>
-        <TextField name="q" label={fields.search} type="search" value={query.q} />
-        <Select
-          name="sector"
-          label={fields.sector}
-          empty={fields.any}
-          value={query.sector}
-          options={sectorOptions(directory, locale)}
-        />
-        <Select
-          name="owner"
-          label={categories.owner}
-          empty={categories.anyOwner}
-          value={query.owner}
-          options={owners}
-        />
-        <Select
-          name="state"
-          label={fields.state}
-          empty={fields.anyState}
-          value={query.state}
-          options={states}
-        />
-      </Filters>
-    </div>
+    <ListFilters at="/admin/categories" query={query} states={states}>
+      <Select
+        name="sector"
+        label={fields.sector}
+        empty={fields.any}
+        value={query.sector}
+        options={sectorOptions(directory, locale)}
+      />
+      <Select
+        name="owner"
+        label={categories.owner}
+        empty={categories.anyOwner}
+        value={query.owner}
+        options={owners}
+      />
+    </ListFilters>
   )
 }

@@ -1,11 +1,12 @@
 import type { Directory, Entity } from '#entities'
 import { isOnboarding, ONBOARDING } from '#entities'
-import { EmptyState, Filters, LinkButton, Select, TextField, useLink, useReader, useWords } from '#ui'
+import { EmptyState, LinkButton, Select, useLink, useReader, useWords } from '#ui'
 import type { Locale } from '#words'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
 import { liaisonsByEntity } from '../liaisons.ts'
+import { ListFilters } from '../list-filters.tsx'
 import { sectorOptions } from '../options.ts'
 import { asked, nameHolds, readerOf } from '../read.ts'
 import { type Liaisons, lacksContact, lacksLiaison } from './lacking.ts'
@@ -90,10 +91,7 @@ function Entities({ c, directory, query, found, liaisons }: EntitiesProps) {
 function EntityFilters({ directory, query }: { directory: Directory; query: Query }) {
   const { admin } = useWords()
   const { fields, entities } = admin
-  const link = useLink()
   const { locale } = useReader()
-  const here = link('/admin/entities')
-  const filtered = Object.values(query).some(Boolean)
   const states = [
     { value: 'active', label: fields.active },
     { value: 'closed', label: fields.closed },
@@ -101,31 +99,21 @@ function EntityFilters({ directory, query }: { directory: Directory; query: Quer
     { value: 'no-liaison', label: entities.noLiaison },
   ]
   return (
-    <div class="labelled">
-      <Filters action={here} clear={filtered ? here : undefined}>
-        <TextField name="q" label={fields.search} type="search" value={query.q} />
-        <Select
-          name="stage"
-          label={entities.stage}
-          empty={entities.anyStage}
-          value={query.stage}
-          options={ONBOARDING.map((stage) => ({ value: stage, label: entities.stages[stage].name }))}
-        />
-        <Select
-          name="sector"
-          label={fields.sector}
-          empty={fields.any}
-          value={query.sector}
-          options={sectorOptions(directory, locale)}
-        />
-        <Select
-          name="state"
-          label={fields.state}
-          empty={fields.anyState}
-          value={query.state}
-          options={states}
-        />
-      </Filters>
-    </div>
+    <ListFilters at="/admin/entities" query={query} states={states}>
+      <Select
+        name="stage"
+        label={entities.stage}
+        empty={entities.anyStage}
+        value={query.stage}
+        options={ONBOARDING.map((stage) => ({ value: stage, label: entities.stages[stage].name }))}
+      />
+      <Select
+        name="sector"
+        label={fields.sector}
+        empty={fields.any}
+        value={query.sector}
+        options={sectorOptions(directory, locale)}
+      />
+    </ListFilters>
   )
 }

@@ -1,21 +1,12 @@
 import type { Directory } from '#entities'
 import { isStaffRole, type ListedStaff, STAFF_ROLES } from '#people'
-import {
-  EmptyState,
-  Filters,
-  LinkButton,
-  Pagination,
-  Select,
-  TextField,
-  useLink,
-  useReader,
-  useWords,
-} from '#ui'
+import { EmptyState, LinkButton, Pagination, Select, useLink, useReader, useWords } from '#ui'
 import { inDigits } from '#words'
 import { html } from '../../html.ts'
 import { AdminPage } from '../admin-page.tsx'
 import type { Admin } from '../form-page.ts'
 import { everybody } from '../liaisons.ts'
+import { ListFilters } from '../list-filters.tsx'
 import { entityOptions } from '../options.ts'
 import { asked, numberIn } from '../read.ts'
 import { stateOf } from './state.tsx'
@@ -109,30 +100,18 @@ function StaffFilters({ directory, query }: Pick<StaffProps, 'directory' | 'quer
   const { admin, cases } = useWords()
   const { staff, fields } = admin
   const { locale } = useReader()
-  const link = useLink()
-  const here = link('/admin/staff')
   const states = Object.entries(staff.states).map(([value, label]) => ({ value, label }))
   const roles = STAFF_ROLES.map((role) => ({ value: role, label: cases.roles[role] }))
   return (
-    <div class="labelled">
-      <Filters action={here} clear={Object.values(query).some(Boolean) ? here : undefined}>
-        <TextField name="q" label={staff.searchName} type="search" value={query.q} />
-        <Select name="role" label={staff.role} empty={staff.anyRole} value={query.role} options={roles} />
-        <Select
-          name="entity"
-          label={fields.entity}
-          empty={fields.any}
-          value={query.entity}
-          options={entityOptions(directory, locale)}
-        />
-        <Select
-          name="state"
-          label={fields.state}
-          empty={fields.anyState}
-          value={query.state}
-          options={states}
-        />
-      </Filters>
-    </div>
+    <ListFilters at="/admin/staff" query={query} search={staff.searchName} states={states}>
+      <Select name="role" label={staff.role} empty={staff.anyRole} value={query.role} options={roles} />
+      <Select
+        name="entity"
+        label={fields.entity}
+        empty={fields.any}
+        value={query.entity}
+        options={entityOptions(directory, locale)}
+      />
+    </ListFilters>
   )
 }

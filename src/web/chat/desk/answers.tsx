@@ -1,26 +1,12 @@
 import type { Context } from 'hono'
 import { type CannedAnswer, cannedAnswers, mayChat, saveCanned } from '#knowledge'
 import type { Officer } from '#people'
-import {
-  Button,
-  Checkbox,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  Heading,
-  LinkButton,
-  Notice,
-  Table,
-  Tag,
-  TextArea,
-  TextField,
-  useLink,
-  useWords,
-} from '#ui'
+import { Button, ErrorSummary, Form, Heading, TextArea, TextField, useLink, useWords } from '#ui'
 import { words } from '#words'
 import type { StaffEnv } from '../../base/env.ts'
 import { type Attempt, errorList, fieldsOf } from '../../desk/case/attempt.ts'
 import { attemptOf } from '../../desk/case/given-back.ts'
+import { KeptTexts, Offered } from '../../desk/kept-texts.tsx'
 import { DeskPage } from '../../desk/shell.tsx'
 import { readForm, sayRefusal } from '../../forms/index.ts'
 import { html } from '../../html.ts'
@@ -68,49 +54,21 @@ function AnswersPage({
   done: boolean
 }) {
   const { desk: said } = useWords().chat
-  const link = useLink()
-  const add = link('/centre/chat/answers/new')
   return (
-    <DeskPage officer={officer} title={said.canned} place="chat" back={link('/centre/chat')}>
-      <Heading
-        title={said.canned}
-        lead={said.cannedLead}
-        acts={
-          <LinkButton href={add} icon="plus" small>
-            {said.cannedAdd}
-          </LinkButton>
-        }
-      />
-      {done && <Notice kind="done" title={said.cannedSaved} />}
-      {all.length === 0 ? (
-        <EmptyState icon="message" title={said.cannedNone}>
-          <a href={add}>{said.cannedAdd}</a>
-        </EmptyState>
-      ) : (
-        <Table
-          caption={said.canned}
-          rows={all}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => link(`/centre/chat/answers/${id}`)}
-          columns={[
-            {
-              key: 'name',
-              label: said.cannedName,
-              header: true,
-              wide: true,
-              cell: ({ name }) => <bdi>{name}</bdi>,
-            },
-            {
-              key: 'active',
-              label: said.state,
-              cell: ({ active }) => (
-                <Tag state={active ? 'on-time' : 'done'}>{active ? said.active : said.off}</Tag>
-              ),
-            },
-          ]}
-        />
-      )}
-    </DeskPage>
+    <KeptTexts
+      officer={officer}
+      place="chat"
+      at="/centre/chat/answers"
+      back="/centre/chat"
+      icon="message"
+      said={{
+        ...{ title: said.canned, lead: said.cannedLead, add: said.cannedAdd, saved: said.cannedSaved },
+        ...{ none: said.cannedNone, name: said.cannedName, state: said.state },
+        ...{ active: said.active, off: said.off },
+      }}
+      rows={all}
+      done={done}
+    />
   )
 }
 
@@ -143,12 +101,7 @@ function AnswerPage({
         <TextField {...field('name', found?.name)} label={said.cannedName} />
         <TextArea {...field('ar', found?.ar)} label={said.cannedArabic} rows={4} />
         <TextArea {...field('en', found?.en)} label={said.cannedEnglish} rows={4} />
-        <Checkbox
-          name="active"
-          value="true"
-          label={said.cannedActive}
-          checked={attempt ? field('active').value === 'true' : (found?.active ?? true)}
-        />
+        <Offered label={said.cannedActive} typed={attempt && field('active').value} text={found} />
         <Button>{words.common.acts.save}</Button>
       </Form>
     </DeskPage>

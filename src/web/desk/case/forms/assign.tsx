@@ -1,4 +1,5 @@
 import { Select, TextArea, useReader, useWords } from '#ui'
+import { named } from '../../../choices.ts'
 import type { StepFieldsProps } from './steps.tsx'
 
 /** To a unit, a person, or a person of a unit. */
@@ -13,7 +14,7 @@ export function AssignFields({ data, field }: StepFieldsProps) {
         {...field('unit', state.unit ?? '')}
         label={desk.ask.unit}
         empty={desk.ask.noUnit}
-        options={units.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        options={named(units, locale)}
       />
       <Select
         {...field('handler', state.handler ?? '')}

@@ -1,17 +1,10 @@
 import { newId } from '#kernel'
 import { Button, Checkbox, Form, Icon, Select, TextArea, useLink, useReader, useWords } from '#ui'
 import { formatPercent } from '#words'
+import { named } from '../../../choices.ts'
 import { fieldsOf } from '../attempt.ts'
 import type { CaseData } from '../data.ts'
-
-interface Proposal {
-  entity: string
-  category?: string
-  confidence?: number
-  because: readonly string[]
-  /** Somebody named it: the resident, the entity that sent the case back, or the operator's model. */
-  by?: 'resident' | 'entity' | 'model'
-}
+import { type Proposal, proposalsOf } from './proposals.ts'
 
 /** Routing: what the words of the resident speak for, each one tap away, and the whole list for anything else. */
 export function RouteForm({ data, main }: { data: CaseData; main: boolean }) {
@@ -52,7 +45,7 @@ function OneProposal({ data, proposal, first }: { data: CaseData; proposal: Prop
   const link = useLink()
   const { directory, state } = data
   const { entity, category, confidence, because, by } = proposal
-  const named = directory.entity(entity)
+  const owner = directory.entity(entity)
   return (
     <Form
       action={link(`/desk/cases/${state.id}/route`)}
@@ -60,7 +53,7 @@ function OneProposal({ data, proposal, first }: { data: CaseData; proposal: Prop
     >
       <div class="proposal">
         <div>
-          <strong>{named?.name[reader.locale]}</strong>
+          <strong>{owner?.name[reader.locale]}</strong>
           <span class="line soft">
             {directory.category(category)?.name[reader.locale]}
             {confidence !== undefined && ` · ${formatPercent(reader, confidence)}`}
@@ -77,8 +70,8 @@ function OneProposal({ data, proposal, first }: { data: CaseData; proposal: Prop
               ))}
             </span>
           )}
-          {named && named.onboarding !== 'joined' && (
-            <span class="line soft">{desk.onboarding[named.onboarding]}</span>
+          {owner && owner.onboarding !== 'joined' && (
+            <span class="line soft">{desk.onboarding[owner.onboarding]}</span>
           )}
         </div>
         <Button kind={first ? 'main' : 'quiet'} small>
@@ -96,20 +89,18 @@ function ByHand({ data, main }: { data: CaseData; main: boolean }) {
   const link = useLink()
   const { directory, state, attempt } = data
   const field = fieldsOf('route', words, attempt)
-  const named = (list: readonly { id: string; name: { ar: string; en: string } }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name[locale] }))
   return (
     <Form action={link(`/desk/cases/${state.id}/route`)} hidden={{ key: newId() }}>
       <Select
         {...field('entity', state.entity ?? '')}
         label={desk.ask.entity}
-        options={named(directory.entities(locale))}
+        options={named(directory.entities(locale), locale)}
       />
       <Select
         {...field('category', state.category ?? '')}
         label={desk.ask.category}
         empty={desk.ask.noCategory}
-        options={named(directory.categories(locale))}
+        options={named(directory.categories(locale), locale)}
       />
       <TextArea {...field('note')} label={desk.ask.note} rows={2} optional />
       <Checkbox
@@ -123,51 +114,3 @@ function ByHand({ data, main }: { data: CaseData; main: boolean }) {
     </Form>
   )
 }
-
-/** Who was named by people first, then what the words speak for; each entity with a category once. */
-function proposalsOf({ state, directory, events, suggestions, opinion }: CaseData): Proposal[] {
-  const refused = events.findLast(({ step }) => step === 'refuse')?.facts
-  const wished = events[0]?.facts.entity
-  const best = suggestions.find(({ label }) => directory.category(label)?.entityId)?.label
-  const named: Proposal[] = [
-    ...(refused?.proposed
-      ? [
-          {
-            entity: refused.proposed,
-            category: state.category ?? undefined,
-            because: [],
-            by: 'entity' as const,
-          },
-        ]
-      : []),
-    ...(wished
-      ? [{ entity: wished, category: state.category ?? best, because: [], by: 'resident' as const }]
-      : []),
-    ...suggestions.filter(worthSaying).flatMap(({ label, confidence, because }) => {
-      const entity = directory.category(label)?.entityId
-      return entity ? [{ entity, category: label, confidence, because }] : []
-    }),
-    ...(opinion && directory.category(opinion)?.entityId
-      ? [
-          {
-            entity: directory.category(opinion)?.entityId ?? '',
-            category: opinion,
-            because: [],
-            by: 'model' as const,
-          },
-        ]
-      : []),
-  ]
-  const seen = new Set<string>()
-  return named
-    .filter(({ entity }) => directory.entity(entity)?.active && entity !== refused?.entity)
-    .filter(({ entity, category }) => {
-      const key = `${entity} ${category}`
-      return seen.has(key) ? false : seen.add(key)
-    })
-    .slice(0, 4)
-}
-
-/** The best proposal always; others only when there is something to say for them. */
-const worthSaying = ({ confidence }: { confidence: number }, at: number): boolean =>
-  at === 0 || confidence >= 0.05

@@ -1,5 +1,6 @@
 import { LIMITS, splitPoints } from '#cases'
 import { Button, Select, TextArea, useReader, useWords } from '#ui'
+import { named } from '../../../choices.ts'
 import { rowsTyped } from '../rows.ts'
 import type { StepFieldsProps } from './steps.tsx'
 
@@ -10,7 +11,7 @@ export function SplitFields({ data, field }: StepFieldsProps) {
   const { attempt, first, directory } = data
   const proposed = splitPoints(first.text ?? '')
   const rows = attempt?.step === 'split' ? Math.max(2, rowsTyped(attempt.typed, 'parts')) : 2
-  const entities = directory.entities(locale).map(({ id, name }) => ({ value: id, label: name[locale] }))
+  const entities = named(directory.entities(locale), locale)
   return (
     <>
       <p class="hint">{desk.hints.split}</p>
