@@ -45,6 +45,8 @@ export const chat: typeof reference = {
     helped: 'Glad to hear it.',
     'no-answer':
       'I have no published answer about this. I can send what you wrote to somebody who answers it. What shall we call it?',
+    'not-enough':
+      'Sorry that this was not enough. I can send what you wrote to somebody who answers it. What shall we call it?',
     'text-needed': 'I cannot send an empty case. Write one sentence whenever you like, or talk to a person.',
     'ask-type': 'What would you like from us?',
     'type-taken':

@@ -1,5 +1,6 @@
+import { afterwards } from './afterwards.ts'
 import { type Heard, hear, type Known } from './hear.ts'
-import { afterwards, respond } from './respond.ts'
+import { respond } from './respond.ts'
 import { type Ended, newTalk, type SeenCase, type Talk, type Turn, type Want } from './talk.ts'
 
 /** Somebody's talk with the service over an invented outside; every line they say is a turn. */

@@ -231,7 +231,7 @@ describe('questions', () => {
 
   test('that the answer did not help with are sent to people, in the words they were asked in', () => {
     const talk = aDialogue().say('كيف أجدد جوازي وأنا خارج البلد؟').say('لا')
-    assert.deepEqual(talk.said, ['no-answer'])
+    assert.deepEqual(talk.said, ['not-enough'])
     talk.say('1')
     assert.equal(talk.talk.draft?.type, 'inquiry')
     assert.equal(talk.talk.draft?.text, 'كيف أجدد جوازي وأنا خارج البلد؟')
@@ -441,5 +441,33 @@ describe('what people tried and the talk must not stumble over', () => {
 
   test('a live wire is danger, however it is put', () => {
     assert.equal(aDialogue().say('في سلك كهربا مكشوف جنب المدرسة').said[0], 'emergency')
+  })
+
+  test('the number and the PIN in one message open the case', () => {
+    const talk = aDialogue().say('رقم طلبي 26-4831-9027-4 والرمز 123456')
+    assert.deepEqual(talk.wants, [{ do: 'find', pin: '123456' }])
+    assert.equal(talk.said[0], 'case')
+  })
+
+  test('where one objects to a fine is a question', () => {
+    assert.deepEqual(aDialogue().say('وين اقدم اعتراض على مخالفة سير؟').said, ['no-answer'])
+  })
+
+  test('«yes» to sending a question sends it as the question it is', () => {
+    const talk = aDialogue().say('متى بترجعولي رسوم التسجيل؟').say('نعم')
+    assert.deepEqual(talk.said, ['check'])
+    assert.equal(talk.talk.draft?.type, 'inquiry')
+  })
+
+  test('whoever tells something in anger, or was shouted at, complains', () => {
+    for (const story of [
+      'انتو دولة فاشلة صارلي 3 شهور بستنى معاملة رخصة البناء وكل يوم تعال بكرا',
+      'الموظف في مكتب احوال عمان صرخ علي وما خلص معاملتي',
+    ])
+      assert.equal(aDialogue().say(story).talk.draft?.type, 'complaint', story)
+  })
+
+  test('«send it now» is send it', () => {
+    assert.deepEqual(aDialogue().say(ZARQA).say('ارسلها الحين').said, ['filed'])
   })
 })

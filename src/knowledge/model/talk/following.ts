@@ -10,11 +10,15 @@ const ASK_PIN: Say = { say: 'ask-pin', choices: ['do:code', 'do:cancel'] }
 const ASK_CODE: Say = { say: 'ask-code', choices: ['do:cancel', 'do:person'] }
 const SCALE = ['score:1', 'score:2', 'score:3', 'score:4', 'score:5', 'do:cancel'] as const
 
-/** Asks for the number, or for the PIN when a number was named. */
-export const beginFollowing = (talk: Talk, heard: Heard): Turn =>
-  heard.reference
-    ? turn({ ...talk, at: 'pin', reference: heard.reference, draft: undefined }, ASK_PIN)
-    : turn({ ...talk, at: 'reference', draft: undefined }, ASK_REFERENCE)
+/** Asks for the number, or for the PIN when a number was named; opens the case when both were. */
+export function beginFollowing(talk: Talk, heard: Heard): Turn {
+  const { reference, digits } = heard
+  if (!reference) return turn({ ...talk, at: 'reference', draft: undefined }, ASK_REFERENCE)
+  const next: Talk = { ...talk, at: 'pin', reference, draft: undefined }
+  // Both were told at once.
+  const pin = digits.replace(reference, '')
+  return pin.length === 6 ? { ...turn(next), want: { do: 'find', pin } } : turn(next, ASK_PIN)
+}
 
 export const FOLLOWING: Readonly<Record<FollowPlace, Takes>> = {
   reference: (talk, heard) => {

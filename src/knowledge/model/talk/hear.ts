@@ -55,6 +55,8 @@ export function hear(
   const words = text === '' ? 0 : text.split(/\s+/u).length
   const { named, bare } = typeNamed(text, words)
   const digits = digitsIn(text)
+  // Whoever tells something in anger complains of it.
+  const complains = isGrievance(text) || (words > 6 && signals.has('angry'))
   return {
     text,
     words,
@@ -63,7 +65,7 @@ export function hear(
       (words <= 3 && number !== undefined ? offered[number - 1] : undefined) ??
       (bare ? offered.find((each) => each === `type:${named}`) : undefined),
     is: (signal) => signals.has(signal),
-    type: named ?? ordinary(likelyType(text)) ?? (isGrievance(text) ? 'complaint' : undefined),
+    type: named ?? ordinary(likelyType(text)) ?? (complains ? 'complaint' : undefined),
     bare,
     reference: referenceIn(text),
     digits,

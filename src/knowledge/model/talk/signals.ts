@@ -71,7 +71,7 @@ const SIGNS = {
   },
   angry: {
     most: 200,
-    of: 'زفت|قرف|مقرف|حسبي الله|فاشلين|فاشل|فاشله|تعبت منكم|زهقت|طفشت|ملينا|مليت منكم|كذابين|كذاب|نصابين|حيوان|حمار|غبي|اغبياء|حقير|تفو|تفه|ما بتستحوا|ما تستحون|حرام عليكم|عيب عليكم|مسخره|مهزله|مستهترين|useless|terrible|ridiculous|stupid|idiot|idiots|fed up|worst|disgusting|pathetic|damn|bullshit|shit|fuck|fucking|joke of a|shame on you|liars|sick of',
+    of: 'زفت|قرف|مقرف|حسبي الله|فاشلين|فاشل|فاشله|تعبت منكم|زهقت|قرفت|طفشت|ملينا|مليت منكم|كذابين|كذاب|نصابين|حيوان|حمار|غبي|اغبياء|حقير|تفو|تفه|ما بتستحوا|ما تستحون|حرام عليكم|عيب عليكم|مسخره|مهزله|مستهترين|useless|terrible|ridiculous|stupid|idiot|idiots|fed up|worst|disgusting|pathetic|damn|bullshit|shit|fuck|fucking|joke of a|shame on you|liars|sick of',
   },
   emergency: {
     most: 400,
@@ -87,7 +87,10 @@ const SIGNS = {
   },
   rate: { most: 6, of: 'اقيم|اقيّم|تقييم|قيم|rate|rating|feedback' },
   object: { most: 8, of: 'اعترض|اعتراض|تظلم|اتظلم|object|objection|appeal|disagree' },
-  add: { most: 6, of: 'اضيف|اضافه|زياده معلومه|add something|add information|add more|add to' },
+  add: {
+    most: 6,
+    of: 'اضيف|اضافه|زياده معلومه|add something|add information|add more|add to|add a note|اضف|ضيف|ضيفوا',
+  },
   file: {
     most: 5,
     of: 'اشتكي|شكوى|شكوي|اقدم طلب|تقديم طلب|طلب جديد|ابلغ عن مشكله|عندي مشكله|عندي شكوى|complain|complaint|new request|new case|report a problem|file',
@@ -107,7 +110,7 @@ const PATTERNS = Object.entries(SIGNS).map(([name, sign]) => {
   const pattern =
     'whole' in sign && sign.whole
       ? new RegExp(
-          `^(?:${words})(?: (?:${words}|يا \\S+|please|sir|thanks|thank you|شكرا|والله|اخي|اختي|لو سمحت))*$`,
+          `^(?:${words})(?: (?:${words}|يا \\S+|please|sir|thanks|thank you|شكرا|والله|اخي|اختي|لو سمحت|لو سمحتوا|الحين|الان|هلا|هلق|بسرعه|now))*$`,
           'u',
         )
       : new RegExp(`${alone}(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
@@ -142,6 +145,7 @@ const inWords = (text: string): string =>
     .replace(/[👍👌✅]/gu, ' نعم ')
     .replace(/[👎❌]/gu, ' لا ')
     .replace(/[🙏🌹❤]/gu, ' شكرا ')
+    .replace(/[😡🤬😠]/gu, ' زفت ')
 
 /** Normalised words with one space between, without punctuation; apostrophes are dropped. */
 export function spaced(text: string): string {

@@ -58,7 +58,7 @@ export interface Talk {
   /** The question that an article answered: sent to people if it did not help. */
   asked?: string
   /** What that question says of itself beside its words. */
-  askedOf?: Pick<TalkDraft, 'about' | 'also' | 'place'>
+  askedOf?: Pick<TalkDraft, 'type' | 'about' | 'also' | 'place'>
 }
 
 export const newTalk = (): Talk => ({ at: 'open', filed: 0, offered: [], missed: 0 })
@@ -114,6 +114,7 @@ export const SAY_NAMES = [
   'answers',
   'helped',
   'no-answer',
+  'not-enough',
   'ask-text',
   'text-needed',
   'ask-type',
