@@ -95,12 +95,12 @@ async function grow(owner: Database, from: number, to: number): Promise<void> {
       )
       insert into case_figures (generation, case_id, entity, category, place, type, channel, source, received_at,
                                 answer_by, routed_at, answered_at, closed_at, outcome, merged, objected, bounces,
-                                returns, reopens, solved, respect, promised_on, kept_on, answer_bin)
+                                returns, reopens, solved, respect, promised_on, kept_on, recurring, answer_bin)
       select (select generation from rollup_generation),
              ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, entity, category, place, type, channel, '',
              received, received + interval '8 days', received, case when not open then received + took end,
              case when not open then received + took end, 'solved', false, false, 0, 0, 0,
-             case when i % 4 = 0 then 1 + i % 5 end, case when i % 4 = 0 then 3 end, '{}', '{}',
+             case when i % 4 = 0 then 1 + i % 5 end, case when i % 4 = 0 then 3 end, '{}', '{}', false,
              case when not open then round(extract(epoch from took) / 8640)::int end
         from numbered`)
     await deltas(owner, start, end)
@@ -124,13 +124,13 @@ async function grow(owner: Database, from: number, to: number): Promise<void> {
 
 /** The counts that dashboards ask for, from the figures of those cases. */
 async function deltas(owner: Database, start: number, end: number): Promise<void> {
-  const zeros = sql`0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0`
+  const zeros = sql`0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0`
   await owner.run(sql`
     insert into rollup_deltas (generation, basis, day, entity, category, place, type, channel, source, received,
       still_open, answered, on_time, first_right, rated, satisfied, closed, closed_late, fell_due, merged,
       entity_answered, entity_on_time, solved_sum, respect_sum, refused, withdrawn, unanswered, first_actions, promised,
       promised_kept, handed, bounced, returned, reopened, objected, upheld, extended, warned, to_head, to_minister,
-      to_operations)
+      to_operations, recurring)
     select f.generation, v.basis, v.day, entity, category, place, type, channel, source, sum(v.received),
            sum(v.still_open), sum(v.answered), sum(v.on_time), sum(v.answered), sum(v.rated), sum(v.satisfied),
            sum(v.closed), sum(v.closed_late), sum(v.fell_due), 0, ${zeros}
