@@ -3,7 +3,7 @@ import type { Room } from '#integrity'
 import { CannotStart, sql } from '#platform'
 import { seedSealedDemonstration } from './commands/integrity/demonstration.ts'
 import { accountLines } from './commands/seed.ts'
-import { seedArticles } from './commands/seeding/articles.ts'
+import { seedArticles, seedCannedAnswers } from './commands/seeding/articles.ts'
 import { seedMonths } from './commands/seeding/months.ts'
 import { seedProblems } from './commands/seeding/problems.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
@@ -28,6 +28,7 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
     await seedMonths(tools, seeded.value.country)
     await seedSituations(tools, seeded.value.country)
     await seedArticles(tools)
+    await seedCannedAnswers(tools)
     tools.wake()
   }
   if (seeded.ok && tools.sealed) await seedRoom(tools, tools.sealed.room, sealedFolder(config))

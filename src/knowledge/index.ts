@@ -16,6 +16,7 @@ export {
 } from './actions/chat/desk.ts'
 export { eraseOldConversations } from './actions/chat/erase-old.ts'
 export { isOpenNow } from './actions/chat/hours.ts'
+export { type CannedSeed, plantCanned } from './actions/chat/plant-canned.ts'
 export type { ChatDoor, ChatTools } from './actions/chat/tools.ts'
 export {
   eraseConversation,

@@ -133,6 +133,7 @@ export const desk = {
     internal: 'داخلي',
     nameless: 'لم يذكر اسمه',
     hidden: 'أخفى مقدم الطلب هويته',
+    within: (row: string, field: string) => `${row}، ${field}`,
     wrong: (field: string, why: string) => `${field}: ${why}`,
     objection: 'الاعتراض',
     barred: 'شاركت في هذا الرد',

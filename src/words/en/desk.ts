@@ -135,6 +135,7 @@ export const desk: typeof reference = {
     internal: 'internal',
     nameless: 'Gave no name',
     hidden: 'The resident hid their identity',
+    within: (row, field) => `${row}, ${field}`,
     wrong: (field, why) => `${field}: ${why}`,
     objection: 'The objection',
     barred: 'You had a hand in this reply',

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { residentView } from '#cases'
 import { newId } from '#kernel'
-import { chatQueue, chatWatch, converse, endConversation, holderOf } from '#knowledge'
+import { cannedAnswers, chatQueue, chatWatch, converse, endConversation, holderOf } from '#knowledge'
 import { sql } from '#platform'
 import { type App, anApp } from '../../../../test/kit/app.ts'
 import { officer } from '../../../../test/kit/country.ts'
 import { atDesk } from '../../../../test/kit/staff.ts'
 import { aVisitor, textOf, type Visitor } from '../../../../test/kit/visitor.ts'
+import { seedCannedAnswers } from '../../../commands/seeding/articles.ts'
 import { chatDoor } from '../door.ts'
 import { chatLimits } from '../limits.ts'
 
@@ -150,6 +151,13 @@ test('the desk is the agents’: others have no such page, and what nobody asked
   assert.equal((await agent.get(`/ar/centre/chat/${newId()}`)).status, 404)
   const door = chatDoor(app.tools, chatLimits(), undefined)
   assert.equal((await endConversation(app.tools, door, people.reviewer, id)).ok, false)
+})
+
+test('agents of a demonstration begin with ready answers, planted once', async (t) => {
+  const { tools } = await anApp(t)
+  const planted = await seedCannedAnswers(tools)
+  assert.equal(await seedCannedAnswers(tools), planted)
+  assert.equal((await cannedAnswers(tools)).length, planted)
 })
 
 test('ready answers are written by agents, in both languages', async (t) => {

@@ -5,10 +5,10 @@ export function labelOf({ desk }: Words, step: string, name: string): string | u
   const [list, at, field] = name.split('.')
   const number = Number(at) + 1
   if (list === 'points' && field)
-    return `${desk.reply.point(number)}, ${desk.reply[field === 'point' ? 'points' : 'answer']}`
+    return desk.page.within(desk.reply.point(number), desk.reply[field === 'point' ? 'points' : 'answer'])
   if (list === 'actions' && field) return desk.reply[field === 'text' ? 'action' : 'actionDate']
   if (list === 'parts' && field)
-    return `${desk.ask.part(number)}, ${desk.ask[field === 'entity' ? 'entity' : 'partText']}`
+    return desk.page.within(desk.ask.part(number), desk.ask[field === 'entity' ? 'entity' : 'partText'])
   return labelsOf(desk, step)[name]
 }
 
