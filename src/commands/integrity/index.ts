@@ -1,17 +1,10 @@
 import { CONSOLE, command, misunderstood, type Say } from '../command.ts'
-import {
-  type AtServer,
-  draftRoster,
-  exportLost,
-  importRecovered,
-  inviteOfficer,
-  officerLeaves,
-  publish,
-  showManifest,
-  showOfficers,
-} from './at-the-server.ts'
+import { type AtServer, showManifest } from './at-the-server.ts'
+import { exportLost, importRecovered } from './lost-keys.ts'
+import { inviteOfficer, officerLeaves, showOfficers } from './officers.ts'
 import { holdDrill, makeAuthority, makeEscrow, showFingerprint, signDraft } from './offline.ts'
 import { openRecovery } from './recover.ts'
+import { draftRoster, publish } from './rosters.ts'
 
 const HELP = `The sealed room's keys and people; docs/operating/sealed-room.md says in which order and by whom.
 

@@ -12,7 +12,7 @@ import {
   useWords,
 } from '#ui'
 import { formatList, type Words } from '#words'
-import { worksOnCases } from '../desk/shell.tsx'
+import { worksOnCases } from '../desk/roles.ts'
 import type { Filled } from './filled.ts'
 import type { Admin } from './form-page.ts'
 

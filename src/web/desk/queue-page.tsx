@@ -7,7 +7,8 @@ import { type Asked, asAddress, isNarrowed } from './queue-address.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import type { Line } from './queue-lines.ts'
 import { QueueTable } from './queue-table.tsx'
-import { DeskPage, mayRegister } from './shell.tsx'
+import { mayRegister } from './roles.ts'
+import { DeskPage } from './shell.tsx'
 
 export interface QueuePageProps {
   officer: Officer

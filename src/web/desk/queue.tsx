@@ -7,7 +7,7 @@ import { followsQueue } from './follow-queue.tsx'
 import { type Asked, asAddress, readAsked } from './queue-address.ts'
 import { linesOf } from './queue-lines.ts'
 import { QueuePage } from './queue-page.tsx'
-import { homeOf } from './shell.tsx'
+import { homeOf } from './roles.ts'
 
 /** Views with a tab of their own, in their order. */
 const TABS = ['turn', 'owed', 'late', 'answered', 'all'] as const satisfies readonly View[]

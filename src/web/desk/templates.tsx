@@ -7,7 +7,7 @@ import { sayRefusal } from '../forms/say-refusal.ts'
 import { html } from '../html.ts'
 import type { Attempt } from './case/attempt.ts'
 import { attemptOf } from './case/given-back.ts'
-import { mayWriteTemplates } from './shell.tsx'
+import { mayWriteTemplates } from './roles.ts'
 import { TemplatePage, TemplatesPage } from './template-pages.tsx'
 
 /** Texts that replies begin with: a liaison writes those of their entity, a reviewer everybody's. */

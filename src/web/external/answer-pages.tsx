@@ -1,28 +1,22 @@
-import { LIMITS, type LinkedCase, REPLY_OUTCOMES, splitPoints } from '#cases'
+import type { LinkedCase } from '#cases'
 import type { Directory } from '#entities'
 import {
-  Button,
   ErrorSummary,
   Facts,
-  FileField,
-  Form,
   Heading,
   Notice,
   Quote,
-  Radios,
   Reference,
   ResidentPage,
   Section,
-  TextArea,
-  TextField,
   Time,
   TypeTag,
   useLink,
   useReader,
   useWords,
 } from '#ui'
-import { type Attempt, errorList, fieldsOf } from '../desk/case/attempt.ts'
-import { rowsTyped } from '../desk/case/rows.ts'
+import { type Attempt, errorList } from '../desk/case/attempt.ts'
+import { AnswerForm } from './answer-form.tsx'
 
 interface AnswerPageProps {
   linked: LinkedCase
@@ -89,67 +83,6 @@ export function AnswerPage({ linked, directory, token, attempt }: AnswerPageProp
         <AnswerForm linked={linked} attempt={attempt} />
       </Section>
     </ResidentPage>
-  )
-}
-
-function AnswerForm({ linked, attempt }: Pick<AnswerPageProps, 'linked' | 'attempt'>) {
-  const words = useWords()
-  const { desk, cases } = words
-  const field = fieldsOf('reply', words, attempt)
-  const { value: _, ...files } = field('files')
-  const start = splitPoints(linked.texts[0]?.text ?? '')
-  const rows = attempt ? Math.max(1, rowsTyped(attempt.typed, 'points')) : Math.max(1, start.length)
-  return (
-    <Form multipart>
-      <TextArea {...field('text')} label={desk.reply.text} hint={desk.reply.textHint} rows={7} />
-      <fieldset class="rows">
-        <legend class="label">{desk.reply.points}</legend>
-        <p class="hint">{desk.reply.pointsHint}</p>
-        {Array.from({ length: rows }, (_, at) => (
-          <div class="row" key={at}>
-            <TextField {...field(`points.${at}.point`, start[at])} label={desk.reply.point(at + 1)} />
-            <TextArea {...field(`points.${at}.answer`)} label={desk.reply.answer} rows={2} />
-          </div>
-        ))}
-        {rows < LIMITS.points && (
-          <Button kind="plain" small name="more" value="points" icon="plus">
-            {desk.answer.morePoints}
-          </Button>
-        )}
-      </fieldset>
-      <Radios
-        {...field('outcome')}
-        label={desk.reply.outcome}
-        choices={REPLY_OUTCOMES.map((value) => ({
-          value,
-          label: cases.outcomes[value],
-          hint: desk.reply.outcomes[value],
-        }))}
-      />
-      <TextArea
-        {...field('legalGround')}
-        label={desk.reply.legalGround}
-        hint={desk.reply.legalGroundHint}
-        rows={2}
-        optional
-      />
-      <TextArea
-        {...field('otherRemedy')}
-        label={desk.reply.otherRemedy}
-        hint={desk.reply.otherRemedyHint}
-        rows={2}
-        optional
-      />
-      <FileField
-        {...files}
-        label={desk.ask.files}
-        accept="image/*,.pdf"
-        most={{ files: LIMITS.files, megabytes: 10 }}
-        optional
-      />
-      <TextField {...field('signedBy')} label={desk.answer.signedBy} autocomplete="name" />
-      <Button>{desk.answer.send}</Button>
-    </Form>
   )
 }
 
