@@ -210,6 +210,7 @@ table case_figures
   CREATE INDEX case_figures_open_now ON public.case_figures USING btree (generation, answer_by) INCLUDE (received_at, entity, category, place, type, channel, source) WHERE (closed_at IS NULL)
   CREATE INDEX case_figures_promised ON public.case_figures USING btree (generation, entity) WHERE (promised_on <> '{}'::date[])
   CREATE INDEX case_figures_received ON public.case_figures USING btree (generation, received_at, entity)
+  CREATE INDEX case_figures_stood ON public.case_figures USING btree (generation, closed_at) INCLUDE (received_at, answer_by, entity, category, place, type, channel, source, case_id) WHERE ((closed_at IS NOT NULL) AND (date_trunc('month'::text, ((LEAST(received_at, answer_by) AT TIME ZONE 'UTC'::text) - '14:00:00'::interval)) <> date_trunc('month'::text, ((closed_at AT TIME ZONE 'UTC'::text) + '14:00:00'::interval))))
   sawt_app may delete, insert, select, update
 
 table case_links

@@ -250,3 +250,32 @@ test('whoever reads no case has no way from a number to one, and nobody beyond t
     assert.equal((await casesBehind(tools, people.operator, { ...asked, figure })).ok, false)
   assert.equal(granted(await casesBehind(tools, people.electrician, asked)).count?.whole, 0)
 })
+
+test('what stood open at the end of a day or of a month that is over is listed, also by the day', async (t) => {
+  const country = await aLivelyCountry(t)
+  const zone = 'Asia/Bahrain'
+  const stood = async (figure: 'open' | 'overdue', to: Temporal.Instant) => {
+    const rows = await country.db.rows<{ id: string }>(sql`
+      select case_id as id from case_figures
+       where received_at < ${to} and (closed_at is null or closed_at >= ${to})
+         and ${figure === 'open' ? sql`true` : sql`answer_by < ${to}`} and generation = (select generation from rollup_generation)`)
+    return rows.map(({ id }) => id).sort()
+  }
+  for (const period of ['2026-03', '2026-q1', '2025', '2026-03-14', '2026-08-31', '2026-02-28'])
+    for (const figure of ['open', 'overdue'] as const) {
+      const found = granted(
+        await casesBehind(country.tools, country.people.operator, { figure, period }, 10_000),
+      )
+      const to = found.period.to.toZonedDateTime(zone).toInstant()
+      assert.deepEqual(
+        found.lines.map((line) => line.case.id).sort(),
+        await stood(figure, to),
+        `${figure} ${period}`,
+      )
+      assert.deepEqual(
+        found.count,
+        { whole: found.lines.length, reached: found.lines.length },
+        `${figure} ${period}`,
+      )
+    }
+})

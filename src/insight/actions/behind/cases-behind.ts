@@ -61,7 +61,10 @@ export async function casesBehind(
   const named = given.period ?? ''
   const period = parseDay(named) ?? parsePeriod(named) ?? periodOf(today, 'month')
   const [from, to] = [period.from, period.to].map((day) => day.toZonedDateTime(zone).toInstant()) as Ends
-  const wanted: Wanted = { figure, from, to, now, zone, filter, reached: entitiesOpened(officer, directory) }
+  const wanted: Wanted = {
+    ...{ figure, from, to, now, zone, filter, kind: period.kind },
+    reached: entitiesOpened(officer, directory),
+  }
   const found = await withinTime(tools.db, PATIENCE, (tx) =>
     listed(tx, wanted, readEnd(given.cursor ?? ''), limit + 1),
   )

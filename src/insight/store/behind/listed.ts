@@ -1,6 +1,7 @@
 import { type Db, join, raw, type Sql, sql } from '#platform'
 import { type Act, isAct, type Listable } from '../../model/behind/listable.ts'
 import type { Listed } from '../../model/behind/listed.ts'
+import type { Period } from '../../model/dashboard/period.ts'
 import { DIMENSIONS } from '../../model/roll-ups/cubes.ts'
 import { columnOf } from '../../model/roll-ups/measures.ts'
 import type { Slice } from '../roll-ups/slice.ts'
@@ -12,6 +13,8 @@ export interface Wanted {
   /** The moments in which the period begins and ends. */
   from: Temporal.Instant
   to: Temporal.Instant
+  /** What kind of period: all but a day end with a month. */
+  kind: Period['kind']
   now: Temporal.Instant
   /** In which days begin. */
   zone: string
@@ -71,12 +74,18 @@ function rowsOf(wanted: Wanted): Sql[] {
 }
 
 /** What stands at the end of a period; of one that is over, also what has ended since: each by an index of its own. */
-function standing(figure: 'open' | 'overdue', { to, now }: Wanted): Sql[] {
+function standing(figure: 'open' | 'overdue', { to, now, kind }: Wanted): Sql[] {
   const over = Temporal.Instant.compare(to, now) <= 0
   const due = figure === 'open' ? sql`f.received_at < ${to}` : sql`f.answer_by < ${over ? to : now}`
   const still = sql`f.closed_at is null and ${due}`
-  return over ? [still, sql`f.closed_at >= ${to} and ${due}`] : [still]
+  if (!over) return [still]
+  return [still, sql`f.closed_at >= ${to} and ${due} and ${kind === 'day' ? sql`true` : STOOD}`]
 }
+
+/** Whoever stood at a month's end came and ended in two months, in any zone: the words of the index. */
+const STOOD = sql`
+  date_trunc('month', (least(f.received_at, f.answer_by) at time zone 'UTC') - interval '14 hours')
+  <> date_trunc('month', (f.closed_at at time zone 'UTC') + interval '14 hours')`
 
 /** Credited to whoever held the case then; it may be with somebody else now. */
 const actsOf = (act: Act, { from, to, filter: { entity, category, ...filter } }: Wanted): Sql => sql`
