@@ -18,6 +18,7 @@ import { formatNumber, otherLocale } from '#words'
 import { AdminPage } from '../admin-page.tsx'
 import type { Filled } from '../filled.ts'
 import { type Admin, formPage } from '../form-page.ts'
+import { Narrow } from '../narrow.tsx'
 import { asked } from '../read.ts'
 
 interface Kept {
@@ -60,11 +61,24 @@ function Posters({ c, form, kept }: { c: Admin; form: Filled; kept: Kept }) {
   )
 }
 
+const COUNTED = ['scans', 'cases', 'open', 'answered', 'solved'] as const
+
 function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
   const { posters: t } = useWords().admin
   const reader = useReader()
   const { locale } = reader
   const say = (count: number) => formatNumber(reader, count)
+  const counted = (
+    key: (typeof COUNTED)[number],
+    { scans, cases, open, late, answered, onTime, rated, solved }: KeptPoster,
+  ): string =>
+    ({
+      scans: say(scans),
+      cases: say(cases),
+      open: open === 0 ? '—' : t.openLate(say(open), late, say(late)),
+      answered: answered === 0 ? '—' : t.ofThem(say(onTime), say(answered)),
+      solved: rated === 0 ? '—' : t.ofThem(say(solved), say(rated)),
+    })[key]
   const fills = ({ entityId, categoryId, placeId }: KeptPoster) =>
     [directory.entity(entityId), directory.category(categoryId), directory.place(placeId)]
       .flatMap((one) => one?.name[locale] ?? [])
@@ -83,23 +97,17 @@ function PosterTable({ kept: { posters: all, directory } }: { kept: Kept }) {
           cell: (poster) => <Where poster={poster} />,
         },
         { key: 'fills', label: t.fills, wide: true, cell: fills },
-        { key: 'scans', label: t.scans, number: true, cell: ({ scans }) => formatNumber(reader, scans) },
-        { key: 'cases', label: t.cases, number: true, cell: ({ cases }) => formatNumber(reader, cases) },
-        {
-          key: 'open',
-          label: t.open,
-          cell: ({ open, late }) => (open === 0 ? '—' : t.openLate(say(open), late, say(late))),
-        },
-        {
-          key: 'answered',
-          label: t.answered,
-          cell: ({ answered, onTime }) => (answered === 0 ? '—' : t.ofThem(say(onTime), say(answered))),
-        },
-        {
-          key: 'solved',
-          label: t.solved,
-          cell: ({ rated, solved }) => (rated === 0 ? '—' : t.ofThem(say(solved), say(rated))),
-        },
+        ...COUNTED.map((key) => ({
+          key,
+          label: t[key],
+          number: key === 'scans' || key === 'cases',
+          cell: (poster: KeptPoster) => (
+            <>
+              <Narrow label={t[key]} />
+              {counted(key, poster)}
+            </>
+          ),
+        })),
         { key: 'print', label: t.print, cell: (poster) => <Acts poster={poster} /> },
       ]}
     />
