@@ -6,7 +6,6 @@ import {
   Reference,
   StageTag,
   Table,
-  Tag,
   Time,
   TypeTag,
   useLink,
@@ -15,6 +14,7 @@ import {
 } from '#ui'
 import { inDigits } from '#words'
 import { Highlighted } from '../highlighted.tsx'
+import { Marks } from './marks.tsx'
 import { type Asked, asAddress } from './queue-address.ts'
 import type { Line } from './queue-lines.ts'
 
@@ -93,8 +93,6 @@ interface SubjectProps {
 }
 
 export function Subject({ line, asked, text }: SubjectProps) {
-  const { desk } = useWords()
-  const { marks } = desk.queue
   return (
     <>
       <span class="subject">
@@ -104,16 +102,7 @@ export function Subject({ line, asked, text }: SubjectProps) {
       <span class="line-facts">
         <Reference number={line.reference} />
         <TypeTag type={line.type} />
-        {line.urgent && (
-          <Tag state="late" icon="flag">
-            {marks.urgent}
-          </Tag>
-        )}
-        {line.reopens > 0 && <Tag state="soon">{marks.reopened}</Tag>}
-        {line.returns > 0 && <Tag state="soon">{marks.returned}</Tag>}
-        {line.bounces > 0 && <Tag state="soon">{marks.bounced}</Tag>}
-        {line.parent && <Tag>{marks.part}</Tag>}
-        {line.mergedInto && <Tag>{marks.follows}</Tag>}
+        <Marks of={line} />
       </span>
     </>
   )

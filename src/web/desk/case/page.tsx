@@ -9,13 +9,13 @@ import {
   PromiseHero,
   Reference,
   StageTag,
-  Tag,
   Time,
   TypeTag,
   useLink,
   useReader,
   useWords,
 } from '#ui'
+import { Marks } from '../marks.tsx'
 import { calendarFor } from '../queue-lines.ts'
 import { DeskPage } from '../shell.tsx'
 import { Aside } from './aside.tsx'
@@ -48,7 +48,14 @@ export function CasePage({ data, done }: { data: CaseData; done?: string }) {
       <ErrorSummary errors={errors} />
       {done && <Done step={done} />}
       <Heading
-        above={<Marks state={state} />}
+        above={
+          <span class="cluster">
+            <Reference number={state.reference} />
+            <TypeTag type={state.type} />
+            <StageTag stage={state.stage} />
+            <Marks of={state} />
+          </span>
+        }
         title={<bdi>{state.subject}</bdi>}
         acts={
           main && (
@@ -74,28 +81,6 @@ function Done({ step }: { step: string }) {
   const { cases, desk } = useWords()
   const said: Readonly<Record<string, string>> = { ...cases.happened, ...desk.done }
   return said[step] ? <Notice kind="done" title={said[step]} /> : null
-}
-
-function Marks({ state }: { state: CaseState }) {
-  const { desk } = useWords()
-  const { marks } = desk.queue
-  return (
-    <span class="cluster">
-      <Reference number={state.reference} />
-      <TypeTag type={state.type} />
-      <StageTag stage={state.stage} />
-      {state.urgent && (
-        <Tag state="late" icon="flag">
-          {marks.urgent}
-        </Tag>
-      )}
-      {state.reopens > 0 && <Tag state="soon">{marks.reopened}</Tag>}
-      {state.returns > 0 && <Tag state="soon">{marks.returned}</Tag>}
-      {state.bounces > 0 && <Tag state="soon">{marks.bounced}</Tag>}
-      {state.parent && <Tag>{marks.part}</Tag>}
-      {state.mergedInto && <Tag>{marks.follows}</Tag>}
-    </span>
-  )
 }
 
 /** The resident's promise first, then the entity's time, then whoever must act now. */
