@@ -142,7 +142,19 @@ table case_acts
   entity text not null
   category text not null
   case_acts_pkey PRIMARY KEY (generation, case_id, seq)
-  CREATE INDEX case_acts_done ON public.case_acts USING btree (generation, measure, at, entity)
+  CREATE INDEX case_acts_done ON ONLY public.case_acts USING btree (generation, measure, at, entity)
+  sawt_app may delete, insert, select, update
+
+table case_acts_1
+  generation smallint not null
+  case_id uuid not null
+  seq integer not null
+  measure text not null
+  at timestamp with time zone not null
+  entity text not null
+  category text not null
+  case_acts_pkey_1 PRIMARY KEY (generation, case_id, seq)
+  CREATE INDEX case_acts_done_1 ON public.case_acts_1 USING btree (generation, measure, at, entity)
   sawt_app may delete, insert, select
 
 table case_events
@@ -205,12 +217,50 @@ table case_figures
   answer_bin integer
   recurring boolean not null
   case_figures_pkey PRIMARY KEY (generation, case_id)
-  CREATE INDEX case_figures_bins ON public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
-  CREATE INDEX case_figures_ended ON public.case_figures USING btree (generation, closed_at, entity) WHERE (closed_at IS NOT NULL)
-  CREATE INDEX case_figures_open_now ON public.case_figures USING btree (generation, answer_by) INCLUDE (received_at, entity, category, place, type, channel, source) WHERE (closed_at IS NULL)
-  CREATE INDEX case_figures_promised ON public.case_figures USING btree (generation, entity) WHERE (promised_on <> '{}'::date[])
-  CREATE INDEX case_figures_received ON public.case_figures USING btree (generation, received_at, entity)
-  CREATE INDEX case_figures_stood ON public.case_figures USING btree (generation, closed_at) INCLUDE (received_at, answer_by, entity, category, place, type, channel, source, case_id) WHERE ((closed_at IS NOT NULL) AND (date_trunc('month'::text, ((LEAST(received_at, answer_by) AT TIME ZONE 'UTC'::text) - '14:00:00'::interval)) <> date_trunc('month'::text, ((closed_at AT TIME ZONE 'UTC'::text) + '14:00:00'::interval))))
+  CREATE INDEX case_figures_bins ON ONLY public.case_figures USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
+  CREATE INDEX case_figures_ended ON ONLY public.case_figures USING btree (generation, closed_at, entity) WHERE (closed_at IS NOT NULL)
+  CREATE INDEX case_figures_open_now ON ONLY public.case_figures USING btree (generation, answer_by) INCLUDE (received_at, entity, category, place, type, channel, source) WHERE (closed_at IS NULL)
+  CREATE INDEX case_figures_promised ON ONLY public.case_figures USING btree (generation, entity) WHERE (promised_on <> '{}'::date[])
+  CREATE INDEX case_figures_received ON ONLY public.case_figures USING btree (generation, received_at, entity)
+  CREATE INDEX case_figures_stood ON ONLY public.case_figures USING btree (generation, closed_at) INCLUDE (received_at, answer_by, entity, category, place, type, channel, source, case_id) WHERE ((closed_at IS NOT NULL) AND (date_trunc('month'::text, ((LEAST(received_at, answer_by) AT TIME ZONE 'UTC'::text) - '14:00:00'::interval)) <> date_trunc('month'::text, ((closed_at AT TIME ZONE 'UTC'::text) + '14:00:00'::interval))))
+  sawt_app may delete, insert, select, update
+
+table case_figures_1
+  generation smallint not null
+  case_id uuid not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received_at timestamp with time zone not null
+  answer_by timestamp with time zone not null
+  routed_at timestamp with time zone
+  first_action_at timestamp with time zone
+  replied_at timestamp with time zone
+  entity_due timestamp with time zone
+  answered_at timestamp with time zone
+  closed_at timestamp with time zone
+  outcome text not null
+  merged boolean not null
+  objected boolean not null
+  bounces integer not null
+  returns integer not null
+  reopens integer not null
+  solved integer
+  respect integer
+  promised_on date[] not null
+  kept_on date[] not null
+  answer_bin integer
+  recurring boolean not null
+  case_figures_pkey_1 PRIMARY KEY (generation, case_id)
+  CREATE INDEX case_figures_1_generation_closed_at_received_at_answer_by_e_idx ON public.case_figures_1 USING btree (generation, closed_at) INCLUDE (received_at, answer_by, entity, category, place, type, channel, source, case_id) WHERE ((closed_at IS NOT NULL) AND (date_trunc('month'::text, ((LEAST(received_at, answer_by) AT TIME ZONE 'UTC'::text) - '14:00:00'::interval)) <> date_trunc('month'::text, ((closed_at AT TIME ZONE 'UTC'::text) + '14:00:00'::interval))))
+  CREATE INDEX case_figures_bins_1 ON public.case_figures_1 USING btree (generation, answer_bin, entity) WHERE (answer_bin IS NOT NULL)
+  CREATE INDEX case_figures_ended_1 ON public.case_figures_1 USING btree (generation, closed_at, entity) WHERE (closed_at IS NOT NULL)
+  CREATE INDEX case_figures_open_now_1 ON public.case_figures_1 USING btree (generation, answer_by) INCLUDE (received_at, entity, category, place, type, channel, source) WHERE (closed_at IS NULL)
+  CREATE INDEX case_figures_promised_1 ON public.case_figures_1 USING btree (generation, entity) WHERE (promised_on <> '{}'::date[])
+  CREATE INDEX case_figures_received_1 ON public.case_figures_1 USING btree (generation, received_at, entity)
   sawt_app may delete, insert, select, update
 
 table case_links
@@ -784,6 +834,175 @@ table model_opinions
   model_opinions_pkey PRIMARY KEY (case_id)
   sawt_app may delete, insert, select, update
 
+table next_case_acts
+  generation smallint not null
+  case_id uuid not null
+  seq integer not null
+  measure text not null
+  at timestamp with time zone not null
+  entity text not null
+  category text not null
+  sawt_app may delete, insert, select, update
+
+table next_case_figures
+  generation smallint not null
+  case_id uuid not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received_at timestamp with time zone not null
+  answer_by timestamp with time zone not null
+  routed_at timestamp with time zone
+  first_action_at timestamp with time zone
+  replied_at timestamp with time zone
+  entity_due timestamp with time zone
+  answered_at timestamp with time zone
+  closed_at timestamp with time zone
+  outcome text not null
+  merged boolean not null
+  objected boolean not null
+  bounces integer not null
+  returns integer not null
+  reopens integer not null
+  solved integer
+  respect integer
+  promised_on date[] not null
+  kept_on date[] not null
+  answer_bin integer
+  recurring boolean not null
+  next_case_figures_pkey PRIMARY KEY (generation, case_id)
+  sawt_app may delete, insert, select, update
+
+table next_rollup_cells
+  generation smallint not null
+  cube text not null
+  span text not null
+  basis text not null
+  day date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received integer not null
+  merged integer not null
+  still_open integer not null
+  answered integer not null
+  on_time integer not null
+  first_right integer not null
+  entity_answered integer not null
+  entity_on_time integer not null
+  rated integer not null
+  solved_sum integer not null
+  respect_sum integer not null
+  satisfied integer not null
+  closed integer not null
+  closed_late integer not null
+  refused integer not null
+  withdrawn integer not null
+  unanswered integer not null
+  fell_due integer not null
+  first_actions integer not null
+  promised integer not null
+  promised_kept integer not null
+  handed integer not null
+  bounced integer not null
+  returned integer not null
+  reopened integer not null
+  objected integer not null
+  upheld integer not null
+  extended integer not null
+  warned integer not null
+  to_head integer not null
+  to_minister integer not null
+  to_operations integer not null
+  recurring integer not null
+  rollup_cells_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
+  rollup_cells_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])))
+  sawt_app may delete, insert, select, update
+
+table next_rollup_deltas
+  generation smallint not null
+  basis text not null
+  day date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received integer not null
+  merged integer not null
+  still_open integer not null
+  answered integer not null
+  on_time integer not null
+  first_right integer not null
+  entity_answered integer not null
+  entity_on_time integer not null
+  rated integer not null
+  solved_sum integer not null
+  respect_sum integer not null
+  satisfied integer not null
+  closed integer not null
+  closed_late integer not null
+  refused integer not null
+  withdrawn integer not null
+  unanswered integer not null
+  fell_due integer not null
+  first_actions integer not null
+  promised integer not null
+  promised_kept integer not null
+  handed integer not null
+  bounced integer not null
+  returned integer not null
+  reopened integer not null
+  objected integer not null
+  upheld integer not null
+  extended integer not null
+  warned integer not null
+  to_head integer not null
+  to_minister integer not null
+  to_operations integer not null
+  recurring integer not null
+  sawt_app may delete, insert, select, update
+
+table next_rollup_duration_deltas
+  generation smallint not null
+  basis text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  bin integer not null
+  n integer not null
+  sawt_app may delete, insert, select, update
+
+table next_rollup_durations
+  generation smallint not null
+  cube text not null
+  basis text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  bin integer not null
+  n integer not null
+  rollup_durations_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
+  rollup_durations_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
+  sawt_app may delete, insert, select, update
+
 table notices
   id uuid not null
   effect text not null
@@ -1180,8 +1399,60 @@ table rollup_cells
   rollup_cells_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
   rollup_cells_pkey PRIMARY KEY (generation, cube, span, basis, day, entity, category, place, type, channel, source)
   rollup_cells_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])))
-  CREATE INDEX rollup_cells_by_category ON public.rollup_cells USING btree (generation, category, span, basis, day) WHERE (cube = 'full'::text)
-  CREATE INDEX rollup_cells_by_entity ON public.rollup_cells USING btree (generation, cube, span, basis, entity, day)
+  CREATE INDEX rollup_cells_by_category ON ONLY public.rollup_cells USING btree (generation, category, span, basis, day) WHERE (cube = 'full'::text)
+  CREATE INDEX rollup_cells_by_entity ON ONLY public.rollup_cells USING btree (generation, cube, span, basis, entity, day)
+  sawt_app may delete, insert, select, update
+
+table rollup_cells_1
+  generation smallint not null
+  cube text not null
+  span text not null
+  basis text not null
+  day date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received integer not null
+  merged integer not null
+  still_open integer not null
+  answered integer not null
+  on_time integer not null
+  first_right integer not null
+  entity_answered integer not null
+  entity_on_time integer not null
+  rated integer not null
+  solved_sum integer not null
+  respect_sum integer not null
+  satisfied integer not null
+  closed integer not null
+  closed_late integer not null
+  refused integer not null
+  withdrawn integer not null
+  unanswered integer not null
+  fell_due integer not null
+  first_actions integer not null
+  promised integer not null
+  promised_kept integer not null
+  handed integer not null
+  bounced integer not null
+  returned integer not null
+  reopened integer not null
+  objected integer not null
+  upheld integer not null
+  extended integer not null
+  warned integer not null
+  to_head integer not null
+  to_minister integer not null
+  to_operations integer not null
+  recurring integer not null
+  rollup_cells_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
+  rollup_cells_pkey_1 PRIMARY KEY (generation, cube, span, basis, day, entity, category, place, type, channel, source)
+  rollup_cells_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])))
+  CREATE INDEX rollup_cells_by_category_1 ON public.rollup_cells_1 USING btree (generation, category, span, basis, day) WHERE (cube = 'full'::text)
+  CREATE INDEX rollup_cells_by_entity_1 ON public.rollup_cells_1 USING btree (generation, cube, span, basis, entity, day)
   sawt_app may delete, insert, select, update
 
 table rollup_deltas
@@ -1227,7 +1498,53 @@ table rollup_deltas
   to_minister integer not null
   to_operations integer not null
   recurring integer not null
-  CREATE INDEX rollup_deltas_by_generation ON public.rollup_deltas USING btree (generation)
+  CREATE INDEX rollup_deltas_by_generation ON ONLY public.rollup_deltas USING btree (generation)
+  sawt_app may delete, insert, select, update
+
+table rollup_deltas_1
+  generation smallint not null
+  basis text not null
+  day date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  received integer not null
+  merged integer not null
+  still_open integer not null
+  answered integer not null
+  on_time integer not null
+  first_right integer not null
+  entity_answered integer not null
+  entity_on_time integer not null
+  rated integer not null
+  solved_sum integer not null
+  respect_sum integer not null
+  satisfied integer not null
+  closed integer not null
+  closed_late integer not null
+  refused integer not null
+  withdrawn integer not null
+  unanswered integer not null
+  fell_due integer not null
+  first_actions integer not null
+  promised integer not null
+  promised_kept integer not null
+  handed integer not null
+  bounced integer not null
+  returned integer not null
+  reopened integer not null
+  objected integer not null
+  upheld integer not null
+  extended integer not null
+  warned integer not null
+  to_head integer not null
+  to_minister integer not null
+  to_operations integer not null
+  recurring integer not null
+  CREATE INDEX rollup_deltas_by_generation_1 ON public.rollup_deltas_1 USING btree (generation)
   sawt_app may delete, insert, select, update
 
 table rollup_duration_deltas
@@ -1243,7 +1560,23 @@ table rollup_duration_deltas
   source text not null
   bin integer not null
   n integer not null
-  CREATE INDEX rollup_duration_deltas_by_generation ON public.rollup_duration_deltas USING btree (generation)
+  CREATE INDEX rollup_duration_deltas_by_generation ON ONLY public.rollup_duration_deltas USING btree (generation)
+  sawt_app may delete, insert, select, update
+
+table rollup_duration_deltas_1
+  generation smallint not null
+  basis text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  bin integer not null
+  n integer not null
+  CREATE INDEX rollup_duration_deltas_by_generation_1 ON public.rollup_duration_deltas_1 USING btree (generation)
   sawt_app may delete, insert, select, update
 
 table rollup_durations
@@ -1263,7 +1596,27 @@ table rollup_durations
   rollup_durations_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
   rollup_durations_pkey PRIMARY KEY (generation, cube, basis, what, month, entity, category, place, type, channel, source, bin)
   rollup_durations_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
-  CREATE INDEX rollup_durations_by_entity ON public.rollup_durations USING btree (generation, cube, basis, what, entity, month)
+  CREATE INDEX rollup_durations_by_entity ON ONLY public.rollup_durations USING btree (generation, cube, basis, what, entity, month)
+  sawt_app may delete, insert, select, update
+
+table rollup_durations_1
+  generation smallint not null
+  cube text not null
+  basis text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  type text not null
+  channel text not null
+  source text not null
+  bin integer not null
+  n integer not null
+  rollup_durations_basis_check CHECK ((basis = ANY (ARRAY['happened'::text, 'received'::text])))
+  rollup_durations_pkey_1 PRIMARY KEY (generation, cube, basis, what, month, entity, category, place, type, channel, source, bin)
+  rollup_durations_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
+  CREATE INDEX rollup_durations_by_entity_1 ON public.rollup_durations_1 USING btree (generation, cube, basis, what, entity, month)
   sawt_app may delete, insert, select, update
 
 table rollup_generation

@@ -8,7 +8,7 @@ import type { CaseFigures } from '../../model/roll-ups/figures.ts'
 import { putActs } from '../../store/roll-ups/acts.ts'
 import * as deltas from '../../store/roll-ups/deltas.ts'
 import * as figures from '../../store/roll-ups/figures.ts'
-import { currentGeneration } from '../../store/roll-ups/generation.ts'
+import { currentGeneration, type Generation } from '../../store/roll-ups/generation.ts'
 
 /** Differences that may wait before they are folded: few enough to be read beside the cells by every question. */
 const MOST_WAITING = 4_000
@@ -33,21 +33,19 @@ export const rollUpKeeper = (tools: RollUpTools): Consumer<FedEvent> => ({
   batch: BATCH,
   read: eventsAfter,
   async handle(tx, events) {
-    await countEvents(tx, events, await currentGeneration(tx), (await tools.directory()).timeZone)
+    const generation = { number: await currentGeneration(tx), next: false }
+    await countEvents(tx, events, generation, (await tools.directory()).timeZone)
+    const most = events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND
+    if ((await deltas.waiting(tx, generation.number, most)) >= most) await deltas.fold(tx, generation.number)
   },
 })
 
-/**
- * Moves one generation by what happened.
- *
- * @param folds whether differences are folded when many wait; whoever builds what nobody reads yet does it more seldom
- */
+/** Moves one generation by what happened; its differences wait to be folded. */
 export async function countEvents(
   tx: Db,
   events: FedEvent[],
-  generation: number,
+  generation: Generation,
   zone: string,
-  folds = true,
 ): Promise<void> {
   const ids = [...new Set(events.map(({ caseId }) => caseId))]
   const now = await figures.figuresNow(tx, ids, zone)
@@ -65,9 +63,6 @@ export async function countEvents(
   await figures.putFigures(tx, generation, now)
   await putActs(tx, generation, acts)
   await deltas.addDeltas(tx, generation, changed)
-  if (!folds) return
-  const most = events.length < BATCH ? MOST_WAITING : MOST_WAITING_BEHIND
-  if ((await deltas.waiting(tx, generation, most)) >= most) await deltas.fold(tx, generation)
 }
 
 const sides = (of: CaseFigures[], sign: 1 | -1, zone: string): { of: Contribution; sign: 1 | -1 }[] =>

@@ -1,5 +1,6 @@
 import { type Db, join, raw, sql } from '#platform'
 import { ACTS, columnOf } from '../../model/roll-ups/measures.ts'
+import { type Generation, tableOf } from './generation.ts'
 import type { Balance } from './reconcile.ts'
 
 /** An act as it is counted: which measure, and whom it is credited to. */
@@ -13,12 +14,12 @@ export interface Credited {
 }
 
 /** Acts that are counted, one by one, so that one comes from their number to them. */
-export const putActs = (tx: Db, generation: number, acts: Credited[]) =>
+export const putActs = (tx: Db, generation: Generation, acts: Credited[]) =>
   tx.copy({
-    table: 'case_acts',
+    table: tableOf(generation, 'case_acts'),
     columns: ['generation', 'case_id', 'seq', 'measure', 'at', 'entity', 'category'],
     values: acts.map(({ caseId, seq, measure, at, entity, category }) => [
-      generation,
+      generation.number,
       caseId,
       seq,
       columnOf(measure),

@@ -1,4 +1,4 @@
-import { type Db, raw, type Sql, sql } from '#platform'
+import { type Db, empty, raw, type Sql, sql } from '#platform'
 import type { Contribution } from '../../model/roll-ups/cells.ts'
 import {
   CUBE_NAMES,
@@ -13,18 +13,19 @@ import {
 } from '../../model/roll-ups/cubes.ts'
 import { columnOf, MEASURES } from '../../model/roll-ups/measures.ts'
 import { dimensionNames, joinedFor, keptBy, measureNames, summedColumns } from './columns.ts'
+import { type Generation, tableOf } from './generation.ts'
 
 /** Adds differences; nothing is read or changed. */
 export async function addDeltas(
   tx: Db,
-  generation: number,
+  generation: Generation,
   { cells, durations }: Contribution,
 ): Promise<void> {
   await tx.copy({
-    table: 'rollup_deltas',
+    table: tableOf(generation, 'rollup_deltas'),
     columns: ['generation', 'basis', 'day', ...DIMENSIONS, ...MEASURES.map(columnOf)],
     values: cells.map((cell) => [
-      generation,
+      generation.number,
       cell.basis,
       cell.day,
       ...DIMENSIONS.map((each) => cell[each]),
@@ -32,10 +33,10 @@ export async function addDeltas(
     ]),
   })
   await tx.copy({
-    table: 'rollup_duration_deltas',
+    table: tableOf(generation, 'rollup_duration_deltas'),
     columns: ['generation', 'basis', 'what', 'month', ...DIMENSIONS, 'bin', 'n'],
     values: durations.map((each) => [
-      generation,
+      generation.number,
       each.basis,
       each.what,
       each.month,
@@ -54,49 +55,89 @@ export const waiting = async (tx: Db, generation: number, most: number): Promise
         from (select from rollup_deltas where generation = ${generation} limit ${most}) waiting`)
   )?.n ?? 0
 
-/** Folds what waits into the cells of every cube. Only whoever holds the consumer's cursor may. */
-export async function fold(tx: Db, generation: number): Promise<void> {
-  for (const cube of CUBE_NAMES) {
-    await foldCells(tx, generation, cube, 'month')
-    if (DAILY.includes(cube)) await foldCells(tx, generation, cube, 'day')
-    if (cube !== 'full') await foldDurations(tx, generation, cube)
-  }
-  for (const cube of Object.keys(LONG_CUBES) as LongCube[])
-    for (const span of LONG_SPANS) await foldLong(tx, generation, cube, span)
-  await tx.run(sql`delete from rollup_deltas where generation = ${generation}`)
-  await tx.run(sql`delete from rollup_duration_deltas where generation = ${generation}`)
+/** Folds what waits into the cells of every cube that is read. Only whoever holds the consumer's cursor may. */
+export async function fold(tx: Db, number: number): Promise<void> {
+  const generation = { number, next: false }
+  await foldCells(tx, generation)
+  await foldDurations(tx, generation)
+  await tx.run(sql`delete from rollup_deltas where generation = ${number}`)
+  await tx.run(sql`delete from rollup_duration_deltas where generation = ${number}`)
 }
 
-const foldCells = (tx: Db, generation: number, cube: Cube, span: 'day' | 'month') =>
+/**
+ * Folds all differences of a generation into its counts; a rebuild does so once, and meets each cell once. In the order
+ * of the primary key, so that its index finds a new table sorted.
+ */
+export async function foldCells(tx: Db, generation: Generation): Promise<void> {
+  for (const cube of CUBE_NAMES.toSorted()) {
+    if (DAILY.includes(cube)) await foldCube(tx, generation, cube, 'day')
+    await foldCube(tx, generation, cube, 'month')
+  }
+}
+
+/** The same for its histograms. */
+export async function foldDurations(tx: Db, generation: Generation): Promise<void> {
+  for (const cube of CUBE_NAMES.toSorted()) {
+    if (cube === 'nation') await foldAllLong(tx, generation)
+    if (cube !== 'full') await foldBins(tx, generation, cube)
+  }
+}
+
+async function foldAllLong(tx: Db, generation: Generation): Promise<void> {
+  for (const cube of (Object.keys(LONG_CUBES) as LongCube[]).toSorted())
+    for (const span of LONG_SPANS) await foldLong(tx, generation, cube, span)
+}
+
+/** What a rebuild folds is sorted in memory: there is much of it, and it happens once. */
+export const sortInMemory = (tx: Db) => tx.run(sql`select set_config('work_mem', '256MB', true)`)
+
+const foldCube = (tx: Db, generation: Generation, cube: Cube, span: 'day' | 'month') =>
   tx.run(sql`
-    insert into rollup_cells (generation, cube, span, basis, day, ${dimensionNames}, ${measureNames})
-    select ${generation}::smallint, ${cube}, ${span}, basis, ${DAY[span]}, ${keptBy(cube)}, ${summedColumns}
-      from ${joinedFor(cube, 'rollup_deltas')}
-     where generation = ${generation} and (basis = 'happened' or ${span} = 'month')
+    insert into ${raw(tableOf(generation, 'rollup_cells'))}
+           (generation, cube, span, basis, day, ${dimensionNames}, ${measureNames})
+    select ${generation.number}::smallint, ${cube}, ${span}, basis, ${DAY[span]}, ${keptBy(cube)}, ${summedColumns}
+      from ${joinedFor(cube, tableOf(generation, 'rollup_deltas'))}
+     where generation = ${generation.number} and (basis = 'happened' or ${span} = 'month')
      group by 4, 5, 6, 7, 8, 9, 10, 11
      order by 4, 5, 6, 7, 8, 9, 10, 11
-    on conflict (generation, cube, span, basis, day, ${dimensionNames}) do update set ${ADDED}`)
+    ${
+      generation.next
+        ? empty
+        : sql`
+    on conflict (generation, cube, span, basis, day, ${dimensionNames}) do update set ${ADDED}`
+    }`)
 
-const foldDurations = (tx: Db, generation: number, cube: Cube) =>
+const foldBins = (tx: Db, generation: Generation, cube: Cube) =>
   tx.run(sql`
-    insert into rollup_durations (generation, cube, basis, what, month, ${dimensionNames}, bin, n)
-    select ${generation}::smallint, ${cube}, basis, what, month, ${keptBy(cube)}, bin, sum(n)::int as n
-      from ${joinedFor(cube, 'rollup_duration_deltas')} where generation = ${generation}
-     group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-     order by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-    on conflict (generation, cube, basis, what, month, ${dimensionNames}, bin)
-    do update set n = rollup_durations.n + excluded.n`)
+    ${intoDurations(generation)}
+    select ${generation.number}::smallint, ${cube}, basis, what, month, ${keptBy(cube)}, bin, sum(n)::int as n
+      from ${joinedFor(cube, tableOf(generation, 'rollup_duration_deltas'))}
+     where generation = ${generation.number}
+    ${byBin(generation)}`)
 
-const foldLong = (tx: Db, generation: number, cube: LongCube, span: LongSpan) =>
+const foldLong = (tx: Db, generation: Generation, cube: LongCube, span: LongSpan) =>
   tx.run(sql`
-    insert into rollup_durations (generation, cube, basis, what, month, ${dimensionNames}, bin, n)
-    select ${generation}::smallint, ${longName(cube, span)}, basis, what, date_trunc(${span}, month)::date,
+    ${intoDurations(generation)}
+    select ${generation.number}::smallint, ${longName(cube, span)}, basis, what, date_trunc(${span}, month)::date,
            ${keptBy(cube)}, bin, sum(n)::int as n
-      from ${joinedFor(cube, 'rollup_duration_deltas')} where generation = ${generation} and basis = 'happened'
+      from ${joinedFor(cube, tableOf(generation, 'rollup_duration_deltas'))}
+     where generation = ${generation.number} and basis = 'happened'
+    ${byBin(generation)}`)
+
+const intoDurations = (generation: Generation): Sql => sql`
+    insert into ${raw(tableOf(generation, 'rollup_durations'))}
+           (generation, cube, basis, what, month, ${dimensionNames}, bin, n)`
+
+const byBin = ({ next }: Generation): Sql => sql`
      group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
      order by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+    ${
+      next
+        ? empty
+        : sql`
     on conflict (generation, cube, basis, what, month, ${dimensionNames}, bin)
-    do update set n = rollup_durations.n + excluded.n`)
+    do update set n = rollup_durations.n + excluded.n`
+    }`
 
 const DAY: Record<'day' | 'month', Sql> = { day: raw('day'), month: raw(`date_trunc('month', day)::date`) }
 

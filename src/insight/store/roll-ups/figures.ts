@@ -2,6 +2,7 @@ import { type Db, join, raw, type Sql, sql } from '#platform'
 import { binOf } from '../../model/roll-ups/contribution.ts'
 import { ACT_STEPS, type Act } from '../../model/roll-ups/credit.ts'
 import type { CaseFigures } from '../../model/roll-ups/figures.ts'
+import { type Generation, tableOf } from './generation.ts'
 
 /** Which column of `case_figures` holds what. */
 const COLUMNS: Record<keyof CaseFigures, string> = {
@@ -35,14 +36,15 @@ const COLUMNS: Record<keyof CaseFigures, string> = {
 const FIELDS = Object.keys(COLUMNS) as (keyof CaseFigures)[]
 
 /** What some cases counted for until now; they stay locked. */
-export const figuresBefore = (tx: Db, generation: number, caseIds: string[]) =>
+export const figuresBefore = (tx: Db, generation: Generation, caseIds: string[]) =>
   tx.rows<CaseFigures>(sql`
     select case_id as "caseId", entity, category, place, type, channel, source, received_at as "receivedAt",
            answer_by as "answerBy", routed_at as "routedAt", first_action_at as "firstActionAt",
            replied_at as "repliedAt", entity_due as "entityDue", answered_at as "answeredAt",
            closed_at as "closedAt", outcome, merged, recurring, objected, bounces, returns, reopens, solved, respect,
            promised_on::text[] as "promisedOn", kept_on::text[] as "keptOn"
-      from case_figures where generation = ${generation} and case_id = any(${caseIds}::uuid[])`)
+      from ${raw(tableOf(generation, 'case_figures'))}
+     where generation = ${generation.number} and case_id = any(${caseIds}::uuid[])`)
 
 /**
  * What some cases count for as they stand. Parts of a split case are left out: the whole is counted.
@@ -75,15 +77,15 @@ export const ANSWERED_AT: Sql = sql`
                                then c.closed_at end)`
 
 /** Puts what cases count for in the place of what was there. */
-export async function putFigures(tx: Db, generation: number, figures: CaseFigures[]): Promise<void> {
+export async function putFigures(tx: Db, generation: Generation, figures: CaseFigures[]): Promise<void> {
   await tx.run(sql`
-    delete from case_figures
-     where generation = ${generation} and case_id = any(${figures.map(({ caseId }) => caseId)}::uuid[])`)
+    delete from ${raw(tableOf(generation, 'case_figures'))}
+     where generation = ${generation.number} and case_id = any(${figures.map(({ caseId }) => caseId)}::uuid[])`)
   await tx.copy({
-    table: 'case_figures',
+    table: tableOf(generation, 'case_figures'),
     columns: ['generation', 'answer_bin', ...FIELDS.map((field) => COLUMNS[field])],
     values: figures.map((each) => [
-      generation,
+      generation.number,
       each.answeredAt && binOf('answer', each.receivedAt, each.answeredAt),
       ...FIELDS.map((field) => each[field]),
     ]),

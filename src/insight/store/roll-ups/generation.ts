@@ -7,23 +7,55 @@ export const currentGeneration = async (db: Db): Promise<number> =>
 export const setGeneration = (tx: Db, generation: number) =>
   tx.run(sql`update rollup_generation set generation = ${generation}`)
 
-/** Forgets a generation. */
-export async function eraseGeneration(tx: Db, generation: number): Promise<void> {
-  await tx.run(sql`delete from case_figures where generation = ${generation}`)
-  await tx.run(sql`delete from case_acts where generation = ${generation}`)
-  await tx.run(sql`delete from rollup_cells where generation = ${generation}`)
-  await tx.run(sql`delete from rollup_deltas where generation = ${generation}`)
-  await tx.run(sql`delete from rollup_durations where generation = ${generation}`)
-  await tx.run(sql`delete from rollup_duration_deltas where generation = ${generation}`)
+/** Figures that are written: in the tables that are read, or in those that a rebuild fills. */
+export interface Generation {
+  number: number
+  next: boolean
 }
+
+export const tableOf = ({ next }: Generation, table: string): string => (next ? `next_${table}` : table)
+
+/**
+ * Waits until nobody else rebuilds; until this transaction ends nobody does. It rests meanwhile, however long that takes,
+ * and the second statement lets go of the snapshot of the first, which would keep alive whatever is deleted.
+ */
+export async function rebuildAlone(tx: Db): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext('roll-ups-rebuilding'))`)
+  await tx.run(sql`set local idle_in_transaction_session_timeout = 0`)
+}
+
+/** Makes the tables that a rebuild fills; what an earlier one left in them goes. */
+export const beginGeneration = (tx: Db) => tx.run(sql`select begin_generation()`)
+
+/** Lets PostgreSQL plan for the differences that were gathered. */
+export const measureNext = (tx: Db) => tx.run(sql`select measure_next_tables()`)
+
+/** What a rebuild has filled gets its indexes. */
+export const indexNext = (
+  tx: Db,
+  generation: number,
+  table: 'case_figures' | 'case_acts' | 'rollup_cells' | 'rollup_durations',
+) => tx.run(sql`select index_next_table(${table}, ${generation}::smallint)`)
+
+/** The tables that a rebuild filled become part of those that are read, as a generation that nobody asks for yet. */
+export const endGeneration = (tx: Db, generation: number) =>
+  tx.run(sql`select end_generation(${generation}::smallint)`)
+
+/** Forgets a generation that is not read. @returns false while somebody may still have it in hand */
+export const dropGeneration = async (db: Db, generation: number): Promise<boolean> =>
+  (await db.row<{ gone: boolean }>(sql`select drop_generation(${generation}::smallint) as gone`))?.gone ??
+  false
 
 /** The consumer `name` goes on where another stands, which is gone then. */
 export async function takeCursor(tx: Db, name: string, from: string): Promise<void> {
   await tx.run(sql`
     update feed_cursors c set tx = f.tx, case_id = f.case_id, seq = f.seq, moved_at = now()
       from feed_cursors f where c.consumer = ${name} and f.consumer = ${from}`)
-  await tx.run(sql`delete from feed_cursors where consumer = ${from}`)
+  await dropCursor(tx, from)
 }
+
+export const dropCursor = (tx: Db, name: string) =>
+  tx.run(sql`delete from feed_cursors where consumer = ${name}`)
 
 /** Waits for whoever moves it, and keeps it. */
 export const holdCursor = (tx: Db, name: string) =>
