@@ -1,3 +1,4 @@
+import { lexiconOf } from '../model/latin-letters.ts'
 import type { SuggestionModel } from './train-suggestions.ts'
 
 /**
@@ -9,8 +10,11 @@ export function packModel({
   weighing,
   linear,
   confidence,
+  lexicon,
 }: SuggestionModel): Uint8Array<ArrayBuffer> {
-  const head = new TextEncoder().encode(JSON.stringify({ labels, confidence, size: weighing.rarity.length }))
+  const head = new TextEncoder().encode(
+    JSON.stringify({ labels, confidence, size: weighing.rarity.length, words: [...lexicon.values()].flat() }),
+  )
   const numbers = [weighing.rarity, linear.bias, linear.weights]
   const count = numbers.reduce((sum, { length }) => sum + length, 0)
   const start = startOf(head.length)
@@ -30,13 +34,20 @@ export function packModel({
 export function unpackModel(packed: Uint8Array): SuggestionModel {
   const bytes = packed.slice()
   const length = new DataView(bytes.buffer).getUint32(0, true)
-  const { labels, confidence, size } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))
+  // Models that were stored before they carried words read Latin letters by the words of complaints alone.
+  const {
+    labels,
+    confidence,
+    size,
+    words = [],
+  } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))
   const halves = new Float16Array(bytes.buffer, startOf(length))
   const cut = (from: number, to: number) => Float32Array.from(halves.subarray(from, to))
   const biases = size + labels.length
   return {
     labels,
     confidence,
+    lexicon: lexiconOf(words),
     weighing: { rarity: cut(0, size) },
     linear: { labels: labels.length, bias: cut(size, biases), weights: cut(biases, halves.length) },
   }

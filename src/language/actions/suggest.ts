@@ -20,7 +20,7 @@ const REASONED = 120
 
 /** The five likeliest labels of a text, the likeliest first; none for a text without words. */
 export function suggest(model: SuggestionModel, text: string): Suggestion[] {
-  const shown = features(text)
+  const shown = features(text, model.lexicon)
   if (shown.words.length === 0) return []
   const page = new Float32Array(model.weighing.rarity.length)
   const vector = weigh(shown, model.weighing, page)

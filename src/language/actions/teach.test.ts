@@ -34,7 +34,7 @@ test('teaching is repeatable, leaves the model it began with, and passes over la
 
 test('a packed model proposes what it proposed before', () => {
   const again = unpackModel(packModel(model))
-  for (const text of ['حفرة كبيرة', 'المي مقطوعة', 'power', 'مرحبا']) {
+  for (const text of ['حفرة كبيرة', 'المي مقطوعة', 'power', 'مرحبا', '7ofra bel share3']) {
     const [one, other] = [suggest(model, text), suggest(again, text)]
     assert.deepEqual(
       one.map(({ label }) => label),
@@ -44,4 +44,18 @@ test('a packed model proposes what it proposed before', () => {
       assert.ok(Math.abs(confidence - (other[at]?.confidence ?? 0)) < 0.005)
   }
   assert.deepEqual(packModel(again), packModel(model))
+})
+
+test('a model that was packed before models carried their words still proposes', () => {
+  const packed = packModel(model)
+  const length = new DataView(packed.buffer).getUint32(0, true)
+  const head = JSON.parse(new TextDecoder().decode(packed.subarray(4, 4 + length)))
+  const older = new TextEncoder().encode(JSON.stringify({ ...head, words: undefined }))
+  const numbers = packed.subarray(4 + length + (length % 2))
+  const start = 4 + older.length + (older.length % 2)
+  const bytes = new Uint8Array(start + numbers.length)
+  new DataView(bytes.buffer).setUint32(0, older.length, true)
+  bytes.set(older, 4)
+  bytes.set(numbers, start)
+  assert.deepEqual(suggest(unpackModel(bytes), 'حفرة كبيرة'), suggest(unpackModel(packed), 'حفرة كبيرة'))
 })

@@ -14,7 +14,7 @@ export function teach(model: SuggestionModel, examples: readonly Example[]): Sug
   if (known.length === 0) return model
   const size = model.weighing.rarity.length
   const scratch = new Float32Array(size)
-  const vectors = known.map(({ text }) => weigh(features(text), model.weighing, scratch))
+  const vectors = known.map(({ text }) => weigh(features(text, model.lexicon), model.weighing, scratch))
   const answers = known.map(({ label }) => places.get(label) as number)
   const fitting = { labels: model.labels.length, size, seed: 1, from: model.linear }
   return { ...model, linear: fitLinear(vectors, answers, fitting) }

@@ -21,7 +21,10 @@ const RARITY_BUCKETS = 2 ** 16
 /** Learns which differences make another matter of it. The same pairs and seed give the same model. */
 export function trainSimilarity(pairs: readonly Pair[], { seed = 1 } = {}): SimilarityModel {
   const texts = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
-  const weighing = learnWeighing(texts.map(features), RARITY_BUCKETS)
+  const weighing = learnWeighing(
+    texts.map((text) => features(text)),
+    RARITY_BUCKETS,
+  )
   const sides = new Map(texts.map((text) => [text, sideOf(text)]))
   const side = (text: string) => sides.get(text) ?? sideOf(text)
   const vectors = pairs.map(({ one, other }) => compare(side(one), side(other), weighing))

@@ -1,6 +1,7 @@
 import { type Confidence, learnConfidence, type Trial } from '../model/confidence.ts'
 import { type Features, features } from '../model/features.ts'
 import { repeatable } from '../model/hash.ts'
+import { type Lexicon, lexiconOf } from '../model/latin-letters.ts'
 import { fitLinear, type Linear, scores, shuffle } from '../model/linear.ts'
 import { learnWeighing, type Weighing, weigh } from '../model/weighing.ts'
 
@@ -15,6 +16,8 @@ export interface SuggestionModel {
   readonly weighing: Weighing
   readonly linear: Linear
   readonly confidence: Confidence
+  /** The Arabic words of the examples, by which texts typed in Latin letters are read. */
+  readonly lexicon: Lexicon
 }
 
 /** Buckets for what is seen: with 103 categories 7 MB up to `MANY` examples, 27 MB beyond. */
@@ -38,8 +41,10 @@ export function trainSuggestions(examples: readonly Example[], { seed = 1 } = {}
     shown: features(text),
     answer: places.get(label) as number,
   }))
-  const confidence = tryOut(lessons, labels.length, size, seed)
-  return { labels, confidence, ...learn(lessons, labels.length, size, seed) }
+  const lexicon = lexiconOf(lessons.flatMap(({ shown }) => (shown.read.size > 0 ? [] : shown.words)))
+  for (const lesson of lessons) if (lesson.shown.read.size > 0) lesson.shown = features(lesson.text, lexicon)
+  const confidence = tryOut(lessons, lexicon, labels.length, size, seed)
+  return { labels, confidence, lexicon, ...learn(lessons, labels.length, size, seed) }
 }
 
 interface Lesson {
@@ -60,7 +65,13 @@ function learn(lessons: readonly Lesson[], labels: number, size: number, seed: n
 }
 
 /** Learns from most, is asked about the rest, and about the rest spelt backwards, which is nonsense. */
-function tryOut(lessons: readonly Lesson[], labels: number, size: number, seed: number): Confidence {
+function tryOut(
+  lessons: readonly Lesson[],
+  lexicon: Lexicon,
+  labels: number,
+  size: number,
+  seed: number,
+): Confidence {
   const shuffled = shuffle([...lessons], repeatable(seed))
   const kept = shuffled.splice(0, Math.min(MOST_TRIALS, Math.floor(lessons.length / 5)))
   const { weighing, linear } = learn(shuffled, labels, size, seed)
@@ -71,7 +82,7 @@ function tryOut(lessons: readonly Lesson[], labels: number, size: number, seed: 
   return learnConfidence(
     kept.flatMap(({ text, shown, answer }) => [
       ask(shown, answer),
-      ask(features([...text].reverse().join('')), -1),
+      ask(features([...text].reverse().join(''), lexicon), -1),
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import { writtenFor } from './dialect.ts'
 import { hash, mix } from './hash.ts'
+import type { Lexicon } from './latin-letters.ts'
 import { sounds } from './sounds.ts'
 import { stem } from './stem.ts'
 import { words } from './words.ts'
@@ -35,9 +36,11 @@ const MOST_WORDS = 200
 /** And by no more letters than these, which hold as many words of any language. */
 export const MOST_LETTERS = 1_600
 
-export function features(text: string): Features {
+export function features(text: string, lexicon?: Lexicon): Features {
   const read = new Map<string, string>()
-  const { owners, times, different } = counted(words(text.slice(0, MOST_LETTERS), read).slice(0, MOST_WORDS))
+  const { owners, times, different } = counted(
+    words(text.slice(0, MOST_LETTERS), read, lexicon).slice(0, MOST_WORDS),
+  )
   const letters = different.reduce((sum, { length }) => sum + length, 0)
   const said = new Filling(2 * different.length + owners.length)
   const spelt = new Filling((letters + 2 * different.length) * (LONGEST_RUN - SHORTEST_RUN + 1))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { lexiconOf } from './latin-letters.ts'
 import { searchTerms } from './terms.ts'
 import { words } from './words.ts'
 
@@ -19,6 +20,23 @@ test('English stays English, with its ordinals, measures and numbered doors', ()
     'mp3',
   ])
     assert.doesNotMatch(words(text).join(' '), /\p{Script=Arabic}/u, text)
+})
+
+test('small words are enough to know Arabic by, where no English one stands among them', () => {
+  assert.deepEqual(words('wein el baladiya'), ['وين', 'بلديه'])
+  assert.deepEqual(words('la fi dawa wala maw3id'), words('la fi dawa wala maw3ed'))
+  assert.deepEqual(words('ya reit ana kaman'), words('3ala ya reit ana kaman').slice(1))
+})
+
+test('one number grown into a word makes no English text Arabic', () => {
+  const text = 'i filed several reports with the fbi and the ic3 about this'
+  assert.deepEqual(words(text), text.split(' '))
+})
+
+test('a word that examples know is read as they spell it', () => {
+  const lexicon = lexiconOf(['البرادات', 'محجوز', 'street'])
+  assert.deepEqual(words('3ala el barradat', undefined, lexicon), ['علا', 'برادات'])
+  assert.deepEqual(words('3ala mahjooz', undefined, lexicon), ['علا', 'محجوز'])
 })
 
 test('Arabic and everything else stays as it was', () => {

@@ -1,34 +1,40 @@
 import { SPOKEN_WORDS } from './dialect.ts'
-import { normalise } from './normalise.ts'
+import { ENGLISH_TOO, KNOWN, SURE } from './latin-words.ts'
 import { sounds } from './sounds.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
+/** Words that may be meant, by their sounds. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>
+
 /**
  * Arabic that was typed in Latin letters and digits (el kahraba ma2to3a 3anna mn mbare7), in Arabic letters; every
- * other word as it is. Only a text that shows a word which can be nothing else is read so.
+ * other word as it is. Only a text that is surely Arabic is read so (`isArabic`).
  *
  * @param words the normalised words of one text, in order
  * @param read is told how each was read
+ * @param lexicon beside the everyday words of complaints
  */
 export function inArabicLetters(
   words: readonly string[],
   read = new Map<string, string>(),
+  lexicon?: Lexicon,
 ): readonly string[] {
-  if (!words.some(isSurelyArabic)) return words
+  if (!isArabic(words)) return words
   // An article that stands alone belongs to the next word, and says nothing.
   return words
     .filter((word) => !(word in ARTICLES))
-    .map((word) => read.get(word) ?? read.set(word, arabicOf(word)).get(word) ?? word)
+    .map((word) => read.get(word) ?? read.set(word, arabicOf(word, lexicon)).get(word) ?? word)
 }
 
 /** The likeliest Arabic spelling of a normalised word in Latin letters; English stop words and others stay. */
-export function arabicOf(word: string): string {
+export function arabicOf(word: string, lexicon?: Lexicon): string {
   const known = KNOWN.get(word)
   if (known) return known
   if (!LETTERS.test(word) || !/[a-z]/.test(word) || (STOP_WORDS.has(word) && !isSurelyArabic(word)))
     return word
   const [, article = '', bare = word] = ARTICLE.exec(word) ?? []
-  return (ARTICLES[article] ?? '') + (KNOWN.get(bare) ?? vocabularyWord(bare) ?? guess(bare))
+  const meant = KNOWN.get(bare) ?? vocabularyWord(bare, lexicon)
+  return (ARTICLES[article] ?? '') + (meant ?? guess(bare))
 }
 
 const LETTERS = /^[a-z0-9]+$/
@@ -39,8 +45,22 @@ const NO_ARABIC =
   /^(?:\d(?:st|nd|rd|th|gb|mb|km|kg|pm|am|mins?|hrs?|days?|years?)|mp\d|ps\d|co2|h2o|[bp]2[bp]|(?:win|iphone|gate|block|road|phase|unit|apt|flat|room|zone|area|level|floor|building|villa|house|street|line|lane|exit|class|grade|day|week|bus|route|ward|clinic|terminal|page|item|no|version|part|step)\d)$/
 
 const isSurelyArabic = (word: string): boolean =>
-  word.charCodeAt(0) < FIRST_BEYOND_ASCII &&
-  (SURE.has(word) || (DIGIT_AS_LETTER.test(word) && !NO_ARABIC.test(word)))
+  SURE.has(word) || (DIGIT_AS_LETTER.test(word) && !NO_ARABIC.test(word))
+
+/**
+ * One word that can be nothing else is enough, unless more of the text is surely English; so are two of the small words
+ * by which Arabic sentences hang together, where none of the English ones is there.
+ */
+function isArabic(all: readonly string[]): boolean {
+  const words = all.filter((word) => word.charCodeAt(0) < FIRST_BEYOND_ASCII)
+  if (words.length === 0) return false
+  const sure = words.filter(isSurelyArabic).length
+  const english = words.filter((word) => STOP_WORDS.has(word) && !KNOWN.has(word)).length
+  if (sure > 0) return sure >= english
+  const likely = words.filter((word) => KNOWN.has(word) && !ENGLISH_TOO.has(word)).length
+  const articles = words.filter((word) => word in ARTICLES || ARTICLE.test(word)).length
+  return likely > 0 && likely + articles > 1 && english === 0
+}
 
 /** Most words are Arabic letters already, and need no closer look. */
 const FIRST_BEYOND_ASCII = 128
@@ -50,42 +70,6 @@ const ARTICLE = /^(wel|wil|bel|bil|bal|lel|lil|3al|3el|el|il|al)(?=[^aeiou].{2})
 const ARTICLES: Readonly<Record<string, string>> = {
   ...{ wel: 'وال', wil: 'وال', bel: 'بال', bil: 'بال', bal: 'بال', lel: 'لل', lil: 'لل' },
   ...{ '3al': 'عال', '3el': 'عال', el: 'ال', il: 'ال', al: 'ال' },
-}
-
-/** What is typed so often, or so short, that no rule finds it. */
-const KNOWN = listed(`
-شو shu sho shou · ايش aish eish esh ash · وش wsh wesh · ليش lesh leish laish leesh · وين wen wein ween wain
-كيف kif keef kef · شلون shlon shloon ashlon · متى emta imta mata · مين min meen · من mn men · في fi fe fee fy
-ما ma · مافي mafi mafe mafee mafeesh mafish · مش mish mesh msh mosh · مو mo mu moo · لا la · على ala · عن an
-بدي bdi bedi biddi baddi bdde · بدنا bdna bedna · ابي abi abee aby abii · ابغى abgha abga abghi · اريد areed arid
-الماء elmai elmayy elmay elmoya · مي mai mayy may maye · مويه moya moyya mowya · كهربا kahraba kahrba kahraba2 kahrabaa
-بس bas bs · كل kul kol kull · يوم yom youm yoom · ايام ayam ayyam iyam · شهر shahr shaher · سنة sene sane sana
-و w · يا ya · انا ana · احنا e7na i7na ihna ehna · هون hon hoon · كتير ktir kteer ktr kthir · وايد wayed wayid
-شارع share3 shari3 share shar3 · بيت bet beit bait · دار dar · ولد walad weld · بنت bent bint · ابوي abooy abouy
-راتب rateb ratib · فلوس floos flous flos · مصاري masari masare · سيارة sayara sayyara siyara · رخصة rokhsa ro5sa rukhsa
-زبالة zbale zebale zbaleh zbala zibala · بلدية baladiya baladye baladeye baladia · وزارة wizara wezara · مدرسة madrase madrasa madraseh
-مستشفى mustashfa mostashfa · دكتور doctor daktor · دوا dawa · موعد maw3ed maw3id · موظف mowazaf muwazzaf mwazzaf mwazaf
-مكسور maksoor maksur · خربان kharban 5arban · مقطوع ma2too3 maqtoo3 magtoo3 ma2tu3 · مقطوعة ma2to3a maqtou3a magtoo3a ma2tou3a ma2too3a
-رد rad radd · مبارح mbareh mbare7 embare7 imbare7 · اليوم elyom alyoum · بكرا bukra bokra · صار sar saar · راح rah
-`)
-
-/** None of these is a word of English: one of them is enough to know the language. */
-const SURE: ReadonlySet<string> = new Set(
-  `shu shou lesh leish laish leesh wein kahraba kahrba kahrabaa mafi mafe mafee mafeesh mafish bdi bedi biddi baddi
-  bdna bedna abgha abga areed shlon shloon ktir kteer wayed wayid baladiya baladye zbale zebale sayara sayyara
-  madrase mustashfa mostashfa mowazaf mwazzaf bukra elmai elmoya mwazaf mbareh floos masari rokhsa emta imta`.split(
-    /\s+/,
-  ),
-)
-
-function listed(text: string): ReadonlyMap<string, string> {
-  const lines = text.trim().split(/\s*[·\n]\s*/)
-  return new Map(
-    lines.flatMap((line) => {
-      const [written = '', ...typed] = line.split(/\s+/)
-      return typed.map((word): [string, string] => [word, normalise(written)])
-    }),
-  )
 }
 
 /** Two letters before one, then each letter; vowels within a word are mostly short and not written. */
@@ -129,22 +113,47 @@ function guess(word: string): string {
   return spelt.replace(/[a-z0-9]/g, (letter) => LETTER[letter] ?? letter)
 }
 
-/** Words of complaints by their sounds; fewer than three sounds could be anything. */
-const VOCABULARY: ReadonlyMap<string, readonly string[]> = Map.groupBy(SPOKEN_WORDS, sounds)
+/** Words of complaints by their sounds. */
+const VOCABULARY: Lexicon = lexiconOf(SPOKEN_WORDS)
 
-/** The word of the list that sounds alike; of several the one whose length is nearest to how it was typed. */
-function vocabularyWord(word: string): string | undefined {
+/** The Arabic ones of some normalised words, by their sounds, without their articles, which are read apart. */
+export function lexiconOf(words: Iterable<string>): Lexicon {
+  const arabic = [...words].filter((word) => /^[\u0621-\u064a]+$/.test(word))
+  return Map.groupBy(new Set(arabic.map((word) => word.replace(/^(?:[وفب]?ال|لل)(?=...)/, ''))), sounds)
+}
+
+/** The word of a list that sounds alike; of several the one that is spelt the most like what was typed. */
+function vocabularyWord(word: string, lexicon: Lexicon = VOCABULARY): string | undefined {
   for (const spelt of readings(word).map(guess)) {
     const heard = sounds(spelt)
-    const alike = heard.length < 3 ? [] : (VOCABULARY.get(heard) ?? [])
-    const apart = (other: string) => Math.abs(other.length - spelt.length)
+    // Fewer than three sounds could be anything.
+    if (heard.length < 3) continue
+    const alike = VOCABULARY.get(heard) ?? lexicon.get(heard) ?? []
+    const apart = (other: string) => editsBetween(spelt, other)
     const [nearest] = alike.toSorted((one, other) => apart(one) - apart(other))
     if (nearest) return nearest
   }
   return undefined
 }
 
-/** Qaf is typed as it is spoken: a 2 in the cities of the Levant, a g in the Gulf and the countryside. */
+/** How many letters must be put in, left out or exchanged (Levenshtein). */
+function editsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at]
+    for (let to = 1; to <= other.length; to++) {
+      const exchanged = (row[to - 1] as number) + Number(one[at - 1] !== other[to - 1])
+      next.push(Math.min(exchanged, (row[to] as number) + 1, (next[to - 1] as number) + 1))
+    }
+    row = next
+  }
+  return row[other.length] as number
+}
+
+/**
+ * Qaf is typed as it is spoken: a 2 in the cities of the Levant, a g in the Gulf and the countryside; and who knows no
+ * digits types an h for the deep one.
+ */
 const readings = (word: string): string[] => [
-  ...new Set([word, word.replaceAll('2', 'a'), word.replaceAll('g', 'q')]),
+  ...new Set([word, word.replaceAll('2', 'a'), word.replaceAll('g', 'q'), word.replaceAll('h', '7')]),
 ]

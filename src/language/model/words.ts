@@ -1,4 +1,4 @@
-import { inArabicLetters } from './latin-letters.ts'
+import { inArabicLetters, type Lexicon } from './latin-letters.ts'
 import { normalise, normaliseEach } from './normalise.ts'
 
 /** The longest word that is kept; what is longer is no word and would only fill an index. */
@@ -13,8 +13,8 @@ const JOINED = /(?<=\p{L})['’ʼ](?=\p{L})/gu
  * The words of a text as normalised letters and digits only, in order. An apostrophe joins (don't → dont); Arabic in
  * Latin letters comes in Arabic letters, and `read` is told from which.
  */
-export function words(text: string, read?: Map<string, string>): string[] {
-  return inArabicLetters(apart(normalise(text)).map(shorten), read).map(shorten)
+export function words(text: string, read?: Map<string, string>, lexicon?: Lexicon): string[] {
+  return inArabicLetters(apart(normalise(text)).map(shorten), read, lexicon).map(shorten)
 }
 
 /** A word of a text beside how it was written; of a number grown together with a word the first of the two. */
