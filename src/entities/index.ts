@@ -41,6 +41,7 @@ export {
   UNSORTED,
   type Unit,
 } from './model/directory.ts'
+export { ownerAt } from './model/owner-at.ts'
 export type { Poster } from './model/poster.ts'
 export { directoryOf } from './model/snapshot.ts'
 export { configurationVersion } from './store/directory.ts'

@@ -78,6 +78,16 @@ test('in the whole of a country: one message and one tap to a number and a date,
   assert.match(await say('المي مقطوعة والزبالة متراكمة من أسبوع بالزرقاء'), /عن أي موضوع/)
   assert.match(await say('جمع القمامة والحاويات'), /وفي كلامك أمر آخر: انقطاع المياه/)
 
+  // Waste in one governorate is not the municipality's of another.
+  for (const [town, owner] of [
+    ['إربد', /يذهب إلى: بلدية إربد الكبرى/],
+    ['عمان', /يذهب إلى: أمانة عمان الكبرى/],
+    ['الكرك', /يحدد المكتب المركزي الجهة/],
+  ] as const) {
+    await say('إلغاء')
+    assert.match(await say(`حاوية الزبالة مليانة وما حدا شالها من أسبوع في ${town}`), owner, town)
+  }
+
   // About nothing that was ever published, however it begins.
   await say('إلغاء')
   assert.doesNotMatch(await say('كم الساعة'), /متى يصلني الرد/)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findContact, findDraft, residentView, submitCase, takeStep } from '#cases'
+import { ownerAt } from '#entities'
 import { sendCode } from '#messages'
 import { confirmCode, requestCode, signOut } from '#people'
 import type { Ended, SeenCase, Want } from '../../model/talk/talk.ts'
@@ -58,7 +59,7 @@ async function submit(
   if (!door.maySubmit()) return { ended: { did: 'submit', ok: false, reason: 'too-many' } }
   const { resident } = incoming
   const category = draft.category ?? undefined
-  const { entityId } = (await tools.directory()).category(category) ?? {}
+  const { id: entityId } = ownerAt(await tools.directory(), category, draft.place?.id) ?? {}
   const given = {
     type: draft.type,
     text: draft.text,

@@ -1,4 +1,4 @@
-import { type Directory, UNSORTED } from '#entities'
+import { type Directory, ownerAt, UNSORTED } from '#entities'
 import { CALLING_CODES } from '#people'
 import { fitting } from '../../model/ranking.ts'
 import type { Known } from '../../model/talk/hear.ts'
@@ -31,7 +31,7 @@ export async function lookUp(
     place: spoken ? placeNamed(directory, text)?.id : undefined,
     articles: fitting(articles, suggested).map(({ id, sure }) => ({ id, sure })),
     reachable: Boolean(phone ?? resident),
-    entityOf: (category) => directory.category(category)?.entityId ?? null,
+    entityOf: (category, place) => ownerAt(directory, category, place)?.id ?? null,
     callingCode: CALLING_CODES[directory.country ?? ''],
   }
 }

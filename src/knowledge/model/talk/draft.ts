@@ -81,7 +81,7 @@ export function check(draft: TalkDraft, known: Known): Say {
     with: {
       type: type ?? 'complaint',
       category: category ?? null,
-      entity: category ? known.entityOf(category) : null,
+      entity: category ? known.entityOf(category, place?.id) : null,
       place: place ? (place.id ?? 'own') : null,
       ...(place?.id && place.text && { own: true }),
       ...(second && { also: second }),

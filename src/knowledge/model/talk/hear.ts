@@ -37,8 +37,8 @@ export interface Known {
   articles: readonly { id: string; sure: boolean }[]
   /** The resident can be reached already: signed in, or writing from a telephone. */
   reachable: boolean
-  /** Who usually answers for a category. */
-  entityOf: (category: string) => string | null
+  /** Who answers for a category at a place; null where a person must say. */
+  entityOf: (category: string, place?: string) => string | null
   /** The calling code of numbers without one. */
   callingCode?: string
 }

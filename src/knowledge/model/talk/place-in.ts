@@ -2,8 +2,8 @@ import type { Place } from '#entities'
 import { normalise } from '#language'
 
 /**
- * The place that a text names: the longest name wins, and of places of one name the wider one. Names shorter than
- * three letters are ordinary words too often.
+ * The place that a text names: the longest name wins, and of places of one name the wider one. Names of three
+ * letters are ordinary words too, and count where something is said to be in them.
  *
  * @param written normalised
  * @param places outermost first
@@ -12,8 +12,10 @@ export function placeIn(written: string, places: readonly Place[]): Place | unde
   let best: { place: Place; length: number } | undefined
   for (const place of places) {
     for (const name of [bare(place.name.ar), bare(place.name.en)]) {
-      if (name.length < 4 || name.length <= (best?.length ?? 0) || ORDINARY.has(name)) continue
-      if (written.includes(name) && standsAlone(written, name)) best = { place, length: name.length }
+      if (name.length < 3 || name.length <= (best?.length ?? 0) || ORDINARY.has(name)) continue
+      const core = name.replace(/^ال/u, '')
+      const found = core.length <= 3 ? isSaidToBe(written, core) : standsAlone(written, name)
+      if (written.includes(name) && found) best = { place, length: name.length }
     }
   }
   return best?.place
@@ -33,6 +35,17 @@ const bare = (name: string): string =>
     .replace(/\s+(?:governorate|municipality|district|city)$/u, '')
     .replace(/^(?:ال|al[- ]?)(?=\p{L}{3})/u, '')
     .trim()
+
+/** «In Karak», or nothing but the name: «الحد» is a town and a limit, «سار» a town and a walk. */
+function isSaidToBe(written: string, name: string): boolean {
+  const place = `(?:ال)?${name}`
+  return (
+    new RegExp(`^\\s*${place}\\s*$`, 'u').test(written) ||
+    new RegExp(`(?<!\\p{L})(?:(?:في|ب|محافظه|مدينه)\\s+${place}|ب${place}|في${place})(?!\\p{L})`, 'u').test(
+      written,
+    )
+  )
+}
 
 /** A word of its own, also behind what Arabic writes together with it: بالزرقاء, والزرقاء, للزرقاء, الزرقا. */
 function standsAlone(written: string, name: string): boolean {

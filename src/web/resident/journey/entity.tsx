@@ -1,4 +1,5 @@
-import type { Category, Entity } from '#entities'
+import { type Category, type Entity, ownerAt } from '#entities'
+import { placeNamed } from '#knowledge'
 import type { Ask, Asking } from './ask.ts'
 import { NOT_SURE, Pick, picked } from './pick.tsx'
 import { suggestedSubjects } from './subjects.ts'
@@ -7,8 +8,9 @@ import { suggestedSubjects } from './subjects.ts'
 export const entity: Ask = {
   title: ({ t, answers }) =>
     answers.type === 'praise' ? t.journey.entity.titles.praise : t.journey.entity.title,
-  fields: ({ answers, directory }) => {
-    const usual = directory.category(answers.category)?.entityId
+  fields: (asking) => {
+    const { answers } = asking
+    const usual = usualFor(asking, answers.category)?.id
     return { entity: answers.entity === null ? NOT_SURE : (answers.entity ?? usual ?? '') }
   },
   draw: async (asking) => (
@@ -32,6 +34,12 @@ export const entity: Ask = {
 
 const MOST = 3
 
+/** The usual one where it happened, as far as their words already say where. */
+function usualFor({ answers, directory }: Pick<Asking, 'answers' | 'directory'>, category?: string | null) {
+  const place = answers.place?.id ?? placeNamed(directory, answers.text ?? '')?.id
+  return ownerAt(directory, category, place)
+}
+
 /** The usual entity of the subject; without a subject those of the subjects that the words suggest. */
 async function proposals(asking: Asking) {
   const { answers, directory, locale, t } = asking
@@ -41,7 +49,7 @@ async function proposals(asking: Asking) {
     : (await suggestedSubjects(asking)).subjects.map(({ subject }) => subject)
   const usual = new Map<string, { found: Entity; subject: Category }>()
   for (const subject of subjects) {
-    const found = directory.entity(subject?.entityId)
+    const found = usualFor(asking, subject?.id)
     if (found?.active && !usual.has(found.id)) usual.set(found.id, { found, subject })
   }
   return [...usual.values()].slice(0, MOST).map(({ found, subject }) => ({
