@@ -14,6 +14,7 @@ import { newId, type Result, stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
 import { demonstrationAccounts } from './demonstration.ts'
 import { type MonthSituation, type Staff, stepsOf } from './month-steps.ts'
+import { somewhere } from './spread.ts'
 
 type Tools = Parameters<typeof submitCase>[0] & EvaluationTools
 
@@ -34,7 +35,8 @@ export async function seedMonths(tools: Tools, country: string): Promise<void> {
   const today = tools.clock.now().toZonedDateTimeISO(zone).toPlainDate()
   const on = (monthsAgo: number, day: number, hour: number) =>
     momentOf(today.with({ day: 1 }).subtract({ months: monthsAgo }).with({ day }), hour, zone)
-  for (const each of situations) await live(tools, staff, each, on(each.monthsAgo, each.day, 8))
+  for (const [nth, each] of situations.entries())
+    await live(tools, staff, { ...each, nth }, on(each.monthsAgo, each.day, 8))
 
   const at = (moment: Temporal.Instant) => ({ ...tools, clock: stoppedClock(moment) })
   await keepEvaluations(at(on(1, 1, 6)))
@@ -53,14 +55,21 @@ export async function seedMonths(tools: Tools, country: string): Promise<void> {
 const momentOf = (day: Temporal.PlainDate, hour: number, timeZone: string): Temporal.Instant =>
   day.toZonedDateTime({ timeZone, plainTime: { hour } }).toInstant()
 
-async function live(tools: Tools, staff: Staff, situation: MonthSituation, began: Temporal.Instant) {
-  const { category, text, language } = situation
+async function live(
+  tools: Tools,
+  staff: Staff,
+  situation: MonthSituation & { nth: number },
+  began: Temporal.Instant,
+) {
+  const { category, text, language, nth } = situation
   const clock = stoppedClock(began)
   const then = { ...tools, clock }
   const key = { scope: 'seed', key: newId(), bodyHash: Buffer.of() }
-  const given = { type: 'complaint', category, text, requester: { language } }
+  const directory = await tools.directory()
+  const type = 'complaint'
+  const given = { type, category, text, requester: { language }, ...somewhere(directory, nth, type) }
   const { id } = granted(await submitCase(then, {}, given, key)).state
-  const entity = (await tools.directory()).category(category)?.entityId ?? ''
+  const entity = directory.category(category)?.entityId ?? ''
   for (const { after, who, step, input } of stepsOf(situation, entity, staff)) {
     clock.forward({ hours: after })
     const taken = await takeStep(then, who, { caseId: id, step, input: input(clock.now()) })

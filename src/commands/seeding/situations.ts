@@ -4,6 +4,7 @@ import { type StepToTake, submitCase, type Tools, takeStep, type Who } from '#ca
 import { newId, stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
 import { demonstrationAccounts } from './demonstration.ts'
+import { somewhere } from './spread.ts'
 
 interface Situation {
   hoursAgo: number
@@ -31,15 +32,16 @@ const FILE = join(import.meta.dirname, '../../../db/seeds/countries/situations.j
 export async function seedSituations(tools: Tools, country: string): Promise<number> {
   const situations: Situation[] = JSON.parse(readFileSync(FILE, 'utf8'))
   const staff = await staffOf(tools, country)
-  for (const situation of situations) await live(tools, staff, situation)
+  for (const [nth, situation] of situations.entries()) await live(tools, staff, situation, nth)
   return situations.length
 }
 
-async function live(tools: Tools, staff: Staff, situation: Situation) {
+async function live(tools: Tools, staff: Staff, situation: Situation, nth: number) {
   const { hoursAgo, type, category, name, language, channel, text, remedy, hidden } = situation
   const began = tools.clock.now().subtract({ hours: hoursAgo })
   const clock = stoppedClock(began)
   const then = { ...tools, clock }
+  const directory = await tools.directory()
   const given = {
     type,
     category,
@@ -47,6 +49,7 @@ async function live(tools: Tools, staff: Staff, situation: Situation) {
     remedy,
     channel,
     identityHidden: hidden,
+    ...somewhere(directory, nth, type),
     requester: { name, language },
   }
   const agentId = channel === 'web' ? null : staff.get('agent')?.id
@@ -54,7 +57,6 @@ async function live(tools: Tools, staff: Staff, situation: Situation) {
   const submitted = await submitCase(then, { agentId }, given, key)
   if (!submitted.ok) throw new Error(`a situation was refused: ${JSON.stringify(submitted)}`)
   const { id } = submitted.value.state
-  const directory = await tools.directory()
   const entity = directory.category(category)?.entityId ?? directory.central?.id ?? ''
   for (const { after, step, input } of situation.steps) {
     clock.set(began.add({ hours: after }))
