@@ -7,6 +7,7 @@ export { type Document, type DocumentIndex, indexDocuments } from './actions/ind
 export { packModel, unpackModel } from './actions/pack-model.ts'
 export { likenessAmong, similarity } from './actions/similarity.ts'
 export { type Suggestion, suggest } from './actions/suggest.ts'
+export { alike, type TakenApart, takeApart } from './actions/take-apart.ts'
 export { teach } from './actions/teach.ts'
 export { type Pair, type SimilarityModel, trainSimilarity } from './actions/train-similarity.ts'
 export { type Example, type SuggestionModel, trainSuggestions } from './actions/train-suggestions.ts'

@@ -133,6 +133,22 @@ test('reading everything anew, or in other batches, finds the same', async (t) =
   assert.deepEqual(await partition(), first)
 })
 
+test('history that is older than a case can be met is not read; what is four months old still is', async (t) => {
+  const country = await bahrain(t)
+  await bring(country, plantedHistory(TRIED, CATEGORIES, country.towns, { noise: 20, days: 1 }))
+  const readAgo = async (days: number) => {
+    await country.db.run(
+      sql`update cases set received_at = ${country.clock.now()} - make_interval(days => ${days})`,
+    )
+    await country.db.run(sql`update problem_clusters set problem_id = null`)
+    await rebuildProblems(country.tools)
+    await readEverything(country.tools)
+    return (await country.db.row<{ n: number }>(sql`select count(*)::int as n from problem_sightings`))?.n
+  }
+  assert.equal(await readAgo(120), 50)
+  assert.equal(await readAgo(121), 0)
+})
+
 test('planted faults go all the way among noise: proposed, accepted, fixed, and held; one comes back', async (t) => {
   const country = await bahrain(t)
   const { tools, clock, db } = country

@@ -1,7 +1,7 @@
 import { compare, cosine, type Side, sideOf } from '../model/comparison.ts'
 import { scores } from '../model/linear.ts'
-import { STOP_STEMS } from '../model/stop-words.ts'
 import { searchTerms } from '../model/terms.ts'
+import { alike, takeApart } from './take-apart.ts'
 import type { SimilarityModel } from './train-similarity.ts'
 
 /** How steeply a score becomes a chance; a score of 1 is the edge of "surely the same". */
@@ -13,7 +13,7 @@ const STEEPNESS = 3
  * figure is the share of words and runs of letters in common.
  */
 export const similarity = (one: string, other: string, model?: SimilarityModel): number =>
-  likeness(sideOf(one), sideOf(other), model)
+  model ? learned(sideOf(one), sideOf(other), model) : alike(takeApart(one), takeApart(other))
 
 /**
  * How like others a text is, 0 to 1, where it is known how rare words are among them: what hardly anybody
@@ -26,19 +26,9 @@ export function likenessAmong(one: string, rarityOf: (term: string) => number): 
   return (other) => cosine(own, new Set(searchTerms(other)), rarityOf)
 }
 
-function likeness(...[one, other, model]: [Side, Side, SimilarityModel | undefined]): number {
-  const sides: [Side, Side] = [one, other]
-  if (sides.some(({ stems }) => stems.size === 0)) return 0
-  if (sides[0].runs.symmetricDifference(sides[1].runs).size === 0) return 1
-  return model ? learned(...sides, model) : shared(...sides)
-}
-
 function learned(one: Side, other: Side, { weighing, linear }: SimilarityModel): number {
+  if (one.stems.size === 0 || other.stems.size === 0) return 0
+  if (one.runs.symmetricDifference(other.runs).size === 0) return 1
   const [score = 0] = scores(linear, compare(one, other, weighing))
   return 1 / (1 + Math.exp(-STEEPNESS * score))
-}
-
-function shared(one: Side, other: Side): number {
-  const said = cosine(one.stems, other.stems, (stem) => (STOP_STEMS.has(stem) ? 0.3 : 1))
-  return (said + cosine(one.runs, other.runs, () => 1)) / 2
 }

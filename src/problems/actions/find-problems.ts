@@ -10,12 +10,16 @@ import type { Tools } from './tools.ts'
 /** Steps after which a case says something new about what it is. */
 const TELLING: readonly string[] = ['submit', 'route']
 
+/** Events: a history that is brought is read in fewer steps, and whoever is met often is taken apart once for many. */
+const AT_ONCE = 2_000
+
 /**
  * Finds recurring complaints as they arrive: a reader of the event feed. What it writes and its cursor move in one
  * transaction, so that each case is read exactly once; the cost of a case does not depend on how many there are.
  */
 export const problemFinder = (tools: Tools): Consumer<ReadEvent> => ({
   name: 'problems',
+  batch: AT_ONCE,
   read: eventsAfter,
   async handle(tx, events) {
     const ids = events.filter(({ step }) => TELLING.includes(step)).map(({ caseId }) => caseId)

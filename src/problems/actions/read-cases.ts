@@ -3,7 +3,8 @@ import { newId } from '#kernel'
 import { searchTerms } from '#language'
 import type { Db } from '#platform'
 import { current, type Gathered, gather, type KnownCluster } from '../model/gather.ts'
-import type { Candidate, Said } from '../model/likeness.ts'
+import { MET } from '../model/growth.ts'
+import { type Candidate, type Said, toldIn } from '../model/likeness.ts'
 import { keysOf } from '../model/signature.ts'
 import * as clusters from '../store/clusters.ts'
 import * as reading from '../store/reading.ts'
@@ -20,9 +21,15 @@ interface Reading extends Said {
 }
 
 /** Reads cases in the order of their events. @returns the clusters that grew */
-export async function readCases(tx: Db, tools: Pick<Tools, 'directory'>, ids: string[]): Promise<string[]> {
+export async function readCases(
+  tx: Db,
+  tools: Pick<Tools, 'directory' | 'clock'>,
+  ids: string[],
+): Promise<string[]> {
   const directory = await tools.directory()
-  const found = new Map((await reading.casesToRead(tx, ids)).map((one) => [one.caseId, one]))
+  const since = tools.clock.now().subtract(MET)
+  const found = new Map((await reading.casesToRead(tx, ids, since)).map((one) => [one.caseId, one]))
+  if (found.size === 0) return []
   const ordered = ids.flatMap((id) => found.get(id) ?? [])
   const fresh = ordered.filter((one) => !one.read || (!one.cluster && one.readCategory !== one.category))
   for (const one of fresh.filter(({ read }) => read))
@@ -40,7 +47,7 @@ const saidBy = (
   directory: Directory,
 ): Said => ({
   caseId: one.caseId,
-  text: one.text,
+  told: toldIn(one.text),
   category: one.category,
   places: directory.placePath(one.place).map(({ id }) => id),
 })

@@ -1,6 +1,12 @@
 /** What makes a proposal: so many cases of so many people within so many days. */
 export const LEAST = { cases: 5, people: 3, days: 60 } as const
 
+/**
+ * So long a case can be met by others. What is brought from longer ago is not read at all: it would be too old for a
+ * proposal, and for whatever comes now.
+ */
+export const MET = { hours: 120 * 24 } as const
+
 /** A cluster as it stands: its cases in the days before its newest one, and everything ever. */
 export interface Grown {
   lately: number

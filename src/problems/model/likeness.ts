@@ -1,9 +1,9 @@
-import { similarity } from '#language'
+import { alike, type TakenApart, takeApart } from '#language'
 
 /** A case as far as it takes to know whether two say the same. */
 export interface Said {
   caseId: string
-  text: string
+  told: TakenApart
   category: string | null
   /** The places it lies in, outermost first; empty when nobody said. */
   places: readonly string[]
@@ -15,14 +15,15 @@ export const ALIKE = 0.38
 /** Of a text this much is compared. */
 const MOST_COMPARED = 400
 
+/** What somebody wrote, as far as it is compared: taken apart once, however many it is compared with. */
+export const toldIn = (text: string): TakenApart => takeApart(text.slice(0, MOST_COMPARED))
+
 /**
  * How likely two cases are about one fault, 0 and below for no, 1 and above for surely: what is said, moved a
  * little by what it was filed under and by where.
  */
 export const likeness = (one: Said, other: Said): number =>
-  similarity(one.text.slice(0, MOST_COMPARED), other.text.slice(0, MOST_COMPARED)) +
-  ofCategory(one, other) +
-  ofPlace(one.places, other.places)
+  alike(one.told, other.told) + ofCategory(one, other) + ofPlace(one.places, other.places)
 
 function ofCategory(one: Said, other: Said): number {
   if (!one.category || !other.category) return 0

@@ -35,8 +35,12 @@ export interface ReadCase {
   cluster: string | null
 }
 
-/** Complaints and inquiries that stand on their own; the parts of a split case say what the whole says. */
-export const casesToRead = (tx: Db, ids: string[]) =>
+/**
+ * Complaints and inquiries that stand on their own; the parts of a split case say what the whole says.
+ *
+ * @param since those received earlier come only if they were read when they were new
+ */
+export const casesToRead = (tx: Db, ids: string[], since: Temporal.Instant) =>
   tx.rows<ReadCase>(sql`
     select c.id as "caseId", c.received_at as at, coalesce(w.words ->> 'text', w.words ->> 'subject', '') as text,
            c.category_id as category, c.place_id as place,
@@ -44,7 +48,8 @@ export const casesToRead = (tx: Db, ids: string[]) =>
       from cases c
       left join case_words w on w.case_id = c.id and w.seq = 1
       left join problem_sightings s on s.case_id = c.id
-     where c.id = any(${ids}::uuid[]) and c.type in ('complaint', 'inquiry') and c.parent_id is null`)
+     where c.id = any(${ids}::uuid[]) and c.type in ('complaint', 'inquiry') and c.parent_id is null
+       and (c.received_at >= ${since} or s.case_id is not null)`)
 
 export interface Met {
   key: number
