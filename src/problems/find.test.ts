@@ -138,7 +138,7 @@ test('history that is older than a case can be met is not read; what is four mon
   await bring(country, plantedHistory(TRIED, CATEGORIES, country.towns, { noise: 20, days: 1 }))
   const readAgo = async (days: number) => {
     await country.db.run(
-      sql`update cases set received_at = ${country.clock.now()} - make_interval(days => ${days})`,
+      sql`update cases set received_at = ${country.clock.now()}::timestamptz - make_interval(days => ${days})`,
     )
     await country.db.run(sql`update problem_clusters set problem_id = null`)
     await rebuildProblems(country.tools)
