@@ -1,7 +1,7 @@
 import type { Directory } from '#entities'
 
 /** Governorates in their order, more of some than of others, as people live. */
-const WEIGHTS = [4, 0, 1, 4, 2, 0, 7, 4, 3, 0, 4, 5]
+const WEIGHTS = [9, 0, 2, 9, 1, 0, 9, 2, 6, 0, 9, 4]
 
 /**
  * Where the nth case of a demonstration is, so that its maps have something to show; only a complaint is about a place,
