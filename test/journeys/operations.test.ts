@@ -97,10 +97,11 @@ const scrolled = (page: Page) =>
       .map((part) => `${part.className}: ${part.scrollHeight} px in ${part.clientHeight}`),
   )
 
-test('the wall and its desk are free of barriers in both languages, on a wall and on a telephone', async () => {
+test('the wall, its desk and the lists behind its numbers are free of barriers in both languages, on a wall and on a telephone', async () => {
   for (const [name, path] of [
     ['wall', '/operations'],
     ['desk', '/operations/desk'],
+    ['list', '/operations/cases?list=operations'],
   ] as const)
     for (const locale of LOCALES)
       for (const width of name === 'wall' ? [1920, 1440, 360] : [1440, 360]) {
@@ -129,10 +130,18 @@ test('a case that arrives is on the wall without reloading, and its alert says w
   assert.equal(await received.textContent(), '45')
   assert.match((await page.locator('.wall-surges').textContent()) ?? '', /Potholes: more than expected.*غاز/)
   await page.locator('.wall-flow summary').click()
+  await received.locator('a').focus()
   await submitted(app.country)
   await settle()
   await page.waitForFunction(() => document.querySelector('.wall-figures strong')?.textContent === '46')
   assert.equal(await page.locator('.wall-flow details[open]').count(), 1, 'what was unfolded stays so')
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.textContent),
+    '46',
+    'the keyboard stays where it was',
+  )
+  await page.keyboard.press('Enter')
+  await page.getByText('46 cases').waitFor()
   await close()
 })
 
