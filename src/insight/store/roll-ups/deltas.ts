@@ -68,16 +68,16 @@ export async function fold(tx: Db, number: number): Promise<void> {
  * Folds all differences of a generation into its counts; a rebuild does so once, and meets each cell once. In the order
  * of the primary key, so that its index finds a new table sorted.
  */
-export async function foldCells(tx: Db, generation: Generation): Promise<void> {
-  for (const cube of CUBE_NAMES.toSorted()) {
+export async function foldCells(tx: Db, generation: Generation, cubes = CUBE_NAMES): Promise<void> {
+  for (const cube of cubes.toSorted()) {
     if (DAILY.includes(cube)) await foldCube(tx, generation, cube, 'day')
     await foldCube(tx, generation, cube, 'month')
   }
 }
 
 /** The same for its histograms. */
-export async function foldDurations(tx: Db, generation: Generation): Promise<void> {
-  for (const cube of CUBE_NAMES.toSorted()) {
+export async function foldDurations(tx: Db, generation: Generation, cubes = CUBE_NAMES): Promise<void> {
+  for (const cube of cubes.toSorted()) {
     if (cube === 'nation') await foldAllLong(tx, generation)
     if (cube !== 'full') await foldBins(tx, generation, cube)
   }
