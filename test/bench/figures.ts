@@ -17,6 +17,7 @@ import { seedCountry } from '../../src/commands/seeding/seed-country.ts'
 import type { Cube } from '../../src/insight/model/roll-ups/cubes.ts'
 import { foldCells, foldDurations, sortInMemory } from '../../src/insight/store/roll-ups/deltas.ts'
 import { type AppTools, buildTools } from '../../src/tools.ts'
+import { COLUMNS } from '../../src/web/analysis/breakdown.tsx'
 import { removeScratch, scratchFolder } from '../kit/scratch.ts'
 
 /** What the questions below read. The whole grain grows with the cases, and no page reads it whole: 40 GB at ten million. */
@@ -170,7 +171,7 @@ async function askAll(tools: AppTools, rounds: number): Promise<Asked[]> {
   const [entity] = directory.entities('en')
   const nation = officer('operator', 'nation')
   const board = (who: Officer, query: Record<string, string>) => async () => {
-    const found = await dashboard(tools, who, query)
+    const found = await dashboard(tools, who, query, COLUMNS)
     if (!found.ok) throw new Error(found.reason)
     if (found.value.lines.length === 0) throw new Error(`${JSON.stringify(query)} shows nothing`)
   }
