@@ -1,4 +1,5 @@
 import { type Db, empty, type Sql, sql } from '#platform'
+import { monthsInTheMiddle, toTheDay } from '../../model/roll-ups/ages.ts'
 import { BOUNDED_BY_DAY, type Dimension } from '../../model/roll-ups/cubes.ts'
 import { dimensionNames } from './columns.ts'
 import { BARS, type Histogram, type Histograms, spread } from './durations.ts'
@@ -35,29 +36,42 @@ const owed = ({ from: _, to: __, ...slice }: Slice, { now, to }: NotYetDue): Sql
      where ${ofGeneration} and closed_at is null and answer_by >= ${now}
        and ${to ? sql`answer_by < ${to}` : sql`true`} and ${within(slice, sql`answer_by`)}`
 
-/** Days that the cases open now have waited: 0 for those received today. */
-export const sumAges = async (
+/**
+ * Days that the cases open now have waited, 0 for those received today: to the day around the middle, by which the
+ * median is exact; the others stand at the first of their month. A history of years is so read by its months.
+ */
+export async function sumAges(
   db: Db,
   slice: Slice,
   by: Key | undefined,
-  { today, zone }: { today: Temporal.PlainDate; zone: string },
-): Promise<Histograms> =>
+  { today, zone }: Today,
+): Promise<Histograms> {
+  if (!isBoundedByDay(slice, by)) return agesIn(db, openCases(slice, zone), by, today)
+  const months = await agesIn(db, cells(slice, by, 'month'), by, today)
+  const middle = monthsInTheMiddle(months.values(), today)
+  if (!middle) return months
+  const days = await agesIn(db, cells({ ...slice, ...middle }, by, 'day'), by, today)
+  return new Map([...months].map(([key, bars]) => [key, toTheDay(bars, days.get(key) ?? [], middle, today)]))
+}
+
+interface Today {
+  today: Temporal.PlainDate
+  zone: string
+}
+
+const agesIn = async (db: Db, open: Sql, by: Key | undefined, today: Temporal.PlainDate) =>
   spread(
     await db.rows<Histogram>(sql`
       select key, ${BARS}
         from (select ${keyed(by)} as key, ${today}::date - day as bin, sum(still_open)::int as n
-                from ${openByDay(slice, by, zone)} each${joined(by)}
-               group by 1, 2 having sum(still_open) <> 0) bins
+                from ${open} each${joined(by)} group by 1, 2 having sum(still_open) <> 0) bins
        group by 1`),
   )
 
-/** From the cells where they are kept by the day and bounded; where more is told apart, from the open cases themselves. */
-function openByDay(slice: Slice, by: Key | undefined, zone: string): Sql {
-  if (
-    BOUNDED_BY_DAY.some((kept: readonly Dimension[]) => asked(slice, by).every((each) => kept.includes(each)))
-  )
-    return cells(slice, by, 'day')
-  return sql`(
+/** Whether the cells by day of a cube that does not grow with the cases tell this apart. */
+const isBoundedByDay = (slice: Slice, by: Key | undefined): boolean =>
+  BOUNDED_BY_DAY.some((kept: readonly Dimension[]) => asked(slice, by).every((each) => kept.includes(each)))
+
+const openCases = (slice: Slice, zone: string): Sql => sql`(
     select (received_at at time zone ${zone})::date as day, ${dimensionNames}, 1 as still_open from case_figures
      where ${ofGeneration} and closed_at is null and ${within(slice, sql`received_at`)})`
-}
