@@ -29,10 +29,14 @@ const start = command('start', {
 
 const isRole = (word: string): word is Role => ROLES.some((role) => role === word)
 
-/** Runs Sawt from the command line until it is told to stop, and ends the process. */
-export async function launch(words: string[], parts: Parts): Promise<void> {
+/**
+ * Runs Sawt from the command line until it is told to stop, and ends the process.
+ *
+ * @returns the exit code where nothing was started: what was asked was said, or it was not understood, or failed
+ */
+export async function launch(words: string[], parts: Parts): Promise<number> {
   const understood = start(words)
-  process.exitCode = typeof understood === 'number' ? understood : await understood(parts)
+  return typeof understood === 'number' ? understood : understood(parts)
 }
 
 type Role = (typeof ROLES)[number]

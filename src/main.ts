@@ -1,4 +1,4 @@
 import { house } from './house.ts'
 import { launch } from './launch.ts'
 
-await launch(process.argv.slice(2), house())
+process.exitCode = await launch(process.argv.slice(2), house())

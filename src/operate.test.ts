@@ -86,3 +86,10 @@ test('where the database does not answer, that is said with its remedy: exit cod
   assert.equal(code, 1)
   assert.match(error, /DATABASE_URL does not answer/)
 })
+
+test('whoever asks here leaves the code of their own process alone', async (t) => {
+  const { type } = atABareMachine(t)
+  const before = process.exitCode
+  assert.equal((await type('start', 'nonsense')).code, 2)
+  assert.equal(process.exitCode, before)
+})

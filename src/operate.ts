@@ -69,10 +69,7 @@ Settings are read from the environment: DATABASE_URL, DATA_DIR, PORT and the res
 
 const line = ([name, [about]]: [string, [string, Run]]) => `  ${name.padEnd(11)}${about}`
 
-async function launched(role: string, args: string[]): Promise<number> {
-  await launch([role, ...args], house())
-  return Number(process.exitCode ?? 0)
-}
+const launched = (role: string, args: string[]): Promise<number> => launch([role, ...args], house())
 
 const alone = (understood: Understood<void>) =>
   typeof understood === 'number' ? understood : understood(undefined)

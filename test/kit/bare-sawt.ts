@@ -3,7 +3,7 @@ import { sql } from '#platform'
 import { launch } from '../../src/launch.ts'
 
 /** Sawt's start and stop with almost nothing inside: `/` counts visits in the database, `/slow` takes its time. */
-await launch(process.argv.slice(2), {
+process.exitCode = await launch(process.argv.slice(2), {
   prepare: async ({ owner, config }) => {
     const { connect } = await import('#platform')
     const db = connect(owner)
