@@ -1,34 +1,19 @@
 import type { Stage } from '#cases'
 import { type Db, sql } from '#platform'
 import type { Level } from '../../model/operations/board.ts'
-
-/** Until its first act an entity's reply runs as well. */
-const runs = sql`(r.clock = c.clock or (r.clock = 'reply' and c.clock = 'first-action'))`
+import { CLIMBED, endingWithin, HEIGHT, HOLDER, LEVEL } from './ladder.ts'
 
 /** Cases on the ladder of the clock that runs, each at the highest rung it has climbed; '' for the central office. */
 export const climbed = (db: Db) =>
   db.rows<{ entity: string; level: Level; n: number }>(sql`
-    select entity, (array['warned', 'head', 'minister', 'operations'])[height] as level, count(*) as n
-      from (select case when c.clock in ('reply', 'first-action') then coalesce(c.entity_id, '') else '' end as entity,
-                   max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
-                            when 'head' = any(r.tells) then 2 else 1 end) as height
-              from cases c join ladder_rungs r on r.id = any(c.climbed) and ${runs}
-             where c.stage <> 'closed' and c.climbed <> '{}'
-             group by c.id) each
+    select entity, ${LEVEL} as level, count(*) as n
+      from (select ${HOLDER} as entity, ${HEIGHT} as height from ${CLIMBED} group by c.id) each
      group by 1, 2 order by 1, 2`)
 
-/**
- * Clocks of somebody in government that end within a time from now, by entity; '' for the central office. Whatever is
- * to climb is found by when it next does.
- */
+/** Clocks that end within a time from now, by entity; '' for the central office. */
 export const endingSoon = (db: Db, now: Temporal.Instant, until: Temporal.Instant) =>
   db.rows<{ entity: string; n: number }>(sql`
-    select case when clock in ('reply', 'first-action') then coalesce(entity_id, '') else '' end as entity,
-           count(*) as n
-      from cases
-     where next_act_at <= ${until} and clock_due > ${now} and clock_due <= ${until}
-       and clock in ('routing', 'first-action', 'reply', 'verification', 'release', 'objection-review')
-     group by 1 order by 1`)
+    select ${HOLDER} as entity, count(*) as n from ${endingWithin(now, until)} group by 1 order by 1`)
 
 export interface Escalation {
   caseId: string
@@ -75,13 +60,11 @@ export interface LateCase {
 export const lateCases = (db: Db, limit: number) =>
   db.rows<LateCase>(sql`
     select id, reference, subject, entity, stage, "ofCentral", due,
-           (array['warned', 'head', 'minister', 'operations'])[height] as level
+           ${LEVEL} as level
       from (select c.id, c.reference, c.subject, c.entity_id as entity, c.stage, c.clock_due as due,
                    c.entity_id is null or c.clock not in ('reply', 'first-action') as "ofCentral",
-                   max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
-                            when 'head' = any(r.tells) then 2 else 1 end) as height
-              from cases c join ladder_rungs r on r.id = any(c.climbed) and ${runs}
-             where c.stage <> 'closed' and c.climbed <> '{}' and c.clock_due is not null
+                   ${HEIGHT} as height
+              from ${CLIMBED} and c.clock_due is not null
              group by c.id) each
      order by height desc, due, id
      limit ${limit}`)

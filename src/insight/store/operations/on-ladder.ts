@@ -1,6 +1,7 @@
 import { type Db, type Sql, sql } from '#platform'
 import type { Listed } from '../../model/behind/listed.ts'
 import { LEVELS, type RoomList } from '../../model/operations/board.ts'
+import { CLIMBED, endingWithin, HEIGHT, HOLDER } from './ladder.ts'
 
 /** What lies behind one number of the room. */
 export interface OnLadder {
@@ -30,21 +31,9 @@ export const countOnLadder = async (db: Db, wanted: OnLadder): Promise<number> =
 const isOf = ({ entities }: OnLadder): Sql =>
   entities ? sql`entity = any(${[...entities]}::text[])` : sql`true`
 
-const HOLDER = sql`case when c.clock in ('reply', 'first-action') then coalesce(c.entity_id, '') else '' end`
-
-/** Counted alike in `climbed` and `endingSoon`; a test holds the lists against the wall. */
 const rowsOf = ({ list, now, until }: OnLadder): Sql =>
   list === 'soon'
-    ? sql`
-    select c.id as "caseId", c.clock_due as at, ${HOLDER} as entity from cases c
-     where c.next_act_at <= ${until} and c.clock_due > ${now} and c.clock_due <= ${until}
-       and c.clock in ('routing', 'first-action', 'reply', 'verification', 'release', 'objection-review')`
+    ? sql`select c.id as "caseId", c.clock_due as at, ${HOLDER} as entity from ${endingWithin(now, until)}`
     : sql`
-    select c.id as "caseId", coalesce(c.clock_due, c.received_at) as at, ${HOLDER} as entity
-      from cases c join ladder_rungs r on r.id = any(c.climbed)
-       -- Until its first act an entity's reply runs as well.
-       and (r.clock = c.clock or (r.clock = 'reply' and c.clock = 'first-action'))
-     where c.stage <> 'closed' and c.climbed <> '{}'
-     group by c.id
-    having max(case when 'operator' = any(r.tells) then 4 when 'minister' = any(r.tells) then 3
-                    when 'head' = any(r.tells) then 2 else 1 end) = ${LEVELS.indexOf(list) + 1}`
+    select c.id as "caseId", coalesce(c.clock_due, c.received_at) as at, ${HOLDER} as entity from ${CLIMBED}
+     group by c.id having ${HEIGHT} = ${LEVELS.indexOf(list) + 1}`
