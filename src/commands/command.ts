@@ -60,7 +60,7 @@ export const CONSOLE: Say = {
 }
 
 /** What Node says of options that it does not know or that lack their value. */
-export const isOfParsing = (error: unknown): error is Error =>
+const isOfParsing = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
 /** @returns the exit code */

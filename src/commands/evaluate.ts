@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { evaluateClassify, evaluateSearch, evaluateSimilar } from '#language'
+import { misunderstood } from './command.ts'
 
 const HELP = `Measures the text engine on your own texts and prints one JSON object of figures.
 
@@ -74,8 +75,7 @@ export async function evaluate(
     return 0
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
-    complain(`${error.message}\nsawt evaluate --help explains the command.`)
-    return 2
+    return misunderstood('evaluate', error.message, { print, complain })
   }
 }
 

@@ -95,14 +95,8 @@ async function countOf(db: Db, wanted: Wanted, basis: Basis | undefined): Promis
 
 type Ends = [Temporal.Instant, Temporal.Instant]
 
-/** The desk's own reach has the last word. */
 async function linesOf({ db }: FigureTools, officer: Officer, page: Listed[]): Promise<LineBehind[]> {
-  const cases = await casesAmong(
-    db,
-    officer,
-    page.map(({ caseId }) => caseId),
-  )
-  const known = new Map(cases.map((each) => [each.id, each]))
+  const known = await casesAmong(db, officer, page)
   return page.flatMap(({ caseId, at, nth }) => {
     const found = known.get(caseId)
     return found ? [{ case: found, at, nth }] : []

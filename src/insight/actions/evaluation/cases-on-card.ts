@@ -59,9 +59,7 @@ export async function casesOnCard(
   const shown = all.filter((each) => !only || each.yes === (only === 'yes'))
   const from = /^\d{1,6}$/.test(given.from ?? '') ? Number(given.from) : 0
   const page = shown.slice(from, from + USUAL)
-  // The desk's own reach has the last word.
-  const reached = await casesAmong(db, officer, [...new Set(page.map(({ caseId }) => caseId))])
-  const known = new Map(reached.map((each) => [each.id, each]))
+  const known = await casesAmong(db, officer, page)
   const lines = page.flatMap(({ caseId, at, yes: so }) => {
     const found = known.get(caseId)
     return found ? [{ case: found, at, yes: so }] : []

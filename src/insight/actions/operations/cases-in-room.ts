@@ -51,16 +51,7 @@ export async function casesInRoom(
   ])
   const page = found.slice(0, USUAL)
   const last = page.at(-1)
-  // The desk's own reach has the last word.
-  const known = new Map(
-    (
-      await casesAmong(
-        db,
-        officer,
-        page.map(({ caseId }) => caseId),
-      )
-    ).map((each) => [each.id, each]),
-  )
+  const known = await casesAmong(db, officer, page)
   return yes({
     ...{ list, entity, count, part: sees.part },
     cases: page.flatMap(({ caseId }) => known.get(caseId) ?? []),
