@@ -3,8 +3,8 @@ import type { CasesOnCard, OnCard } from '#insight'
 import type { Officer } from '#people'
 import { EmptyState, Heading, Pagination, Table, Tabs, Time, useLink, useReader, useWords } from '#ui'
 import { formatMonth, formatNumber } from '#words'
+import { useCaseColumns } from '../desk/case-columns.tsx'
 import type { Line } from '../desk/queue-lines.ts'
-import { Holder, Stage, Subject } from '../desk/queue-table.tsx'
 import { DeskPage } from '../desk/shell.tsx'
 import { onCardAddress } from './address.ts'
 
@@ -89,9 +89,9 @@ interface LinesProps extends Pick<BehindCardPageProps, 'lines' | 'directory'> {
 }
 
 function Lines({ lines, directory, what, caption, sides }: LinesProps) {
-  const { evaluation: said, desk, behind } = useWords()
+  const { evaluation: said, behind } = useWords()
   const link = useLink()
-  const { columns } = desk.queue
+  const { subject, who, stage } = useCaseColumns(directory)
   return (
     <Table
       caption={caption}
@@ -104,13 +104,7 @@ function Lines({ lines, directory, what, caption, sides }: LinesProps) {
           label: what === 'promises' ? behind.when.promised : behind.when.done,
           cell: ({ at }) => <Time at={at} as={what === 'promises' ? 'date' : 'short'} />,
         },
-        {
-          key: 'subject',
-          label: columns.subject,
-          header: true,
-          wide: true,
-          cell: (line) => <Subject line={line} />,
-        },
+        subject,
         ...(sides
           ? [
               {
@@ -120,8 +114,8 @@ function Lines({ lines, directory, what, caption, sides }: LinesProps) {
               },
             ]
           : []),
-        { key: 'who', label: columns.who, cell: (line) => <Holder line={line} directory={directory} /> },
-        { key: 'stage', label: columns.stage, cell: (line) => <Stage line={line} /> },
+        who,
+        stage,
       ]}
     />
   )

@@ -5,8 +5,8 @@ import type { Officer } from '#people'
 import { EmptyState, Heading, Pagination, Table, Tabs, useLink, useReader, useWords } from '#ui'
 import { formatNumber } from '#words'
 import type { StaffEnv } from '../base/env.ts'
+import { useCaseColumns } from '../desk/case-columns.tsx'
 import { type Line, linesOf } from '../desk/queue-lines.ts'
-import { Due, Holder, Stage, Subject } from '../desk/queue-table.tsx'
 import { DeskPage } from '../desk/shell.tsx'
 import { html } from '../html.ts'
 
@@ -78,7 +78,7 @@ interface LinesProps extends Pick<RoomCasesPageProps, 'lines' | 'directory'> {
 }
 
 function Lines({ lines, directory, caption }: LinesProps) {
-  const { columns } = useWords().desk.queue
+  const { subject, who, stage, due } = useCaseColumns(directory)
   const link = useLink()
   return (
     <Table
@@ -86,18 +86,7 @@ function Lines({ lines, directory, caption }: LinesProps) {
       rows={lines}
       rowKey={({ id }) => id}
       rowHref={({ id }) => link(`/desk/cases/${id}`)}
-      columns={[
-        {
-          key: 'subject',
-          label: columns.subject,
-          header: true,
-          wide: true,
-          cell: (line) => <Subject line={line} />,
-        },
-        { key: 'who', label: columns.who, cell: (line) => <Holder line={line} directory={directory} /> },
-        { key: 'stage', label: columns.stage, cell: (line) => <Stage line={line} /> },
-        { key: 'due', label: columns.due, cell: (line) => <Due line={line} /> },
-      ]}
+      columns={[subject, who, stage, due]}
     />
   )
 }

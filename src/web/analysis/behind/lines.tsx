@@ -1,8 +1,9 @@
 import type { Directory } from '#entities'
 import type { Listable } from '#insight'
 import { type Column, Table, Time, useLink, useWords } from '#ui'
+import { useCaseColumns } from '../../desk/case-columns.tsx'
 import type { Line } from '../../desk/queue-lines.ts'
-import { Due, Holder, Stage, Subject } from '../../desk/queue-table.tsx'
+import { Due } from '../../desk/queue-table.tsx'
 import { momentOf } from './moment.ts'
 
 type LineBehind = Line & { at: Temporal.Instant; nth: number }
@@ -15,9 +16,9 @@ interface LinesBehindProps {
 
 /** Each as the desk shows a case, and before it the moment for which it counts. */
 export function LinesBehind({ figure, lines, directory }: LinesBehindProps) {
-  const { behind, desk } = useWords()
+  const { behind } = useWords()
   const link = useLink()
-  const { columns } = desk.queue
+  const { subject, who, stage, due } = useCaseColumns(directory)
   const when = momentOf(figure)
   const all: Column<LineBehind>[] = [
     {
@@ -30,18 +31,10 @@ export function LinesBehind({ figure, lines, directory }: LinesBehindProps) {
           <Time at={line.at} as={when === 'promised' ? 'date' : 'short'} />
         ),
     },
-    {
-      key: 'subject',
-      label: columns.subject,
-      header: true,
-      wide: true,
-      cell: (line) => <Subject line={line} />,
-    },
-    { key: 'who', label: columns.who, cell: (line) => <Holder line={line} directory={directory} /> },
-    { key: 'stage', label: columns.stage, cell: (line) => <Stage line={line} /> },
-    ...(when === 'owed'
-      ? []
-      : [{ key: 'due', label: columns.due, cell: (line: LineBehind) => <Due line={line} /> }]),
+    subject,
+    who,
+    stage,
+    ...(when === 'owed' ? [] : [due]),
   ]
   return (
     <Table
