@@ -42,7 +42,7 @@ export { openFile } from './actions/open-file.ts'
 export { caseSentBy, casesByOpen311, type SentUpdate, updatesByOpen311 } from './actions/open311.ts'
 export type { Performed } from './actions/perform.ts'
 export { performedBefore } from './actions/performed-before.ts'
-export { placesAside, placesOf } from './actions/places-aside.ts'
+export { placesAside } from './actions/places-aside.ts'
 export {
   type ListedPromise,
   listPromised,

@@ -36,7 +36,6 @@ export {
   publishedArticles,
   voteOnArticle,
 } from './actions/find-articles.ts'
-export { placeNamed } from './actions/place-named.ts'
 export { type ArticleSeed, plantArticles } from './actions/plant-articles.ts'
 export { confirmArticle, publishArticle, withdrawArticle } from './actions/publish-article.ts'
 export { remindOfReviews } from './actions/remind-of-reviews.ts'

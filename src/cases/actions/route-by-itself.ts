@@ -38,7 +38,7 @@ async function route(tools: SuggestingTools, tx: Db, caseId: string): Promise<vo
   if (!submission) return
   const suggestions = await tools.suggest(submission.text)
   const found = await cases.lock(tx, caseId)
-  const way = found && ownWay(found, submission.wished, suggestions, await tools.directory())
+  const way = found && ownWay(found, submission, suggestions, await tools.directory())
   if (!way || way.sampled) return
   const { entity, category, confidence } = way
   const input = { entity, category, confidence: Math.round(confidence * 1000) / 1000 }

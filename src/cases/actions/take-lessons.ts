@@ -48,11 +48,11 @@ async function wasSampled(
   tools: SuggestingTools,
   tx: Db,
   caseId: string,
-  { wished, category }: lessons.Submission,
+  submission: lessons.Submission,
   suggestions: Parameters<typeof ownWay>[2],
 ): Promise<boolean> {
   const found = await cases.find(tx, caseId)
   if (!found) return false
-  const asReceived = { ...found, stage: 'received' as const, category, routedAt: null }
-  return ownWay(asReceived, wished, suggestions, await tools.directory())?.sampled ?? false
+  const asReceived = { ...found, stage: 'received' as const, category: submission.category, routedAt: null }
+  return ownWay(asReceived, submission, suggestions, await tools.directory())?.sampled ?? false
 }

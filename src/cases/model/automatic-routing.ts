@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Directory } from '#entities'
+import { type Directory, ownerAt, placeNamed } from '#entities'
 import type { Suggestion } from '#language'
 import type { CaseState } from './state.ts'
 
@@ -18,22 +18,25 @@ const SEALED_SECTOR = 'integrity'
  * The entity that a new case may go to without a person: when that entity allows it, the words are as clear as it
  * asks, and nothing that the resident chose says otherwise. Undefined leaves the case to the central office.
  *
- * @param wished the entity that the resident named
+ * @param said the words, which may say where it is, and the entity that the resident named
  */
 export function ownWay(
-  found: Pick<CaseState, 'id' | 'stage' | 'category' | 'parent' | 'mergedInto' | 'routedAt' | 'bounces'>,
-  wished: string | null | undefined,
+  found: Pick<
+    CaseState,
+    'id' | 'stage' | 'category' | 'place' | 'parent' | 'mergedInto' | 'routedAt' | 'bounces'
+  >,
+  said: { readonly text: string; readonly wished: string | null },
   suggestions: readonly Suggestion[],
   directory: Directory,
 ): OwnWay | undefined {
   if (found.stage !== 'received' || found.parent || found.mergedInto || found.routedAt) return undefined
   const [best] = suggestions
   const category = directory.category(best?.label)
-  const entity = directory.entity(category?.entityId)
+  const entity = ownerAt(directory, category?.id, found.place ?? placeNamed(directory, said.text)?.id)
   if (!best || !category?.active || category.sectorId === SEALED_SECTOR || !entity?.active) return undefined
   if (typeof entity.routeAbove !== 'number' || best.confidence < entity.routeAbove) return undefined
   if (found.category && found.category !== category.id) return undefined
-  if (wished && wished !== entity.id) return undefined
+  if (said.wished && said.wished !== entity.id) return undefined
   return {
     entity: entity.id,
     category: category.id,

@@ -1,9 +1,8 @@
-import { type Directory, ownerAt, UNSORTED } from '#entities'
+import { type Directory, ownerAt, placeNamed, UNSORTED } from '#entities'
 import { CALLING_CODES } from '#people'
 import { fitting } from '../../model/ranking.ts'
 import type { Known } from '../../model/talk/hear.ts'
 import { findArticles } from '../find-articles.ts'
-import { placeNamed } from '../place-named.ts'
 import type { ChatTools } from './tools.ts'
 
 /** Wrongdoing of officials belongs into the sealed room, never among the subjects of ordinary cases. */

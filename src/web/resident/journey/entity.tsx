@@ -1,5 +1,4 @@
-import { type Category, type Entity, ownerAt } from '#entities'
-import { placeNamed } from '#knowledge'
+import { type Category, type Entity, ownerAt, placeNamed } from '#entities'
 import type { Ask, Asking } from './ask.ts'
 import { NOT_SURE, Pick, picked } from './pick.tsx'
 import { suggestedSubjects } from './subjects.ts'

@@ -1,6 +1,6 @@
 import { type Answers, LIMITS } from '#cases'
+import { placeNamed } from '#entities'
 import { westernDigits } from '#kernel'
-import { placeNamed } from '#knowledge'
 import { Button, PlaceFields } from '#ui'
 import type { PostedForm } from '../../forms/index.ts'
 import type { Visit } from '../answers.ts'

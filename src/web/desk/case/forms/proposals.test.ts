@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Directory } from '#entities'
+import { municipal } from '../../../../../test/kit/municipal.ts'
 import { proposalsOf } from './proposals.ts'
 
 const OWNERS: Readonly<Record<string, string>> = {
@@ -9,19 +11,28 @@ const OWNERS: Readonly<Record<string, string>> = {
 }
 const closed = 'ports'
 
-/** A case of a country with three categories, and what speaks for where it goes. */
+/** A country with three categories, and one entity that is closed. */
+const three = {
+  category: (id: string) => ({ entityId: OWNERS[id] }),
+  entity: (id: string | undefined) => id && { id, active: id !== closed },
+  places: () => [],
+  placePath: () => [],
+} as unknown as Directory
+
+/** A case, and what speaks for where it goes. */
 const proposed = (known: {
   words?: [category: string, confidence: number][]
   wished?: string
   refused?: { entity: string; proposed?: string }
   opinion?: string
+  at?: string
+  text?: string
+  directory?: Directory
 }) =>
   proposalsOf({
-    state: { category: null },
-    directory: {
-      category: (id: string) => ({ entityId: OWNERS[id] }),
-      entity: (id: string) => ({ active: id !== closed }),
-    },
+    state: { category: null, place: known.at ?? null },
+    directory: known.directory ?? three,
+    first: { text: known.text ?? '' },
     events: [
       { step: 'submit', facts: { entity: known.wished } },
       ...(known.refused ? [{ step: 'refuse', facts: known.refused }] : []),
@@ -57,4 +68,12 @@ test('nothing is proposed twice, nor a closed entity, nor the one that has just 
   ]
   const known = { words, wished: closed, refused: { entity: 'works' }, opinion: 'power-cuts' }
   assert.deepEqual(proposed(known), ['power power-cuts'])
+})
+
+test('in another part of the country its own entity is proposed; where none is known a person says who it is', () => {
+  const said = { words: [['waste', 0.9]] as [string, number][], directory: municipal }
+  assert.deepEqual(proposed({ ...said, at: 'rusaifa' }), ['zarqa waste'])
+  assert.deepEqual(proposed({ ...said, text: 'الزبالة متراكمة بالزرقاء' }), ['zarqa waste'])
+  assert.deepEqual(proposed({ ...said, text: 'الزبالة متراكمة بالزرقاء', at: 'amman' }), ['amman waste'])
+  assert.deepEqual(proposed({ ...said, at: 'irbid' }), [])
 })

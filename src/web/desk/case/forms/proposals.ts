@@ -1,3 +1,4 @@
+import { ownerAt, placeNamed } from '#entities'
 import type { CaseData } from '../data.ts'
 
 /** Where a case may go, one tap away. */
@@ -10,7 +11,7 @@ export interface Proposal {
   by?: 'resident' | 'entity' | 'model'
 }
 
-type Known = Pick<CaseData, 'state' | 'directory' | 'events' | 'suggestions' | 'opinion'>
+type Known = Pick<CaseData, 'state' | 'directory' | 'events' | 'first' | 'suggestions' | 'opinion'>
 
 /** Who was named by people first, then what the words speak for; each entity with a category once. */
 export function proposalsOf(data: Known): Proposal[] {
@@ -37,8 +38,10 @@ function namedByPeople({ state, directory, events, suggestions }: Known): Propos
   ]
 }
 
-function fromWords({ directory, suggestions, opinion }: Known): Proposal[] {
-  const ownerOf = (category: string) => directory.category(category)?.entityId
+/** Whose matter it is there: at the place that the resident chose, or that the words name. */
+function fromWords({ state, directory, first, suggestions, opinion }: Known): Proposal[] {
+  const place = state.place ?? placeNamed(directory, `${first.subject ?? ''}\n${first.text ?? ''}`)?.id
+  const ownerOf = (category: string) => ownerAt(directory, category, place)?.id
   const suggested = suggestions.filter(worthSaying).flatMap(({ label, confidence, because }) => {
     const entity = ownerOf(label)
     return entity ? [{ entity, category: label, confidence, because }] : []

@@ -1,24 +1,50 @@
-import type { Place } from '#entities'
 import { normalise } from '#language'
+import type { Directory, Place } from './directory.ts'
 
 /**
- * The place that a text names: the longest name wins, and of places of one name the wider one. Names of three
- * letters are ordinary words too, and count where something is said to be in them.
- *
- * @param written normalised
- * @param places outermost first
+ * The place that a text names, as people write it: the longest name wins, and of places of one name the wider one.
+ * Names of three letters are ordinary words too, and count where something is said to be in them. Undefined where it
+ * names none that is known.
  */
-export function placeIn(written: string, places: readonly Place[]): Place | undefined {
-  let best: { place: Place; length: number } | undefined
-  for (const place of places) {
-    for (const name of [bare(place.name.ar), bare(place.name.en)]) {
-      if (name.length < 3 || name.length <= (best?.length ?? 0) || ORDINARY.has(name)) continue
-      const core = name.replace(/^ال/u, '')
-      const found = core.length <= 3 ? isSaidToBe(written, core) : standsAlone(written, name)
-      if (written.includes(name) && found) best = { place, length: name.length }
-    }
+export function placeNamed(directory: Directory, text: string): Place | undefined {
+  const written = normalise(text)
+  let best: Named | undefined
+  for (const named of namesOf(directory)) {
+    if (named.name.length <= (best?.name.length ?? 0) || !written.includes(named.name)) continue
+    const core = named.name.replace(/^ال/u, '')
+    if (core.length <= 3 ? isSaidToBe(written, core) : standsAlone(written, named.name)) best = named
   }
   return best?.place
+}
+
+/** Every place of the country, the outermost first. */
+export function placesOf(directory: Directory): Place[] {
+  const found: Place[] = []
+  const walk = (parent: string | null) => {
+    const below = directory.places(parent, 'ar')
+    found.push(...below)
+    for (const { id } of below) walk(id)
+  }
+  walk(null)
+  return found
+}
+
+interface Named {
+  place: Place
+  name: string
+}
+
+/** Normalised once for each directory: every text of a resident is asked for hundreds of names. */
+const NAMES = new WeakMap<Directory, readonly Named[]>()
+
+function namesOf(directory: Directory): readonly Named[] {
+  const known = NAMES.get(directory)
+  if (known) return known
+  const names = placesOf(directory)
+    .flatMap((place) => [place.name.ar, place.name.en].map((name) => ({ place, name: bare(name) })))
+    .filter(({ name }) => name.length >= 3 && !ORDINARY.has(name))
+  NAMES.set(directory, names)
+  return names
 }
 
 /** What some place is called, and what everybody says of any: the town, the village, the new one. */
