@@ -19,6 +19,7 @@ import { foldCells, foldDurations, sortInMemory } from '../../src/insight/store/
 import { type AppTools, buildTools } from '../../src/tools.ts'
 import { COLUMNS } from '../../src/web/analysis/breakdown.tsx'
 import { removeScratch, scratchFolder } from '../kit/scratch.ts'
+import { UNTIL_PLANNED } from './load.ts'
 
 /** What the questions below read. The whole grain grows with the cases, and no page reads it whole: 40 GB at ten million. */
 const CUBES_READ: Cube[] = ['nation', 'entity', 'entity-category', 'governorate']
@@ -188,7 +189,7 @@ async function askAll(tools: AppTools, rounds: number): Promise<Asked[]> {
   ]
   const asked: Asked[] = []
   for (const [name, ask] of questions) {
-    for (let warm = 0; warm < 5; warm++) await ask()
+    for (let warm = 0; warm < UNTIL_PLANNED; warm++) await ask()
     const took: number[] = []
     for (let round = 0; round < rounds; round++) {
       const began = performance.now()

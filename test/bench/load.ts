@@ -19,6 +19,12 @@ export interface Load {
   wrong: number
 }
 
+/**
+ * Rounds that do not count: PostgreSQL plans the first five executions of a statement on each of ten connections anew,
+ * and a service that runs since the morning has that behind it.
+ */
+export const UNTIL_PLANNED = 60
+
 /** So many clients, each sending its next request when the last was answered, for so long. */
 export async function load(port: number, clients: number, seconds: number, next: () => Sent): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })

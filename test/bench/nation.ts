@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { removeScratch, scratchFolder } from '../kit/scratch.ts'
-import { send, spread } from './load.ts'
+import { send, spread, UNTIL_PLANNED } from './load.ts'
 import { type Built, build, command, SOURCE, timed } from './nation/build.ts'
 import { known, prove } from './nation/prove.ts'
 import { type Served, serve } from './nation/serve.ts'
@@ -114,7 +114,7 @@ async function measurePages(served: Served, rounds: number, say: (line: string) 
     const asking = who ? await asStaff(served, `${who}@sawt.example`) : undefined
     const wanted = asking?.(path) ?? { method: 'GET' as const, path, headers: {} }
     const took: number[] = []
-    for (let round = -5; round < rounds; round++) {
+    for (let round = -UNTIL_PLANNED; round < rounds; round++) {
       const began = performance.now()
       const { status } = await send(undefined, served.port, wanted)
       if (status !== 200) throw new Error(`${path} answers ${status}`)
