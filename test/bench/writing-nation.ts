@@ -87,6 +87,8 @@ async function withoutIndex(owner: Database) {
       await owner.pool.query(`set maintenance_work_mem = '1GB'; ${made?.text}; reset maintenance_work_mem`)
       for (const table of ['case_search', 'cases', 'case_words'])
         await owner.pool.query(`vacuum analyze ${table}`)
+      // A nation does not arrive in a minute: what was brought is on disk before anything is asked.
+      await owner.pool.query('checkpoint')
     },
   }
 }
