@@ -4,7 +4,7 @@ import { type DeskQuery, writeCursor } from '../model/desk-query.ts'
 import type { Commonness } from '../model/search/commonness.ts'
 import { heldBy, marksOfReach, OPEN, ofEntity } from '../model/search/marks.ts'
 import { stretchBefore } from '../model/search/stretches.ts'
-import { type WordQuery, within, wordQuery } from '../model/search/word-query.ts'
+import { type Lookup, lookupOf, type WordQuery, wordQuery } from '../model/search/word-query.ts'
 import type { DeskCase, Reading, Wanted } from '../store/desk-list.ts'
 import { type FoundCase, foundBefore } from '../store/desk-search.ts'
 import { endOfSearch } from '../store/search.ts'
@@ -61,8 +61,8 @@ export async function searchDesk(
   const found = await withinTime(tools.db, PATIENCE, async (tx) => {
     const { cursor, limit } = reading
     const end = cursor?.phase === 'found' ? cursor.position : await endOfSearch(tx)
-    return walk(end, asked, limit, (mark, before, most) =>
-      foundBefore(tx, wanted, { ...reading, limit: most }, mark ? within(asked, mark) : asked.query, before),
+    return walk(end, asked, limit, (lookup, before, most) =>
+      foundBefore(tx, wanted, { ...reading, limit: most }, lookup, before),
     )
   })
   return found ? yes(paged(found, reading.limit - 1)) : no('too-broad')
@@ -80,25 +80,19 @@ function marksOf({ entity, unit, mine }: DeskQuery, { ways }: Wanted, officer: s
   ].filter((group) => group.length > 0)
 }
 
-/** @param mark of a stretch; undefined for all before */
-type Look = (mark: string | undefined, before: number, limit: number) => Promise<FoundCase[]>
+type Look = (lookup: Lookup, before: number, limit: number) => Promise<FoundCase[]>
 
 /** From the end towards the beginning, until there is enough. */
-async function walk(
-  end: number,
-  { share, atMost }: WordQuery,
-  limit: number,
-  look: Look,
-): Promise<FoundCase[]> {
+async function walk(end: number, asked: WordQuery, limit: number, look: Look): Promise<FoundCase[]> {
   const found: FoundCase[] = []
-  let [before, density, bearable] = [end, share, MOST_READ / atMost]
+  let [before, density, bearable] = [end, asked.share, MOST_READ / asked.atMost]
   for (let tried = 0; before > 0 && found.length < limit; tried++) {
     if (tried >= TRIED) [density, bearable] = [(found.length + 1) / (end - before), Number.POSITIVE_INFINITY]
     const missing = limit - found.length
     const all = density * before <= AT_ONCE && before <= bearable
     const most = Math.min((2 * missing) / density, bearable)
     const { mark, from } = all ? { mark: undefined, from: 0 } : stretchBefore(before, most)
-    found.push(...(await look(mark, before, missing)))
+    found.push(...(await look(lookupOf(asked, before - from, mark), before, missing)))
     before = from
   }
   return found

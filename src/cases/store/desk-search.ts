@@ -1,5 +1,6 @@
 import { type Db, join, type Sql, sql } from '#platform'
 import type { Commonness } from '../model/search/commonness.ts'
+import type { Lookup } from '../model/search/word-query.ts'
 import { conditions, type DeskCase, lines, type Reading, type Wanted } from './desk-list.ts'
 
 /** A line of the desk's list, and where the search holds the case. */
@@ -8,13 +9,22 @@ export interface FoundCase extends DeskCase {
 }
 
 /**
- * Cases that a tsquery finds before a position, the last that came first. The index hands out what it finds before
+ * Cases that show something before a position, the last that came first. The index hands out what it finds before
  * anything is looked up, in no order; whoever asks for no more than a stretch gets no more than that to sort.
  */
-export const foundBefore = (db: Db, wanted: Wanted, reading: Reading, query: string, before: number) =>
+export const foundBefore = (
+  db: Db,
+  wanted: Wanted,
+  reading: Reading,
+  { led, query }: Lookup,
+  before: number,
+) =>
   db.rows<FoundCase>(sql`
     with hits as materialized (
-           select case_id, position from case_search where terms @@ ${query}::tsquery and position < ${before}),
+           select case_id, position
+             -- Kept apart, or the index would be asked for both.
+             from (select * from case_search where terms @@ ${led}::tsquery and position < ${before} offset 0) near
+            where terms @@ ${query}::tsquery),
          found as materialized (
            select h.case_id, h.position
              from (select case_id, position from hits order by position desc) h

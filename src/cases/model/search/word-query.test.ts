@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { within, wordQuery } from './word-query.ts'
+import { lookupOf, wordQuery } from './word-query.ts'
 
 const KNOWN = {
   cases: 10_000_000,
@@ -26,5 +26,19 @@ test('of each group one word is enough, and of the marks', () => {
   assert.equal(asked.query, `('كهربا' | 'electric' | 'كهربائي') & ('شارع') & ('=works' | '~x') & ('!open')`)
   assert.ok(Math.abs(asked.share - 0.2101 * 0.3 * 0.0501 * 0.0001) < 1e-9)
   assert.equal(asked.atMost, 0.0001)
-  assert.equal(within(asked, '@a1'), `'@a1' & ${asked.query}`)
+})
+
+test('few cases are led by what nothing else may stand for, and then weighed by all that is asked', () => {
+  const asked = wordQuery([['كهربا', 'electric'], ['شارع']], [['=works']], KNOWN)
+  const { query } = asked
+  assert.deepEqual(lookupOf(asked, 4_096, '@a1'), { led: `'@a1' & ('شارع') & ('=works')`, query })
+  assert.deepEqual(lookupOf(asked, 2_097_152, '@d1'), { led: `'@d1' & ${query}`, query })
+  assert.deepEqual(lookupOf(asked, 10_000), { led: `('شارع') & ('=works')`, query })
+  assert.deepEqual(lookupOf(asked, 10_000_000), { led: query, query })
+})
+
+test('where nothing stands alone the index is asked for all', () => {
+  const asked = wordQuery([['كهربا', 'electric']], [], KNOWN)
+  assert.deepEqual(lookupOf(asked, 10), { led: asked.query, query: asked.query })
+  assert.deepEqual(lookupOf(asked, 10, '@a0').led, `'@a0'`)
 })
