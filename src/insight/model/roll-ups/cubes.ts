@@ -16,6 +16,7 @@ export const CUBES = {
   nation: ['type', 'source'],
   entity: ['entity', 'type', 'source'],
   place: ['place', 'type', 'source'],
+  category: ['category', 'type', 'source'],
   'entity-category': ['entity', 'category', 'type', 'source'],
   'entity-channel': ['entity', 'channel', 'type', 'source'],
   'entity-place': ['entity', 'place', 'type', 'source'],
@@ -29,6 +30,11 @@ export const CUBE_NAMES = Object.keys(CUBES) as Cube[]
 /** Cubes whose place is a governorate. */
 export const OF_GOVERNORATES: readonly (Cube | LongCube)[] = ['governorate', 'long-governorate']
 
+/** Cubes with histograms of their own, months by type: of `full` they would be as many as there are cases. */
+export const WITH_HISTOGRAMS: readonly Cube[] = CUBE_NAMES.filter(
+  (cube) => cube !== 'full' && cube !== 'category',
+)
+
 /** Cubes with a cell for each day; all of them have one for each month. */
 export const DAILY: readonly Cube[] = ['nation', 'entity', 'full']
 
@@ -40,8 +46,9 @@ export const cubeFor = (asked: readonly Dimension[], among: readonly Cube[] = CU
   among.find((cube) => asked.every((each) => (CUBES[cube] as readonly Dimension[]).includes(each))) ?? 'full'
 
 /**
- * Histograms of whole quarters and years, kept once more without telling types apart. A year of months holds a row for
- * nearly every case, a year by itself one for each bin: this is what keeps long periods as cheap as months.
+ * Histograms kept once more without telling types apart, of months and of whole quarters and years. A year of months
+ * holds a row for nearly every case, a year by itself one for each bin: this is what keeps long periods as cheap as
+ * months, and months of ten million cases as cheap as those of a hundred thousand.
  */
 export const LONG_CUBES = {
   'long-nation': [],
@@ -51,7 +58,7 @@ export const LONG_CUBES = {
   'long-channel': ['channel'],
 } as const satisfies Record<string, readonly Dimension[]>
 export type LongCube = keyof typeof LONG_CUBES
-export const LONG_SPANS = ['quarter', 'year'] as const
+export const LONG_SPANS = ['month', 'quarter', 'year'] as const
 export type LongSpan = (typeof LONG_SPANS)[number]
 
 /** How such a cube of one span is called in the table. */
@@ -65,10 +72,10 @@ export const longCubeFor = (asked: readonly Dimension[], governorates: boolean):
     return kept.length === asked.length && asked.every((each) => kept.includes(each))
   })
 
-/** The longest span of which [from, to) is made up; undefined where it begins or ends within one. */
-export const longSpanOf = (from?: Temporal.PlainDate, to?: Temporal.PlainDate): LongSpan | undefined => {
+/** The longest span of which [from, to) is made up, whole months as it is. */
+export const longSpanOf = (from?: Temporal.PlainDate, to?: Temporal.PlainDate): LongSpan => {
   const begins = (day: Temporal.PlainDate | undefined, months: number) =>
     day?.day === 1 && (day.month - 1) % months === 0
   if (begins(from, 12) && begins(to, 12)) return 'year'
-  return begins(from, 3) && begins(to, 3) ? 'quarter' : undefined
+  return begins(from, 3) && begins(to, 3) ? 'quarter' : 'month'
 }

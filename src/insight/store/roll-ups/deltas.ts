@@ -10,6 +10,7 @@ import {
   type LongCube,
   type LongSpan,
   longName,
+  WITH_HISTOGRAMS,
 } from '../../model/roll-ups/cubes.ts'
 import { columnOf, MEASURES } from '../../model/roll-ups/measures.ts'
 import { dimensionNames, joinedFor, keptBy, measureNames, summedColumns } from './columns.ts'
@@ -79,7 +80,7 @@ export async function foldCells(tx: Db, generation: Generation, cubes = CUBE_NAM
 export async function foldDurations(tx: Db, generation: Generation, cubes = CUBE_NAMES): Promise<void> {
   for (const cube of cubes.toSorted()) {
     if (cube === 'nation') await foldAllLong(tx, generation)
-    if (cube !== 'full') await foldBins(tx, generation, cube)
+    if (WITH_HISTOGRAMS.includes(cube)) await foldBins(tx, generation, cube)
   }
 }
 

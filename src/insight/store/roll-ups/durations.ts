@@ -1,7 +1,6 @@
 import { type Db, empty, sql } from '#platform'
 import type { Lasted } from '../../model/roll-ups/cells.ts'
 import {
-  CUBE_NAMES,
   CUBES,
   type Cube,
   type Dimension,
@@ -10,6 +9,7 @@ import {
   longCubeFor,
   longName,
   longSpanOf,
+  WITH_HISTOGRAMS,
 } from '../../model/roll-ups/cubes.ts'
 import { asHistogram, type Bar } from '../../model/roll-ups/percentile.ts'
 import { dimensionNames } from './columns.ts'
@@ -78,19 +78,18 @@ export const spread = (rows: readonly Histogram[]): Histograms =>
 
 const numbersIn = (list: string): number[] => JSON.parse(`[${list.slice(1, -1)}]`)
 
-/** Whole quarters and years of all types have histograms of their own. */
+/** Those of all types have histograms of their own, by the longest span that fits. */
 function histogramFor(slice: Slice, by: Key | undefined): Cube | `${LongCube}-${LongSpan}` {
-  const span = by !== 'month' && slice.basis === 'happened' ? longSpanOf(slice.from, slice.to) : undefined
-  const long = span && longCubeFor(asked(slice, by), byGovernorate(slice, by))
-  return long ? longName(long, span) : cubeOf(slice, by, WITH_DURATIONS)
+  const kept = slice.basis === 'happened'
+  const long = kept && longCubeFor(asked(slice, by), byGovernorate(slice, by))
+  const span = by === 'month' ? 'month' : longSpanOf(slice.from, slice.to)
+  return long ? longName(long, span) : cubeOf(slice, by, WITH_HISTOGRAMS)
 }
 
 /** Whether durations can be told apart so: their histograms are not kept in the whole grain. */
 export const hasDurations = (slice: Slice, by: Key | undefined): boolean =>
-  WITH_DURATIONS.some((cube) =>
+  WITH_HISTOGRAMS.some((cube) =>
     asked(slice, by).every((each) => (CUBES[cube] as readonly Dimension[]).includes(each)),
   )
 
 const isLong = (name: string): boolean => name.startsWith('long-')
-
-const WITH_DURATIONS: readonly Cube[] = CUBE_NAMES.filter((cube) => cube !== 'full')

@@ -151,7 +151,7 @@ export const cubeBalance = (db: Db) =>
       from totals t join totals f on f.what = 'full month ' || t.basis and f.measure = t.measure
      group by t.what order by t.what`)
 
-/** Histograms of quarters and years against those of their months, bin by bin. */
+/** Histograms that tell no types apart against those of their months by type, bin by bin. */
 export const longBalance = (db: Db) =>
   db.rows<Balance>(sql`
     with months as (
@@ -163,7 +163,7 @@ export const longBalance = (db: Db) =>
         from rollup_durations
         join (values ('nation', 'long-nation'), ('entity', 'long-entity'), ('entity-category', 'long-category'),
                      ('governorate', 'long-governorate'), ('entity-channel', 'long-channel')) k (cube, long) using (cube)
-       cross join (values ('quarter'), ('year')) s (span)
+       cross join (values ('month'), ('quarter'), ('year')) s (span)
        where ${OF_GENERATION} and basis = 'happened'
        group by 1, 2, 3, 4, 5, 6, 7, 8
     ), long as (
