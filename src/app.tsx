@@ -15,6 +15,7 @@ import type { Env } from './web/base/env.ts'
 import { health } from './web/base/health.ts'
 import { preparePage } from './web/base/page.ts'
 import { refusals } from './web/base/refusals.tsx'
+import { withoutSlash } from './web/base/slash.ts'
 import { knowVisitor } from './web/base/visitor.ts'
 import { centre } from './web/centre/index.ts'
 import { chatDesk, chatLimits, chatPages } from './web/chat/index.ts'
@@ -81,6 +82,7 @@ export function buildApp(tools: AppTools): Hono<Env> {
     refuse: foreign,
   })
   for (const locale of LOCALES) {
+    app.use(`/${locale}/*`, withoutSlash)
     app.use(`/${locale}/*`, guard).use(`/${locale}/*`, knowVisitor).use(`/${locale}/*`, preparePage(assets))
     // Staff pages have small scripts of their own; residents' pages have none.
     for (const area of SCRIPTED_AREAS)
