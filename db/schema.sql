@@ -1003,6 +1003,20 @@ table next_rollup_durations
   rollup_durations_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
   sawt_app may delete, insert, select, update
 
+table next_rollup_histograms
+  generation smallint not null
+  cube text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  channel text not null
+  bins integer[] not null
+  ns integer[] not null
+  rollup_histograms_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
+  sawt_app may delete, insert, select, update
+
 table notices
   id uuid not null
   effect text not null
@@ -1625,6 +1639,35 @@ table rollup_generation
   rollup_generation_id_check CHECK (id)
   rollup_generation_pkey PRIMARY KEY (id)
   sawt_app may select, update
+
+table rollup_histograms
+  generation smallint not null
+  cube text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  channel text not null
+  bins integer[] not null
+  ns integer[] not null
+  rollup_histograms_pkey PRIMARY KEY (generation, cube, what, month, entity, category, place, channel)
+  rollup_histograms_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
+  sawt_app may delete, insert, select, update
+
+table rollup_histograms_1
+  generation smallint not null
+  cube text not null
+  what text not null
+  month date not null
+  entity text not null
+  category text not null
+  place text not null
+  channel text not null
+  bins integer[] not null
+  ns integer[] not null
+  rollup_histograms_pkey_1 PRIMARY KEY (generation, cube, what, month, entity, category, place, channel)
+  rollup_histograms_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'first-action'::text])))
 
 table sealed.asks
   report bytea not null

@@ -1,6 +1,4 @@
--- The nation by category is read from cells of its own, and not added up from every entity's; times of a month by entity,
--- category, governorate or channel from histograms without types, as those of quarters and years are. With every type
--- apart, a month of the nation held a row for nearly every case.
+-- The nation by category is read from cells of its own, and not added up from every entity's.
 insert into rollup_cells (generation, cube, span, basis, day, entity, category, place, type, channel, source,
        received, merged, still_open, answered, on_time, first_right, entity_answered,
        entity_on_time, rated, solved_sum, respect_sum, satisfied, closed, closed_late, refused, withdrawn,
@@ -19,14 +17,52 @@ select c.generation, 'category', span, basis, day, '*', category, '*', type, '*'
  where c.cube = 'entity-category'
  group by 1, 3, 4, 5, 7, 9, 11;
 
-insert into rollup_durations (generation, cube, basis, what, month, entity, category, place, type, channel, source, bin, n)
-select d.generation, k.long || '-month', 'happened', d.what, d.month,
-       case when k.long = 'long-entity' then d.entity else '*' end,
-       case when k.long = 'long-category' then d.category else '*' end,
-       case when k.long = 'long-governorate' then d.place else '*' end, '*',
-       case when k.long = 'long-channel' then d.channel else '*' end, '*', d.bin, sum(d.n)::int
-  from rollup_durations d
-  join (values ('nation', 'long-nation'), ('entity', 'long-entity'), ('entity-category', 'long-category'),
-               ('governorate', 'long-governorate'), ('entity-channel', 'long-channel')) k (cube, long) using (cube)
- where d.basis = 'happened'
- group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+-- Times that tell no types apart, of months, quarters and years: a histogram is one row with all its bins. As rows of a bin
+-- each, a year by category was forty thousand of them, strewn over as many pages as there were days to fold them.
+create table rollup_histograms (
+  generation smallint not null,
+  cube       text     not null,
+  what       text     not null check (what in ('answer', 'first-action')),
+  month      date     not null,
+  entity     text     not null,
+  category   text     not null,
+  place      text     not null,
+  channel    text     not null,
+  bins       int[]    not null,
+  ns         int[]    not null,
+  constraint rollup_histograms_pkey primary key (generation, cube, what, month, entity, category, place, channel)
+) partition by list (generation);
+grant select, insert, update, delete on rollup_histograms to sawt_app;
+
+do $$
+declare
+  now_read smallint := (select generation from rollup_generation);
+begin
+  execute format('create table rollup_histograms_%1$s partition of rollup_histograms for values in (%1$s)
+                  with (fillfactor = 90)', now_read);
+  execute format('alter index rollup_histograms_%1$s_pkey rename to rollup_histograms_pkey_%1$s', now_read);
+end $$;
+
+insert into rollup_histograms
+select generation, cube, what, month, entity, category, place, channel, array_agg(bin order by bin),
+       array_agg(n order by bin)
+  from (
+    select d.generation, k.long || '-' || s.span as cube, d.what, date_trunc(s.span, d.month)::date as month,
+           case when k.long = 'long-entity' then d.entity else '*' end as entity,
+           case when k.long = 'long-category' then d.category else '*' end as category,
+           case when k.long = 'long-governorate' then d.place else '*' end as place,
+           case when k.long = 'long-channel' then d.channel else '*' end as channel, d.bin, sum(d.n)::int as n
+      from rollup_durations d
+      join (values ('nation', 'long-nation'), ('entity', 'long-entity'), ('entity-category', 'long-category'),
+                   ('governorate', 'long-governorate'), ('entity-channel', 'long-channel')) k (cube, long) using (cube)
+     cross join (values ('month'), ('quarter'), ('year')) s (span)
+     where d.basis = 'happened'
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9) each
+ group by 1, 2, 3, 4, 5, 6, 7, 8;
+delete from rollup_durations where cube like 'long-%';
+
+create or replace function generation_tables() returns text[] language sql immutable as $$
+  select array['case_figures', 'case_acts', 'rollup_cells', 'rollup_deltas', 'rollup_durations',
+               'rollup_histograms', 'rollup_duration_deltas']
+$$;
+select begin_generation();

@@ -128,6 +128,7 @@ async function grow(owner: Database, from: number, to: number): Promise<void> {
     'rollup_duration_deltas',
     'rollup_cells',
     'rollup_durations',
+    'rollup_histograms',
     'case_figures',
   ])
     await owner.pool.query(`vacuum analyze ${table}`)

@@ -96,7 +96,8 @@ async function foldNext(db: Db, number: number): Promise<void> {
     },
     async (tx: Db) => {
       await deltas.foldDurations(tx, generation)
-      await generations.indexNext(tx, number, 'rollup_durations')
+      for (const table of ['rollup_durations', 'rollup_histograms'] as const)
+        await generations.indexNext(tx, number, table)
     },
   ]
   const ended = await Promise.allSettled(

@@ -1,20 +1,10 @@
 import { type Db, empty, raw, type Sql, sql } from '#platform'
 import type { Contribution } from '../../model/roll-ups/cells.ts'
-import {
-  CUBE_NAMES,
-  type Cube,
-  DAILY,
-  DIMENSIONS,
-  LONG_CUBES,
-  LONG_SPANS,
-  type LongCube,
-  type LongSpan,
-  longName,
-  WITH_HISTOGRAMS,
-} from '../../model/roll-ups/cubes.ts'
+import { CUBE_NAMES, type Cube, DAILY, DIMENSIONS, WITH_HISTOGRAMS } from '../../model/roll-ups/cubes.ts'
 import { columnOf, MEASURES } from '../../model/roll-ups/measures.ts'
 import { dimensionNames, joinedFor, keptBy, measureNames, summedColumns } from './columns.ts'
 import { type Generation, tableOf } from './generation.ts'
+import { foldHistograms } from './histograms.ts'
 
 /** Adds differences; nothing is read or changed. */
 export async function addDeltas(
@@ -78,15 +68,9 @@ export async function foldCells(tx: Db, generation: Generation, cubes = CUBE_NAM
 
 /** The same for its histograms. */
 export async function foldDurations(tx: Db, generation: Generation, cubes = CUBE_NAMES): Promise<void> {
-  for (const cube of cubes.toSorted()) {
-    if (cube === 'nation') await foldAllLong(tx, generation)
+  for (const cube of cubes.toSorted())
     if (WITH_HISTOGRAMS.includes(cube)) await foldBins(tx, generation, cube)
-  }
-}
-
-async function foldAllLong(tx: Db, generation: Generation): Promise<void> {
-  for (const cube of (Object.keys(LONG_CUBES) as LongCube[]).toSorted())
-    for (const span of LONG_SPANS) await foldLong(tx, generation, cube, span)
+  await foldHistograms(tx, generation)
 }
 
 /** What a rebuild folds is sorted in memory: there is much of it, and it happens once. */
@@ -110,35 +94,20 @@ const foldCube = (tx: Db, generation: Generation, cube: Cube, span: 'day' | 'mon
 
 const foldBins = (tx: Db, generation: Generation, cube: Cube) =>
   tx.run(sql`
-    ${intoDurations(generation)}
+    insert into ${raw(tableOf(generation, 'rollup_durations'))}
+           (generation, cube, basis, what, month, ${dimensionNames}, bin, n)
     select ${generation.number}::smallint, ${cube}, basis, what, month, ${keptBy(cube)}, bin, sum(n)::int as n
       from ${joinedFor(cube, tableOf(generation, 'rollup_duration_deltas'))}
      where generation = ${generation.number}
-    ${byBin(generation)}`)
-
-const foldLong = (tx: Db, generation: Generation, cube: LongCube, span: LongSpan) =>
-  tx.run(sql`
-    ${intoDurations(generation)}
-    select ${generation.number}::smallint, ${longName(cube, span)}, basis, what, date_trunc(${span}, month)::date,
-           ${keptBy(cube)}, bin, sum(n)::int as n
-      from ${joinedFor(cube, tableOf(generation, 'rollup_duration_deltas'))}
-     where generation = ${generation.number} and basis = 'happened'
-    ${byBin(generation)}`)
-
-const intoDurations = (generation: Generation): Sql => sql`
-    insert into ${raw(tableOf(generation, 'rollup_durations'))}
-           (generation, cube, basis, what, month, ${dimensionNames}, bin, n)`
-
-const byBin = ({ next }: Generation): Sql => sql`
      group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
      order by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
     ${
-      next
+      generation.next
         ? empty
         : sql`
     on conflict (generation, cube, basis, what, month, ${dimensionNames}, bin)
     do update set n = rollup_durations.n + excluded.n`
-    }`
+    }`)
 
 const DAY: Record<'day' | 'month', Sql> = { day: raw('day'), month: raw(`date_trunc('month', day)::date`) }
 

@@ -34,7 +34,7 @@ export const measureNext = (tx: Db) => tx.run(sql`select measure_next_tables()`)
 export const indexNext = (
   tx: Db,
   generation: number,
-  table: 'case_figures' | 'case_acts' | 'rollup_cells' | 'rollup_durations',
+  table: 'case_figures' | 'case_acts' | 'rollup_cells' | 'rollup_durations' | 'rollup_histograms',
 ) => tx.run(sql`select index_next_table(${table}, ${generation}::smallint)`)
 
 /** The tables that a rebuild filled become part of those that are read, as a generation that nobody asks for yet. */

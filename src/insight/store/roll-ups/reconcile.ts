@@ -167,8 +167,8 @@ export const longBalance = (db: Db) =>
        where ${OF_GENERATION} and basis = 'happened'
        group by 1, 2, 3, 4, 5, 6, 7, 8
     ), long as (
-      select cube, what, month, entity, category, place, channel, bin, n::bigint as n
-        from rollup_durations where ${OF_GENERATION} and cube like 'long-%'
+      select cube, what, month, entity, category, place, channel, bar.bin, bar.n::bigint as n
+        from rollup_histograms cross join lateral unnest(bins, ns) bar (bin, n) where ${OF_GENERATION}
     )
     select cube as what, coalesce(sum(m.n), 0)::bigint as cases, coalesce(sum(l.n), 0)::bigint as "rollUps",
            count(*) filter (where coalesce(m.n, 0) <> coalesce(l.n, 0)) as differing

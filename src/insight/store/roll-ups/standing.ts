@@ -1,8 +1,8 @@
 import { type Db, empty, type Sql, sql } from '#platform'
 import { monthsInTheMiddle, toTheDay } from '../../model/roll-ups/ages.ts'
 import { BOUNDED_BY_DAY, type Dimension } from '../../model/roll-ups/cubes.ts'
+import { BARS, type Histograms, type Listed, together } from './bars.ts'
 import { dimensionNames } from './columns.ts'
-import { BARS, type Histogram, type Histograms, spread } from './durations.ts'
 import { asked, cells, joined, type Key, keyed, ofGeneration, type Slice, within } from './slice.ts'
 
 /** What stands at the end of a slice, or now. */
@@ -60,8 +60,8 @@ interface Today {
 }
 
 const agesIn = async (db: Db, open: Sql, by: Key | undefined, today: Temporal.PlainDate) =>
-  spread(
-    await db.rows<Histogram>(sql`
+  together(
+    await db.rows<Listed>(sql`
       select key, ${BARS}
         from (select ${keyed(by)} as key, ${today}::date - day as bin, sum(still_open)::int as n
                 from ${open} each${joined(by)} group by 1, 2 having sum(still_open) <> 0) bins
