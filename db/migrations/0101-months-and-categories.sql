@@ -66,3 +66,5 @@ create or replace function generation_tables() returns text[] language sql immut
                'rollup_histograms', 'rollup_duration_deltas']
 $$;
 select begin_generation();
+analyze rollup_cells;
+analyze rollup_histograms;
