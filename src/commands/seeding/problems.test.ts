@@ -28,6 +28,9 @@ for (const country of ['bahrain', 'jordan'])
     await seedMonths(tools, country)
     await seedSituations(tools, country)
     await readEverything(tools)
+    const answered = await db.row<{ n: number }>(sql`
+      select count(*) as n from problem_cases join cases on id = case_id where answered_at is not null`)
+    assert.ok((answered?.n ?? 0) >= 8, 'whose fix held, and whose came back, were answered together')
     const states = await db.rows<{ state: string }>(sql`select state from problems order by state`)
     assert.deepEqual(
       states.map(({ state }) => state),

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { submitCase } from '#cases'
-import type { Names } from '#entities'
-import { newId, type Result, stoppedClock } from '#kernel'
+import { stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
 import {
   judgeFixes,
@@ -15,24 +13,7 @@ import {
   takeProblemStep,
 } from '#problems'
 import { demonstrationAccounts } from './demonstration.ts'
-
-interface Situation {
-  category: string
-  /** Which governorate, and which of its places. */
-  governorate: number
-  place: number
-  daysAgo: number
-  everyHours: number
-  texts: string[]
-  title?: Names
-  cause?: string
-  fix?: string
-  announced?: { days: number } & Names
-  fixedAfterDays?: number
-  told?: Names
-  backAfterDays?: number
-  back?: string[]
-}
+import { answerThem, bring, granted, type Situation, type Staff } from './problem-cases.ts'
 
 const FILE = join(import.meta.dirname, '../../../db/seeds/countries/problems.json')
 
@@ -47,8 +28,6 @@ export async function seedProblems(tools: Tools, country: string): Promise<void>
   await judgeFixes(tools)
 }
 
-type Staff = (role: string, entity?: string | null) => Officer | undefined
-
 async function staffOf({ db, clock }: Tools, country: string): Promise<Staff> {
   const found: { role: string; scopeId?: string; officer?: Officer }[] = []
   for (const { email, role, scopeId } of demonstrationAccounts(country))
@@ -61,7 +40,7 @@ async function live(tools: Tools, staff: Staff, situation: Situation): Promise<v
   const began = tools.clock.now().subtract({ hours: 24 * situation.daysAgo })
   const clock = stoppedClock(began)
   const then = { ...tools, clock }
-  await bring(then, clock, situation, situation.texts)
+  await bring(then, clock, staff, situation, situation.texts)
   const analyst = staff('analyst')
   const problem = analyst && (await proposal(then, analyst, situation.category))
   if (!analyst || !problem || !situation.title) return
@@ -80,12 +59,17 @@ async function live(tools: Tools, staff: Staff, situation: Situation): Promise<v
     clock.set(began.add({ hours: 24 * situation.fixedAfterDays }))
     const today = todayOf(clock, (await tools.directory()).timeZone)
     await take(ownerOf(staff, problem), 'fix', { on: today.toString() })
+    const { answer } = situation
+    if (answer) {
+      await take(ownerOf(staff, problem), 'answer', { text: answer, outcome: 'solved' })
+      await answerThem(then, clock, staff, ownerOf(staff, problem), problem.id)
+    }
     if (situation.told)
       await take(analyst, 'publish', { toldAr: situation.told.ar, toldEn: situation.told.en })
   }
   if (situation.back) {
     clock.set(began.add({ hours: 24 * (situation.backAfterDays ?? 0) }))
-    await bring(then, clock, situation, situation.back)
+    await bring(then, clock, staff, situation, situation.back)
     await judgeFixes(then)
   }
 }
@@ -119,35 +103,7 @@ const ownerOf = (staff: Staff, { entity }: Problem) => staff('liaison', entity) 
 
 const todayOf = (clock: Tools['clock'], zone: string) => clock.now().toZonedDateTimeISO(zone).toPlainDate()
 
-type Moving = ReturnType<typeof stoppedClock>
-
-/** Everybody writes once, one after the other; then all is read. */
-async function bring(tools: Tools, clock: Moving, situation: Situation, texts: string[]) {
-  const directory = await tools.directory()
-  const governorate = directory.places(null, 'ar')[situation.governorate]
-  const place = governorate && directory.places(governorate.id, 'ar')[situation.place]
-  for (const text of texts) {
-    const given = {
-      type: 'complaint',
-      category: situation.category,
-      text,
-      ...(place && { place: { id: place.id } }),
-    }
-    const key = { scope: 'seed', key: newId(), bodyHash: Buffer.of() }
-    granted(await submitCase(tools, {}, given, key))
-    clock.forward({ hours: situation.everyHours })
-  }
-  await readEverything(tools)
-}
-
 async function proposal(tools: Tools, analyst: Officer, category: string): Promise<Problem | undefined> {
   const found = await listProblems(tools, analyst, ['proposed'])
   return found.find((one) => one.category === category)
-}
-
-/** A seed that a room refuses is a mistake in our own files. */
-function granted<Value>(result: Result<Value>): Value {
-  if (!result.ok)
-    throw new Error(`a problem was refused: ${result.reason} ${JSON.stringify(result.details ?? {})}`)
-  return result.value
 }
