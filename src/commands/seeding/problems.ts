@@ -8,7 +8,6 @@ import {
   listProblems,
   type Problem,
   type ProblemStep,
-  readEverything,
   type Tools,
   takeProblemStep,
 } from '#problems'
