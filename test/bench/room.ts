@@ -89,8 +89,8 @@ function view(agent: Agent, port: number, headers?: Record<string, string>): Pro
   })
 }
 
-/** The first figure of the part that says what is received today. */
-const RECEIVED = /"now":\[.*?\["strong",\{\},"([\d,٠-٩]+)"\]/
+/** The first figure of the part that says what is received today; from one on it is a link to its cases. */
+const RECEIVED = /"now":\[.*?\["strong",\{\},(?:\["a",\{[^}]*\},)?"([\d,٠-٩]+)"\]/
 
 /** A case arrives; all screens show one more. */
 async function change(sawt: Sawt, token: string, viewers: readonly Viewer[]) {
