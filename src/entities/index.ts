@@ -42,7 +42,7 @@ export {
   type Unit,
 } from './model/directory.ts'
 export { ownerAt } from './model/owner-at.ts'
-export { placeNamed, placesOf } from './model/place-named.ts'
+export { placeNamed, placesOf, whereIs } from './model/place-named.ts'
 export type { Poster } from './model/poster.ts'
 export { directoryOf } from './model/snapshot.ts'
 export { configurationVersion } from './store/directory.ts'

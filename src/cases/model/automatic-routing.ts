@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Directory, ownerAt, placeNamed } from '#entities'
+import { type Directory, ownerAt, whereIs } from '#entities'
 import type { Suggestion } from '#language'
 import type { CaseState } from './state.ts'
 
@@ -32,8 +32,9 @@ export function ownWay(
   if (found.stage !== 'received' || found.parent || found.mergedInto || found.routedAt) return undefined
   const [best] = suggestions
   const category = directory.category(best?.label)
-  const entity = ownerAt(directory, category?.id, found.place ?? placeNamed(directory, said.text)?.id)
-  if (!best || !category?.active || category.sectorId === SEALED_SECTOR || !entity?.active) return undefined
+  if (!best || !category?.active || category.sectorId === SEALED_SECTOR) return undefined
+  const entity = ownerAt(directory, category.id, whereIs(directory, found.place, said.text))
+  if (!entity?.active) return undefined
   if (typeof entity.routeAbove !== 'number' || best.confidence < entity.routeAbove) return undefined
   if (found.category && found.category !== category.id) return undefined
   if (said.wished && said.wished !== entity.id) return undefined

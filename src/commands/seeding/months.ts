@@ -10,9 +10,10 @@ import {
   qualityQueue,
   reviewReply,
 } from '#insight'
-import { newId, type Result, stoppedClock } from '#kernel'
+import { newId, stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
 import { demonstrationAccounts } from './demonstration.ts'
+import { granted } from './granted.ts'
 import { type MonthSituation, type Staff, stepsOf } from './month-steps.ts'
 import { somewhere } from './spread.ts'
 
@@ -122,11 +123,4 @@ async function staffOf({ db, clock }: Tools, country: string): Promise<Staff> {
     if (!one) throw new Error(`The demonstration has nobody who is ${role} of ${entity ?? 'the nation'}`)
     return one.officer
   }
-}
-
-/** A seed that a room refuses is a mistake in our own files. */
-function granted<Value>(result: Result<Value>): Value {
-  if (!result.ok)
-    throw new Error(`a month was refused: ${result.reason} ${JSON.stringify(result.details ?? {})}`)
-  return result.value
 }

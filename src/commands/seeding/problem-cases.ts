@@ -1,8 +1,9 @@
 import { submitCase, takeStep } from '#cases'
 import type { Names } from '#entities'
-import { newId, type Result, type stoppedClock } from '#kernel'
+import { newId, type stoppedClock } from '#kernel'
 import type { Officer } from '#people'
 import { answerToAll, readEverything, sendOn, type Tools, type Turn } from '#problems'
+import { granted } from './granted.ts'
 
 export interface Situation {
   category: string
@@ -43,6 +44,7 @@ export async function bring(
   const directory = await tools.directory()
   const governorate = directory.places(null, 'ar')[situation.governorate]
   const place = governorate && directory.places(governorate.id, 'ar')[situation.place]
+  const [reviewer, entity] = [staff('reviewer'), directory.category(situation.category)?.entityId]
   for (const text of texts) {
     const given = {
       type: 'complaint',
@@ -53,7 +55,6 @@ export async function bring(
     const key = { scope: 'seed', key: newId(), bodyHash: Buffer.of() }
     const { id } = granted(await submitCase(tools, {}, given, key)).state
     clock.forward({ hours: UNTIL_ROUTED })
-    const [reviewer, entity] = [staff('reviewer'), directory.category(situation.category)?.entityId]
     if (reviewer && entity) {
       const step = { caseId: id, step: 'route', input: { entity, category: situation.category } } as const
       granted(await takeStep(tools, { kind: 'staff', officer: reviewer }, step))
@@ -81,11 +82,4 @@ export async function answerThem(
     const { refused } = granted(await sendOn(tools, officer, problem, turn, ids))
     if (refused.length > 0) throw new Error(`${turn} was refused: ${JSON.stringify(refused)}`)
   }
-}
-
-/** A seed that a room refuses is a mistake in our own files. */
-export function granted<Value>(result: Result<Value>): Value {
-  if (!result.ok)
-    throw new Error(`a problem was refused: ${result.reason} ${JSON.stringify(result.details ?? {})}`)
-  return result.value
 }

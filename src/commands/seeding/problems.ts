@@ -12,7 +12,8 @@ import {
   takeProblemStep,
 } from '#problems'
 import { demonstrationAccounts } from './demonstration.ts'
-import { answerThem, bring, granted, type Situation, type Staff } from './problem-cases.ts'
+import { granted } from './granted.ts'
+import { answerThem, bring, type Situation, type Staff } from './problem-cases.ts'
 
 const FILE = join(import.meta.dirname, '../../../db/seeds/countries/problems.json')
 

@@ -5,6 +5,7 @@ import { type RequestType, saveCalendar, setPromise } from '#promises'
 import { readCountry } from './country-file.ts'
 import { COUNTRIES, type CountrySeed, isCountry } from './country-seed.ts'
 import { activeDemonstration, type DemonstrationAccount, demonstrationSecrets } from './demonstration.ts'
+import { granted } from './granted.ts'
 
 export interface Seeded {
   readonly country: string
@@ -62,10 +63,4 @@ async function plantPromises(tools: Tools, { promises: { usual, of } }: CountryS
       )
     }
   }
-}
-
-/** A seed that a room refuses is a mistake in our own files. */
-function granted(result: Result<unknown>): void {
-  if (!result.ok)
-    throw new Error(`the seed was refused: ${result.reason} ${JSON.stringify(result.details ?? {})}`)
 }

@@ -17,6 +17,13 @@ export function placeNamed(directory: Directory, text: string): Place | undefine
   return best?.place
 }
 
+/** Where something is: at the place that was chosen, or else at the one that the words name. */
+export const whereIs = (
+  directory: Directory,
+  chosen: string | null | undefined,
+  text: string,
+): string | undefined => chosen ?? placeNamed(directory, text)?.id
+
 /** Every place of the country, the outermost first. */
 export function placesOf(directory: Directory): Place[] {
   const found: Place[] = []

@@ -15,7 +15,7 @@ export interface Listed {
 export const BARS = sql`array_agg(bin)::text as bins, array_agg(n)::text as ns`
 
 /** A key may stand in several rows, and a bin in several of them. */
-export const together = (rows: readonly Listed[]): Histograms =>
+export const asHistograms = (rows: readonly Listed[]): Histograms =>
   new Map(
     [...Map.groupBy(rows, ({ key }) => key)]
       .map(([key, listed]) => [key, asHistogram(listed.flatMap(barsOf))] as const)

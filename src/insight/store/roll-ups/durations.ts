@@ -10,7 +10,7 @@ import {
   longSpanOf,
   WITH_HISTOGRAMS,
 } from '../../model/roll-ups/cubes.ts'
-import { BARS, type Histograms, type Listed, together } from './bars.ts'
+import { asHistograms, BARS, type Histograms, type Listed } from './bars.ts'
 import { dimensionNames } from './columns.ts'
 import { listHistograms } from './histograms.ts'
 import {
@@ -34,7 +34,7 @@ export const sumDurations = async (
   by: Key | undefined,
 ): Promise<Histograms> => {
   const long = longFor(slice, by)
-  return together(
+  return asHistograms(
     long ? await listHistograms(db, long, slice, what, by) : await listBins(db, slice, what, by),
   )
 }

@@ -1,7 +1,7 @@
 import { type Db, empty, type Sql, sql } from '#platform'
 import { monthsInTheMiddle, toTheDay } from '../../model/roll-ups/ages.ts'
 import { BOUNDED_BY_DAY, type Dimension } from '../../model/roll-ups/cubes.ts'
-import { BARS, type Histograms, type Listed, together } from './bars.ts'
+import { asHistograms, BARS, type Histograms, type Listed } from './bars.ts'
 import { dimensionNames } from './columns.ts'
 import { asked, cells, joined, type Key, keyed, ofGeneration, type Slice, within } from './slice.ts'
 
@@ -60,7 +60,7 @@ interface Today {
 }
 
 const agesIn = async (db: Db, open: Sql, by: Key | undefined, today: Temporal.PlainDate) =>
-  together(
+  asHistograms(
     await db.rows<Listed>(sql`
       select key, ${BARS}
         from (select ${keyed(by)} as key, ${today}::date - day as bin, sum(still_open)::int as n

@@ -1,4 +1,4 @@
-import { type Category, type Entity, ownerAt, placeNamed } from '#entities'
+import { type Category, type Entity, ownerAt, whereIs } from '#entities'
 import type { Ask, Asking } from './ask.ts'
 import { NOT_SURE, Pick, picked } from './pick.tsx'
 import { suggestedSubjects } from './subjects.ts'
@@ -35,8 +35,7 @@ const MOST = 3
 
 /** The usual one where it happened, as far as their words already say where. */
 function usualFor({ answers, directory }: Pick<Asking, 'answers' | 'directory'>, category?: string | null) {
-  const place = answers.place?.id ?? placeNamed(directory, answers.text ?? '')?.id
-  return ownerAt(directory, category, place)
+  return ownerAt(directory, category, whereIs(directory, answers.place?.id, answers.text ?? ''))
 }
 
 /** The usual entity of the subject; without a subject those of the subjects that the words suggest. */

@@ -1,4 +1,4 @@
-import { ownerAt, placeNamed } from '#entities'
+import { ownerAt, whereIs } from '#entities'
 import type { CaseData } from '../data.ts'
 
 /** Where a case may go, one tap away. */
@@ -40,7 +40,7 @@ function namedByPeople({ state, directory, events, suggestions }: Known): Propos
 
 /** Whose matter it is there: at the place that the resident chose, or that the words name. */
 function fromWords({ state, directory, first, suggestions, opinion }: Known): Proposal[] {
-  const place = state.place ?? placeNamed(directory, `${first.subject ?? ''}\n${first.text ?? ''}`)?.id
+  const place = whereIs(directory, state.place, `${first.subject ?? ''}\n${first.text ?? ''}`)
   const ownerOf = (category: string) => ownerAt(directory, category, place)?.id
   const suggested = suggestions.filter(worthSaying).flatMap(({ label, confidence, because }) => {
     const entity = ownerOf(label)
