@@ -68,7 +68,13 @@ async function live(
   const key = { scope: 'seed', key: newId(), bodyHash: Buffer.of() }
   const directory = await tools.directory()
   const type = 'complaint'
-  const given = { type, category, text, requester: { language }, ...somewhere(directory, nth, type) }
+  const given = {
+    type,
+    category,
+    text,
+    requester: { language },
+    ...somewhere(directory, nth, { type, category }),
+  }
   const { id } = granted(await submitCase(then, {}, given, key)).state
   const entity = directory.category(category)?.entityId ?? ''
   for (const { after, who, step, input } of stepsOf(situation, entity, staff)) {

@@ -4,10 +4,11 @@ import { newId, type stoppedClock } from '#kernel'
 import type { Officer } from '#people'
 import { answerToAll, readEverything, sendOn, type Tools, type Turn } from '#problems'
 import { granted } from './granted.ts'
+import { governorateOf } from './spread.ts'
 
 export interface Situation {
   category: string
-  /** Which governorate, and which of its places. */
+  /** Which of the governorates in which its usual entity answers, and which of that one's places. */
   governorate: number
   place: number
   daysAgo: number
@@ -42,7 +43,7 @@ export async function bring(
   texts: string[],
 ): Promise<void> {
   const directory = await tools.directory()
-  const governorate = directory.places(null, 'ar')[situation.governorate]
+  const governorate = governorateOf(directory, situation.category, situation.governorate)
   const place = governorate && directory.places(governorate.id, 'ar')[situation.place]
   const [reviewer, entity] = [staff('reviewer'), directory.category(situation.category)?.entityId]
   for (const text of texts) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openProofFolder } from '#cases'
+import { ownerAt } from '#entities'
 import { openFiles, openLog, sql } from '#platform'
 import { announced, listPublicProblems, readEverything } from '#problems'
 import { freshDatabase } from '../../../test/kit/database.ts'
@@ -28,6 +29,13 @@ for (const country of ['bahrain', 'jordan'])
     await seedMonths(tools, country)
     await seedSituations(tools, country)
     await readEverything(tools)
+    const directory = await tools.directory()
+    const routed = await db.rows<{ category: string; place: string; entity: string }>(sql`
+      select category_id as category, place_id as place, entity_id as entity from cases
+       where place_id is not null and category_id is not null and entity_id is not null`)
+    assert.ok(routed.length >= 40, 'cases say where they happened')
+    for (const { category, place, entity } of routed)
+      assert.equal(ownerAt(directory, category, place)?.id, entity, 'as the desk would route it')
     const answered = await db.row<{ n: number }>(sql`
       select count(*) as n from problem_cases join cases on id = case_id where answered_at is not null`)
     assert.ok((answered?.n ?? 0) >= 8, 'whose fix held, and whose came back, were answered together')

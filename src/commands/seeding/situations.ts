@@ -49,7 +49,7 @@ async function live(tools: Tools, staff: Staff, situation: Situation, nth: numbe
     remedy,
     channel,
     identityHidden: hidden,
-    ...somewhere(directory, nth, type),
+    ...somewhere(directory, nth, { type, category }),
     requester: { name, language },
   }
   const agentId = channel === 'web' ? null : staff.get('agent')?.id

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the first lines of `postmaster.pid` say of the server that holds a cluster. */
@@ -17,16 +17,25 @@ export interface Postmaster {
  */
 export function findPostmaster(folder: string): Postmaster | undefined {
   const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = read(file).split('\n')
   const pid = Number(lines[0])
   if (!pid || !isAlive(pid)) return undefined
   if (!serves(pid, folder)) {
-    rmSync(file)
+    rmSync(file, { force: true })
     return undefined
   }
   const [, , , port, socketFolder = '', , , status = ''] = lines
   return { pid, port: Number(port), socketFolder, ready: status.trim() === 'ready' }
+}
+
+/** Empty where there is none: a starting server replaces what a killed one left, also between a look and a read. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
 }
 
 export function isAlive(pid: number): boolean {
