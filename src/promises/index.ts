@@ -45,6 +45,12 @@ export {
   unwrittenPromise,
 } from './model/promise.ts'
 export { type PromiseBook, promiseBook } from './model/promise-book.ts'
-export { addWorkingTime, dueAfterPause, workingDaysLeft, workingTimeBetween } from './model/working-time.ts'
+export {
+  addWorkingTime,
+  dueAfterPause,
+  workingDaysLate,
+  workingDaysLeft,
+  workingTimeBetween,
+} from './model/working-time.ts'
 export type { CalendarSummary, CalendarVersion } from './store/calendars.ts'
 export type { PastPromise, PromiseInForce } from './store/promises.ts'

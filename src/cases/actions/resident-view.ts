@@ -1,6 +1,6 @@
 import { isId } from '#kernel'
 import type { Db } from '#platform'
-import { workingDaysLeft, workingTimeBetween } from '#promises'
+import { workingDaysLate, workingDaysLeft, workingTimeBetween } from '#promises'
 import { type Answer, answerOf, filesShown, openQuestion } from '../model/answer.ts'
 import { isOverdue } from '../model/promised-action.ts'
 import type { CaseState } from '../model/state.ts'
@@ -31,6 +31,8 @@ export interface ResidentView {
   steps: StepName[]
   /** Working days until the promised day, negative once it has passed, and the share of the time that is gone. */
   days: number
+  /** Working days that the promised day has been past: 0 on that very day. Undefined until then. */
+  late?: number
   elapsed: number
   outsideRemedy?: Partial<Record<'ar' | 'en', string>>
 }
@@ -96,7 +98,7 @@ export const ownsCase = async (db: Db, residentId: string, caseId: string): Prom
 export async function howLong(
   tools: Tools,
   state: Pick<CaseState, 'entity' | 'answerBy' | 'receivedAt'>,
-): Promise<{ days: number; elapsed: number }> {
+): Promise<Pick<ResidentView, 'days' | 'late' | 'elapsed'>> {
   const calendar = calendarOf(state.entity, { directory: await tools.directory(), book: await tools.book() })
   const now = tools.clock.now()
   const spent = (until: Temporal.Instant) =>
@@ -104,6 +106,7 @@ export async function howLong(
   const whole = spent(state.answerBy)
   return {
     days: workingDaysLeft(now, state.answerBy, calendar),
+    late: workingDaysLate(now, state.answerBy, calendar),
     elapsed: whole > 0 ? Math.min(1, Math.max(0, spent(now) / whole)) : 1,
   }
 }

@@ -8,10 +8,12 @@ const calendar = sundayToThursday()
 const at = (text: string) => Temporal.Instant.from(text)
 const received = at('2026-10-01T07:00:00Z')
 const promise = {
+  stage: 'with-entity' as const,
   receivedAt: received,
   answerBy: at('2026-10-15T12:00:00Z'),
   answeredAt: null,
   closedAt: null,
+  clockDue: null,
 }
 
 test('a promise is on time, soon from four fifths on, and late from the first second after', () => {
@@ -20,6 +22,28 @@ test('a promise is on time, soon from four fifths on, and late from the first se
   assert.equal(state('2026-10-14T07:00:00Z'), 'soon')
   assert.equal(state('2026-10-15T12:00:00Z'), 'soon')
   assert.equal(state('2026-10-15T12:00:01Z'), 'late')
+})
+
+test('late since its own day has no days yet and is late all the same', () => {
+  const due = (now: string) => residentDue(promise, at(now), calendar)
+  assert.deepEqual(due('2026-10-15T14:00:00Z'), { state: 'late', days: 0, elapsed: 1 })
+  assert.deepEqual(due('2026-10-16T07:00:00Z'), { state: 'late', days: 1, elapsed: 1 })
+  const clock = clockDue({ clockDue: promise.answerBy }, at('2026-10-15T14:00:00Z'), calendar)
+  assert.deepEqual(clock, { state: 'late', days: 0, elapsed: 1 })
+})
+
+test('whoever objects to an answer waits again: for the decision, by its own date', () => {
+  const answeredAt = at('2026-10-13T07:00:00Z')
+  const objected = {
+    ...promise,
+    stage: 'objected' as const,
+    answeredAt,
+    clockDue: at('2026-10-22T12:00:00Z'),
+  }
+  const state = (now: string) => residentDue(objected, at(now), calendar).state
+  assert.equal(state('2026-10-15T07:00:00Z'), 'on-time')
+  assert.equal(state('2026-10-22T12:00:01Z'), 'late')
+  assert.equal(residentDue({ ...objected, stage: 'closed' }, answeredAt, calendar).state, 'done')
 })
 
 test('an answered case is done, however late it was', () => {

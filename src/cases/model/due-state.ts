@@ -1,7 +1,10 @@
-import { type Calendar, workingDaysLeft, workingTimeBetween } from '#promises'
+import { type Calendar, workingDaysLate, workingDaysLeft, workingTimeBetween } from '#promises'
 import type { CaseState } from './state.ts'
 
-/** How a promise stands at a moment: the word for it and the working days until the date, or since it. */
+/**
+ * How a promise stands at a moment: the word for it and the working days until the date, or since it. Late since
+ * the date's own day has 0 of them: it is the word that says what is late, never the number.
+ */
 export interface DueState {
   state: 'on-time' | 'soon' | 'late' | 'done' | 'paused'
   days: number
@@ -12,12 +15,17 @@ export interface DueState {
 /** From this share of its time on a promise is "soon": where the ladder gives its first warning. */
 const SOON = 0.8
 
-/** The resident's promise: it never pauses, and is done with the answer. */
+/**
+ * What the resident was promised: it never pauses, and is done with the answer. While their objection to it is being
+ * reviewed they wait again, for the decision.
+ */
 export function residentDue(
-  found: Pick<CaseState, 'receivedAt' | 'answerBy' | 'answeredAt' | 'closedAt'>,
+  found: Pick<CaseState, 'stage' | 'receivedAt' | 'answerBy' | 'answeredAt' | 'closedAt' | 'clockDue'>,
   now: Temporal.Instant,
   calendar: Calendar,
 ): DueState {
+  const review = found.stage === 'objected' ? clockDue(found, now, calendar) : undefined
+  if (review) return review
   const until = found.answeredAt ?? found.closedAt
   if (until) return { state: 'done', days: 0, elapsed: 1 }
   return standing(found.receivedAt, found.answerBy, now, calendar)
@@ -42,9 +50,9 @@ export function clockDue(
   calendar: Calendar,
 ): DueState | undefined {
   if (!found.clockDue) return undefined
-  const late = Temporal.Instant.compare(now, found.clockDue) > 0
+  const late = workingDaysLate(now, found.clockDue, calendar)
+  if (late !== undefined) return { state: 'late', days: late, elapsed: 1 }
   const days = workingDaysLeft(now, found.clockDue, calendar)
-  if (late) return { state: 'late', days: -days, elapsed: 1 }
   return { state: days < 1 ? 'soon' : 'on-time', days, elapsed: 0 }
 }
 
@@ -54,8 +62,9 @@ function standing(
   now: Temporal.Instant,
   calendar: Calendar,
 ): DueState {
+  const late = workingDaysLate(now, due, calendar)
+  if (late !== undefined) return { state: 'late', days: late, elapsed: 1 }
   const days = workingDaysLeft(now, due, calendar)
-  if (Temporal.Instant.compare(now, due) > 0) return { state: 'late', days: -days, elapsed: 1 }
   const whole = workingTimeBetween(from, due, calendar).total('seconds')
   const passed = workingTimeBetween(from, now, calendar).total('seconds')
   const elapsed = whole > 0 ? Math.min(1, Math.max(0, passed / whole)) : 1

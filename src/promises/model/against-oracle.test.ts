@@ -6,7 +6,13 @@ import type { CalendarContent } from './calendar-content.ts'
 import { dueAt, hoursDue } from './due.ts'
 import { oracle, wallClock } from './oracle.test.ts'
 import { parseCalendar } from './parse-calendar.ts'
-import { addWorkingTime, dueAfterPause, workingDaysLeft, workingTimeBetween } from './working-time.ts'
+import {
+  addWorkingTime,
+  dueAfterPause,
+  workingDaysLate,
+  workingDaysLeft,
+  workingTimeBetween,
+} from './working-time.ts'
 
 /** `SAWT_ORACLE_CASES=100000` for the long run. */
 const CASES = Number(process.env.SAWT_ORACLE_CASES ?? 2000)
@@ -88,6 +94,7 @@ test(`the arithmetic agrees with the wall clock minute by minute (${CASES} calen
       const between = away < 0 ? -told.worked(start + away, start) : told.worked(start, start + away)
       assert.equal(workingTimeBetween(now, other, calendar).total('minutes') + 0, between + 0, 'between')
       assert.equal(workingDaysLeft(now, other, calendar), told.daysLeft(start, start + away), 'days left')
+      assert.equal(workingDaysLate(now, other, calendar), told.daysLate(start, start + away), 'days late')
       const paused = { from: now, until: instant(start + pause) }
       const resumed = told.dueAfterPause(start + away, start, start + pause) * 60
       assert.equal(seconds(dueAfterPause(other, paused, calendar)), resumed, 'after a pause')

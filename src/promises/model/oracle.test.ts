@@ -67,6 +67,10 @@ export function oracle(content: CalendarContent, offset: (minute: number) => num
       if (now <= due) return days
       return days === 0 ? -1 : -days
     },
+    daysLate(now: number, due: number) {
+      if (now <= due) return undefined
+      return date(now) === date(due) ? 0 : -this.daysLeft(now, due)
+    },
     dueAfterPause(due: number, from: number, until: number) {
       if (from >= due) return due
       const left = worked(from, due)

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { shift, sundayToThursday, weekdays } from './examples.ts'
-import { addWorkingTime, dueAfterPause, workingDaysLeft, workingTimeBetween } from './working-time.ts'
+import {
+  addWorkingTime,
+  dueAfterPause,
+  workingDaysLate,
+  workingDaysLeft,
+  workingTimeBetween,
+} from './working-time.ts'
 
 const office = sundayToThursday({ weeks: [{ days: weekdays([7, 1, 2, 3, 4], shift('08:00', '15:00')) }] })
 const at = (text: string) => Temporal.Instant.from(`${text}+03:00`)
@@ -58,6 +64,24 @@ test('days left count down to 0 on the day itself and are negative from the firs
     ['2026-10-06T15:00:01', '2026-10-07T09:00', '2026-10-08T09:00', '2026-10-10T09:00'].map(left),
     [-1, -1, -2, -2],
   )
+})
+
+test('what is late says so from the first second, and for how many working days from the next day on', () => {
+  const due = at('2026-10-06T15:00')
+  const late = (now: string) => workingDaysLate(at(now), due, office)
+  assert.deepEqual(['2026-10-05T23:00', '2026-10-06T15:00'].map(late), [undefined, undefined])
+  assert.deepEqual(
+    [
+      '2026-10-06T15:00:01',
+      '2026-10-06T23:59',
+      '2026-10-07T00:00',
+      '2026-10-08T09:00',
+      '2026-10-10T09:00',
+    ].map(late),
+    [0, 0, 1, 2, 2],
+  )
+  const beforeTheWeekend = at('2026-10-08T15:00')
+  assert.equal(workingDaysLate(at('2026-10-09T09:00'), beforeTheWeekend, office), 1)
 })
 
 test('a question to the resident gives the entity back exactly the time it waited', () => {

@@ -43,6 +43,20 @@ export function workingDaysLeft(now: Temporal.Instant, due: Temporal.Instant, ca
 }
 
 /**
+ * Working days that a due moment has been past: 0 through the rest of its own date, at least 1 from the next day on.
+ * Undefined while it has not passed, so that nothing late can be taken for something in time.
+ */
+export function workingDaysLate(
+  now: Temporal.Instant,
+  due: Temporal.Instant,
+  calendar: Calendar,
+): number | undefined {
+  if (Temporal.Instant.compare(now, due) <= 0) return undefined
+  const [last, today] = [calendar.numberOf(due), calendar.numberOf(now)]
+  return today === last ? 0 : Math.max(1, workingDaysAfter(last, today, calendar))
+}
+
+/**
  * The due moment after a pause: what was left of the working time when the clock stopped is left when it
  * runs again. A clock that was already late stays late.
  */

@@ -5,7 +5,7 @@ import type { Shown } from './own.ts'
 
 /** Where the case stands: the promised day, who has it, what happens next. */
 export function Hero({ view, directory, reader, t, sealed }: Shown) {
-  const { state, days, elapsed } = view
+  const { state, days, elapsed, late: past } = view
   const { page } = t.follow
   if (sealed) return <SealedAway t={t} go={sealed} />
   if (state.stage === 'closed' && !state.answeredAt) return <EndedWithoutAnswer {...{ view, reader, t }} />
@@ -28,13 +28,13 @@ export function Hero({ view, directory, reader, t, sealed }: Shown) {
         <p>{told}</p>
       </PromiseHero>
     )
-  const late = days < 0
+  const late = past !== undefined
   return (
     <PromiseHero
       heading
       state={late ? 'late' : days <= 1 || elapsed >= SOON ? 'soon' : 'on-time'}
       date={state.answerBy}
-      days={Math.abs(days)}
+      days={past ?? days}
       elapsed={elapsed}
       holder={holder}
     >
