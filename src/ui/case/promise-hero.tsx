@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatHijri, inDigits, type When } from '#words'
+import { formatDay, formatHijri, inDigits, type When, type Words } from '#words'
 import type { Examples } from '../example.ts'
 import { Icon } from '../icon.tsx'
 import { useReader, useWords } from '../page.tsx'
@@ -18,6 +18,8 @@ export interface PromiseHeroProps {
   elapsed?: number
   /** Who reads: the resident is promised, staff owe. */
   told?: 'resident' | 'staff'
+  /** What is owed to the resident: staff see whether it is the answer or the decision on an objection to it. */
+  about?: 'answer' | 'objection'
   /** The promise is the heading of the page, as on a resident's case. */
   heading?: boolean
   /** What happens next, in a sentence. */
@@ -32,6 +34,7 @@ export function PromiseHero({
   holder,
   elapsed,
   told,
+  about,
   heading,
   children,
 }: PromiseHeroProps) {
@@ -41,7 +44,8 @@ export function PromiseHero({
   const done = state === 'done'
   const Title = heading ? 'h1' : 'h2'
   const voice = told === 'staff' ? promise.staff : promise
-  const lead = done ? voice.answeredOn : state === 'late' ? voice.wasDue : voice.answerBy
+  const { answerBy, wasDue } = about === 'objection' ? objection(promise.staff) : voice
+  const lead = done ? voice.answeredOn : state === 'late' ? wasDue : answerBy
   return (
     <section class={`promise ${state}`}>
       <p class="promise-state">
@@ -76,6 +80,11 @@ export function PromiseHero({
   )
 }
 
+const objection = ({ decideBy, wasToDecide }: Words['ui']['promise']['staff']) => ({
+  answerBy: decideBy,
+  wasDue: wasToDecide,
+})
+
 const works = ['وزارة الأشغال العامة', 'Ministry of Public Works'] as const
 const day = Temporal.PlainDate.from('2026-11-26')
 
@@ -103,6 +112,16 @@ export const examples: Examples = {
   ),
   'late, told to staff': (say) => (
     <PromiseHero state="late" date={day} days={3} elapsed={1} holder={say(...works)} told="staff" />
+  ),
+  'an objection, told to staff': (say) => (
+    <PromiseHero
+      state="on-time"
+      date={day}
+      days={4}
+      holder={say('المكتب المركزي', 'Central office')}
+      told="staff"
+      about="objection"
+    />
   ),
   done: (say) => <PromiseHero state="done" date={day} holder={say(...works)} />,
   paused: (say) => (

@@ -1,5 +1,6 @@
+import { formatNumber } from '#words'
 import type { Examples } from '../example.ts'
-import { useWords } from '../page.tsx'
+import { useReader, useWords } from '../page.tsx'
 import { describedBy, Field, type FieldProps, idOf } from './field.tsx'
 
 export interface TextAreaProps extends FieldProps {
@@ -11,6 +12,7 @@ export interface TextAreaProps extends FieldProps {
 
 export function TextArea(field: TextAreaProps) {
   const { ui } = useWords()
+  const reader = useReader()
   const id = idOf(field)
   return (
     <Field {...field}>
@@ -28,7 +30,7 @@ export function TextArea(field: TextAreaProps) {
       </textarea>
       {field.limit && (
         <p class="hint limit" id={`${id}-limit`}>
-          {ui.charactersAtMost(field.limit)}
+          {ui.charactersAtMost(formatNumber(reader, field.limit), field.limit)}
         </p>
       )}
     </Field>

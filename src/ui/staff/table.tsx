@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** Names the row; exactly one column does. With `rowHref` it carries the row's link. */
   header?: boolean
   number?: boolean
+  /** On a phone, where rows are cards without a head, its name stands before the value. */
+  named?: boolean
   /** Takes the room that is left and wraps; the others keep to one line. */
   wide?: boolean
   /** Leads to the list sorted by this column. */
@@ -70,15 +72,22 @@ function Head<Row>({ column: { label, sort, sorted, ...column } }: { column: Col
 }
 
 function cell<Row>(column: Column<Row>, row: Row, href?: string) {
-  if (!column.header) return <td class={shape(column)}>{column.cell(row)}</td>
+  const content = column.cell(row)
+  if (!column.header)
+    return (
+      <td class={shape(column)}>
+        {column.named && Boolean(content) && <span class="cell-label soft">{column.label}: </span>}
+        {content}
+      </td>
+    )
   return (
     <th scope="row" class={shape(column)}>
       {href ? (
         <a class="row-link" href={href}>
-          {column.cell(row)}
+          {content}
         </a>
       ) : (
-        column.cell(row)
+        content
       )}
     </th>
   )

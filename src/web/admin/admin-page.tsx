@@ -12,9 +12,9 @@ import {
   useWords,
 } from '#ui'
 import { formatList, type Words } from '#words'
-import { worksOnCases } from '../desk/roles.ts'
 import type { Filled } from './filled.ts'
 import type { Admin } from './form-page.ts'
+import { adminPlacesOf } from './places.ts'
 
 export type Place = Exclude<keyof Words['admin']['places'], 'desk'> | 'ladder' | 'clock'
 
@@ -64,52 +64,16 @@ export function AdminPage({ c, place, title, above, lead, acts, back, form, chil
   )
 }
 
-export const PLACES = [
-  ['overview', '', 'home'],
-  ['entities', '/entities', 'building'],
-  ['categories', '/categories', 'list'],
-  ['promises', '/promises', 'clock'],
-  ['calendars', '/calendars', 'calendar'],
-  ['staff', '/staff', 'users'],
-  ['tokens', '/tokens', 'lock'],
-  ['posters', '/posters', 'print'],
-  ['webhooks', '/webhooks', 'send'],
-  ['installation', '/installation', 'settings'],
-  ['audit', '/audit', 'file'],
-] as const
+export { PLACES } from './places.ts'
 
 function usePlaces(c: Admin, current: Place): StaffLink[] {
-  const { admin, time, messages } = useWords()
-  const link = useLink()
   const { notices = 0 } = usePage()
-  const places: StaffLink[] = PLACES.map(([place, path, icon]) => ({
-    href: link(`/admin${path}`),
-    label: admin.places[place],
-    icon,
-    current: place === current,
-  }))
-  const calendars = places.findIndex(({ href }) => href === link('/admin/calendars'))
-  places.splice(calendars + 1, 0, {
-    href: link('/admin/ladder'),
-    label: time.ladder.place,
-    icon: 'bell',
-    current: current === 'ladder',
-  })
-  places.push({
-    href: link('/staff/notices'),
-    label: messages.pages.notices.title,
-    icon: 'bell',
-    count: notices,
-    live: link('/staff/notices/live'),
-  })
-  if (c.var.tools.demonstration)
-    places.push({
-      href: link('/admin/clock'),
-      label: time.clock.place,
-      icon: 'clock',
-      current: current === 'clock',
-    })
-  if (worksOnCases(c.var.officer))
-    places.push({ href: link('/desk'), label: admin.places.desk, icon: 'inbox' })
-  return places
+  const link = useLink()
+  return adminPlacesOf(c.var.officer, useWords(), link, Boolean(c.var.tools.demonstration)).map(
+    ({ key, ...each }) => ({
+      ...each,
+      current: key === current,
+      ...(key === 'notices' && { count: notices, live: link('/staff/notices/live') }),
+    }),
+  )
 }

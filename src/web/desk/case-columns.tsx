@@ -1,7 +1,8 @@
 import type { Directory } from '#entities'
 import { type Column, useWords } from '#ui'
+import { Holder } from './holder.tsx'
 import type { Line } from './queue-lines.ts'
-import { Due, Holder, Stage, Subject } from './queue-table.tsx'
+import { Due, Stage, Subject } from './queue-table.tsx'
 
 /** The columns that a list of cases has wherever it stands, each as the desk shows it. */
 export function useCaseColumns(

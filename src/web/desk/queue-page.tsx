@@ -106,7 +106,8 @@ function Nothing({ asked }: { asked: Asked }) {
         <a href={link(asAddress({ view: asked.view }))}>{empty.widen}</a>
       </EmptyState>
     )
-  const title = asked.view === 'turn' ? empty.turn : asked.view === 'late' ? empty.late : empty.any
+  const { view } = asked
+  const title = view === 'turn' || view === 'late' || view === 'answered' ? empty[view] : empty.any
   return (
     <EmptyState icon={asked.view === 'all' ? 'inbox' : 'check'} title={title}>
       <a href={link(asAddress({ view: asked.view === 'turn' ? 'owed' : 'all' }))}>
@@ -116,8 +117,12 @@ function Nothing({ asked }: { asked: Asked }) {
   )
 }
 
-function leadOf(officer: Officer, view: View, { leads }: ReturnType<typeof useWords>['desk']['queue']) {
-  if (view !== 'turn') return undefined
+function leadOf(
+  officer: Officer,
+  view: View,
+  { leads, about }: ReturnType<typeof useWords>['desk']['queue'],
+) {
+  if (view !== 'turn') return view in about ? about[view as keyof typeof about] : undefined
   const [role] = rolesOf(officer)
   return holdsAny(officer, ['reviewer', 'releaser', 'liaison', 'handler', 'agent']) && role && role in leads
     ? leads[role as keyof typeof leads]

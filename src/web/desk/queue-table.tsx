@@ -14,6 +14,7 @@ import {
 } from '#ui'
 import { inDigits } from '#words'
 import { Highlighted } from '../highlighted.tsx'
+import { Holder } from './holder.tsx'
 import { Marks } from './marks.tsx'
 import { type Asked, asAddress } from './queue-address.ts'
 import type { Line } from './queue-lines.ts'
@@ -53,6 +54,7 @@ export function QueueTable({ lines, directory, asked, texts }: QueueTableProps) 
     {
       key: 'received',
       label: columns.received,
+      named: true,
       sort: sort('newest'),
       sorted: sortedBy === 'newest' ? 'descending' : undefined,
       cell: (line) => (
@@ -73,13 +75,13 @@ export function QueueTable({ lines, directory, asked, texts }: QueueTableProps) 
   )
 }
 
-export function Due({ line: { due, answerBy } }: { line: Line }) {
+export function Due({ line: { due, dueBy } }: { line: Line }) {
   return (
     <div class="two-lines">
       <DueChip state={due.state} days={due.days} />
       {due.state !== 'done' && (
         <small class="soft">
-          <Time at={answerBy} as="date" />
+          <Time at={dueBy} as="date" />
         </small>
       )}
     </div>
@@ -119,19 +121,6 @@ function Passage({ asked, text, subject }: Pick<SubjectProps, 'asked' | 'text'> 
     <small class="line soft">
       <Highlighted pieces={pieces} />
     </small>
-  )
-}
-
-export function Holder({ line, directory }: { line: Line; directory: Directory }) {
-  const { cases } = useWords()
-  const { locale } = useReader()
-  const within = line.handlerName ?? directory.unit(line.unit)?.name[locale]
-  const entity = directory.entity(line.entity)?.name[locale]
-  return (
-    <div class="two-lines holder">
-      <span>{entity ?? cases.clocks.routing.holder}</span>
-      {within && <small class="soft">{within}</small>}
-    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Officer, rolesOf } from '#people'
 import { StaffPage, useLink, usePage, useReader, useWords } from '#ui'
 import { formatList } from '#words'
+import { adminPlacesOf, onlyAdministers } from '../admin/places.ts'
 import { Keys } from './keys.tsx'
 import { placesOf } from './places.ts'
 import { worksOnCases } from './roles.ts'
@@ -28,7 +29,8 @@ export function DeskPage({ officer, place, asked, waiting, islands = [], childre
   const reader = useReader()
   const { path, notices, chats, demonstration } = usePage()
   const roles = rolesOf(officer).map((role) => cases.roles[role])
-  const nav = placesOf(officer, useWords(), link, demonstration).map(({ key, ...each }) => ({
+  const places = onlyAdministers(officer) ? adminPlacesOf : placesOf
+  const nav = places(officer, useWords(), link, demonstration).map(({ key, ...each }) => ({
     ...each,
     current: key === place,
     count: { queue: waiting, notices: notices ?? 0, chat: chats }[key],

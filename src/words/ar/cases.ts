@@ -125,25 +125,62 @@ export const cases = {
     system: 'النظام',
   },
 
-  /** The running clock: who must act, and on what. */
+  /** The running clock: who must act, and on what; `must … until` a moment ahead, `was` until one that has passed. */
   clocks: {
-    routing: { name: 'الإحالة', holder: 'المكتب المركزي', must: 'المكتب المركزي يحدد الجهة' },
-    'first-action': { name: 'أول إجراء', holder: 'الجهة', must: 'الجهة تبدأ العمل' },
-    reply: { name: 'الرد', holder: 'الجهة', must: 'الجهة تكتب الرد' },
-    'resident-answer': { name: 'جواب السؤال', holder: 'مقدم الطلب', must: 'مقدم الطلب يجيب عن السؤال' },
-    verification: { name: 'المراجعة الأولى', holder: 'المكتب المركزي', must: 'المكتب المركزي يراجع الرد' },
-    release: { name: 'الاعتماد', holder: 'المكتب المركزي', must: 'معتمد الردود يرسل الرد' },
+    routing: {
+      name: 'الإحالة',
+      holder: 'المكتب المركزي',
+      must: 'المكتب المركزي يحدد الجهة',
+      was: 'كان على المكتب المركزي أن يحدد الجهة حتى',
+    },
+    'first-action': {
+      name: 'أول إجراء',
+      holder: 'الجهة',
+      must: 'الجهة تبدأ العمل',
+      was: 'كان على الجهة أن تبدأ العمل حتى',
+    },
+    reply: {
+      name: 'الرد',
+      holder: 'الجهة',
+      must: 'الجهة تكتب الرد',
+      was: 'كان على الجهة أن تكتب الرد حتى',
+    },
+    'resident-answer': {
+      name: 'جواب السؤال',
+      holder: 'مقدم الطلب',
+      must: 'مقدم الطلب يجيب عن السؤال',
+      was: 'انتُظر جواب مقدم الطلب حتى',
+    },
+    verification: {
+      name: 'المراجعة الأولى',
+      holder: 'المكتب المركزي',
+      must: 'المكتب المركزي يراجع الرد',
+      was: 'كان على المكتب المركزي أن يراجع الرد حتى',
+    },
+    release: {
+      name: 'الاعتماد',
+      holder: 'المكتب المركزي',
+      must: 'معتمد الردود يرسل الرد',
+      was: 'كان على معتمد الردود أن يرسل الرد حتى',
+    },
     'objection-window': {
       name: 'مهلة الاعتراض',
       holder: 'مقدم الطلب',
       must: 'يمكن لمقدم الطلب أن يعترض أو يقبل',
+      was: 'كان لمقدم الطلب أن يعترض أو يقبل حتى',
     },
     'objection-review': {
       name: 'النظر في الاعتراض',
       holder: 'المكتب المركزي',
       must: 'المكتب المركزي ينظر في الاعتراض',
+      was: 'كان على المكتب المركزي أن ينظر في الاعتراض حتى',
     },
-    follows: { name: 'انتظار رد الطلب الآخر', holder: 'المكتب المركزي', must: 'ينتظر رد الطلب الذي ضُمّ إليه' },
+    follows: {
+      name: 'انتظار رد الطلب الآخر',
+      holder: 'المكتب المركزي',
+      must: 'ينتظر رد الطلب الذي ضُمّ إليه',
+      was: 'كان رد الطلب الذي ضُمّ إليه منتظرًا حتى',
+    },
   },
 
   /** Why an entity may say that a case is not its own. */

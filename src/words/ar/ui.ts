@@ -12,14 +12,14 @@ export const ui = {
   error: 'خطأ',
   tabTitle: (title: string, service: string) => `${title} · ${service}`,
   errorInTitle: (title: string) => `خطأ: ${title}`,
-  charactersAtMost: (limit: number) =>
+  charactersAtMost: (said: string, limit: number) =>
     plural('ar', limit, {
       zero: 'لا تكتب شيئًا هنا',
       one: 'حرف واحد على الأكثر',
       two: 'حرفان على الأكثر',
-      few: `${limit} أحرف على الأكثر`,
-      many: `${limit} حرفًا على الأكثر`,
-      other: `${limit} حرف على الأكثر`,
+      few: `${said} أحرف على الأكثر`,
+      many: `${said} حرفًا على الأكثر`,
+      other: `${said} حرف على الأكثر`,
     }),
   choose: 'اختر',
   filesAtMost: (files: number, megabytes: number) =>
@@ -62,6 +62,8 @@ export const ui = {
       answeredOn: 'أُرسل الرد يوم',
       withNow: 'لدى',
       handled: 'أجابت',
+      decideBy: 'البت في الاعتراض في موعد أقصاه',
+      wasToDecide: 'كان موعد البت في الاعتراض',
     },
     elapsed: (percent: number) => `مضى ${percent}٪ من الوقت`,
     left: (days: number) =>
@@ -95,7 +97,7 @@ export const ui = {
       }),
     over: (days: number) =>
       plural('ar', days, {
-        zero: 'متأخر قليلًا',
+        zero: 'متأخر منذ اليوم',
         one: 'متأخر يومًا',
         two: 'متأخر يومين',
         few: `متأخر ${days} أيام`,

@@ -125,34 +125,59 @@ export const cases: typeof reference = {
   },
 
   clocks: {
-    routing: { name: 'Routing', holder: 'Central office', must: 'The central office finds the entity' },
-    'first-action': { name: 'First action', holder: 'Entity', must: 'The entity begins its work' },
-    reply: { name: 'Reply', holder: 'Entity', must: 'The entity writes the reply' },
+    routing: {
+      name: 'Routing',
+      holder: 'Central office',
+      must: 'The central office finds the entity',
+      was: 'The central office should have found the entity by',
+    },
+    'first-action': {
+      name: 'First action',
+      holder: 'Entity',
+      must: 'The entity begins its work',
+      was: 'The entity should have begun its work by',
+    },
+    reply: {
+      name: 'Reply',
+      holder: 'Entity',
+      must: 'The entity writes the reply',
+      was: 'The entity should have written the reply by',
+    },
     'resident-answer': {
       name: 'Answer to a question',
       holder: 'Resident',
       must: 'The resident answers a question',
+      was: 'The resident’s answer was awaited until',
     },
     verification: {
       name: 'First review',
       holder: 'Central office',
       must: 'The central office reviews the reply',
+      was: 'The central office should have reviewed the reply by',
     },
-    release: { name: 'Release', holder: 'Central office', must: 'A releaser sends the reply' },
+    release: {
+      name: 'Release',
+      holder: 'Central office',
+      must: 'A releaser sends the reply',
+      was: 'A releaser should have sent the reply by',
+    },
     'objection-window': {
       name: 'Time to object',
       holder: 'Resident',
       must: 'The resident may object or accept',
+      was: 'The resident could object or accept until',
     },
     'objection-review': {
       name: 'Review of the objection',
       holder: 'Central office',
       must: 'The central office reviews the objection',
+      was: 'The central office should have reviewed the objection by',
     },
     follows: {
       name: 'Waiting for the other case',
       holder: 'Central office',
       must: 'Waits for the reply to the case it follows',
+      was: 'The reply to the case it follows was due by',
     },
   },
 

@@ -2,9 +2,9 @@ import type { learning as reference } from '../ar/learning.ts'
 import { plural } from '../plural.ts'
 
 export const learning: typeof reference = {
-  place: 'Suggestions',
-  title: 'How good the suggestions are',
-  lead: 'Every suggestion is held against what somebody chose after it. It is noted before the model can learn from that very case, so the figures are honest. Nobody’s text stands on this page.',
+  place: 'Routing accuracy',
+  title: 'Accuracy of the proposed categories',
+  lead: 'The category that the system proposed is compared with what somebody chose after it. What it proposed is noted before the model can learn from that very case, so the figures are honest. No text of a case is shown here.',
   none: 'Nothing measured yet',
   noneHint:
     'Measuring begins with the first case that is routed with a category; the model learns from it too.',
@@ -17,15 +17,15 @@ export const learning: typeof reference = {
   drift:
     'When the second column falls while confidence stays, people write about other things than before: look at the phrases of the categories.',
   few: 'This month has fewer than thirty cases: too few to judge by.',
-  calibration: 'Confidence and truth',
+  calibration: 'Is the confidence right?',
   calibrationLead: (error, count) =>
-    `When we say that we are sure, how often are we right? The difference is ${error} on average, over the latest ${count} suggestions.`,
+    `How sure the system was, beside how often it was right. The two differ by ${error} on average, over the latest ${count} proposals.`,
   step: 'Confidence',
   between: (from, to) => `${from} to ${to}`,
   right: 'It was right',
-  mistakes: 'What we mix up',
+  mistakes: 'Categories that are confused',
   mistakesLead: 'In the last ninety days. A phrase or two on the page of the category is mostly enough.',
-  proposed: 'We suggested',
+  proposed: 'The system proposed',
   chosen: 'Somebody chose',
   times: 'Times',
   checks: 'Automatic routing, checked',

@@ -12,8 +12,8 @@ export const ui: typeof reference = {
   error: 'Error',
   tabTitle: (title, service) => `${title} · ${service}`,
   errorInTitle: (title) => `Error: ${title}`,
-  charactersAtMost: (limit) =>
-    plural('en', limit, { one: '1 character at most', other: `${limit} characters at most` }),
+  charactersAtMost: (said, limit) =>
+    plural('en', limit, { one: '1 character at most', other: `${said} characters at most` }),
   choose: 'Choose',
   filesAtMost: (files, megabytes) =>
     plural('en', files, {
@@ -51,6 +51,8 @@ export const ui: typeof reference = {
       answeredOn: 'Answered on',
       withNow: 'With',
       handled: 'Answered by',
+      decideBy: 'The objection is decided by',
+      wasToDecide: 'The objection was to be decided on',
     },
     elapsed: (percent) => `${percent}% of the time has passed`,
     left: (days) =>
@@ -68,7 +70,8 @@ export const ui: typeof reference = {
   },
   due: {
     left: (days) => plural('en', days, { zero: 'today', one: '1 day', other: `${days} days` }),
-    over: (days) => plural('en', days, { zero: 'just late', one: '1 day late', other: `${days} days late` }),
+    over: (days) =>
+      plural('en', days, { zero: 'late since today', one: '1 day late', other: `${days} days late` }),
   },
 
   caseNumber: 'Case number',

@@ -1,4 +1,4 @@
-import { type CaseState, entityDue, residentDue } from '#cases'
+import { type ClockName, entityDue, residentDue } from '#cases'
 import {
   Clocks,
   Columns,
@@ -15,8 +15,9 @@ import {
   useReader,
   useWords,
 } from '#ui'
+import { useHolder } from '../holder.tsx'
 import { Marks } from '../marks.tsx'
-import { calendarFor } from '../queue-lines.ts'
+import { calendarFor, dueBy } from '../queue-lines.ts'
 import { DeskPage } from '../shell.tsx'
 import { Aside } from './aside.tsx'
 import { errorList } from './attempt.ts'
@@ -85,29 +86,27 @@ function Done({ step }: { step: string }) {
 
 /** The resident's promise first, then the entity's time, then whoever must act now. */
 function Promised({ data }: { data: CaseData }) {
-  const { cases, desk } = useWords()
+  const { desk } = useWords()
   const { locale } = useReader()
   const { state, now, directory } = data
   const calendar = calendarFor(state.entity, data)
   const promise = residentDue(state, now, calendar)
   const entity = entityDue(state, now, calendar)
-  const name = directory.entity(state.entity)?.name[locale]
-  const holder = promise.state === 'done' ? name : holderOf(state, name, cases)
+  const holder = useHolder(state, directory)
+  const done = promise.state === 'done'
+  const objected = state.stage === 'objected'
   return (
     <>
       <PromiseHero
         told="staff"
+        about={objected ? 'objection' : 'answer'}
         state={promise.state}
-        date={state.answeredAt ?? state.closedAt ?? state.answerBy}
+        date={(done && (state.answeredAt ?? state.closedAt)) || dueBy(state)}
         days={promise.days}
-        elapsed={promise.elapsed}
-        holder={holder}
+        elapsed={objected ? undefined : promise.elapsed}
+        holder={done ? directory.entity(state.entity)?.name[locale] : holder.name}
       >
-        {state.clock && state.clockDue && (
-          <p>
-            {cases.clocks[state.clock].must} · <Until at={state.clockDue} />
-          </p>
-        )}
+        {state.clock && state.clockDue && <Must clock={state.clock} by={state.clockDue} now={now} />}
       </PromiseHero>
       {entity && entity.state !== 'done' && state.entityDue && (
         <Clocks
@@ -126,21 +125,20 @@ function Promised({ data }: { data: CaseData }) {
   )
 }
 
-function Until({ at }: { at: Temporal.Instant }) {
-  const { desk } = useWords()
-  return (
-    <>
-      {desk.page.until} <Time at={at} />
-    </>
-  )
+interface MustProps {
+  clock: ClockName
+  by: Temporal.Instant
+  now: Temporal.Instant
 }
 
-function holderOf(
-  { clock }: CaseState,
-  entity: string | undefined,
-  { clocks }: ReturnType<typeof useWords>['cases'],
-) {
-  if (!clock) return undefined
-  const { holder } = clocks[clock]
-  return holder === clocks.reply.holder ? (entity ?? holder) : holder
+/** What must be done next and until when; once that moment has passed, what should have been. */
+function Must({ clock, by, now }: MustProps) {
+  const { cases, desk } = useWords()
+  const { must, was } = cases.clocks[clock]
+  const past = Temporal.Instant.compare(by, now) < 0
+  return (
+    <p>
+      {past ? was : `${must} · ${desk.page.until}`} <Time at={by} />
+    </p>
+  )
 }

@@ -21,12 +21,7 @@ export function Promises({ data }: { data: CaseData }) {
                   {desk.reply.kept} <Time at={doneAt} as="date" />
                 </Tag>
               ) : (
-                <Tag
-                  state={isOverdue({ dueOn, doneAt }, now, directory.timeZone) ? 'late' : 'on-time'}
-                  icon="calendar"
-                >
-                  {desk.reply.until} <Time at={dueOn} as="date" />
-                </Tag>
+                <Due dueOn={dueOn} late={isOverdue({ dueOn, doneAt }, now, directory.timeZone)} />
               )}
               {!doneAt && may(data, 'fulfil') && (
                 <Form
@@ -43,5 +38,14 @@ export function Promises({ data }: { data: CaseData }) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+function Due({ dueOn, late }: { dueOn: Temporal.PlainDate; late: boolean }) {
+  const { reply } = useWords().desk
+  return (
+    <Tag state={late ? 'late' : 'on-time'} icon={late ? 'alert' : 'calendar'}>
+      {late ? reply.wasUntil : reply.until} <Time at={dueOn} as="date" />
+    </Tag>
   )
 }

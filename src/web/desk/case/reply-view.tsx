@@ -85,12 +85,15 @@ export function PointsView({ points = [] }: { points?: Written['points'] }) {
   return (
     <dl class="points">
       {points.map(({ point, answer }) => (
-        <div key={point + answer}>
+        // Both begin on the side where the question does; an answer in the other language keeps its own order.
+        <div key={point + answer} dir="auto">
           <dt>
             <Icon name="message" />
-            <bdi>{point}</bdi>
+            <span>{point}</span>
           </dt>
-          <dd dir="auto">{answer}</dd>
+          <dd>
+            <bdi>{answer}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

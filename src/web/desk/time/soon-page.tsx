@@ -1,6 +1,6 @@
-import type { SoonCase } from '#cases'
+import { clockDue, type SoonCase } from '#cases'
 import type { Officer } from '#people'
-import { workingDaysLeft, workingTimeBetween } from '#promises'
+import { workingTimeBetween } from '#promises'
 import {
   DueChip,
   EmptyState,
@@ -15,6 +15,7 @@ import {
   useWords,
 } from '#ui'
 import { formatDuration } from '#words'
+import { Holder } from '../holder.tsx'
 import { type Country, calendarFor } from '../queue-lines.ts'
 import { DeskPage } from '../shell.tsx'
 
@@ -23,10 +24,19 @@ interface SoonPageProps {
   whose: 'turn' | 'reach'
   /** Missing when it would have taken too long. */
   found: readonly SoonCase[] | undefined
+  /** What is past another date than a step's own, and leads away from an empty list. */
+  past: Past
   country: Country
 }
 
-export function SoonPage({ officer, whose, found, country }: SoonPageProps) {
+export interface Past {
+  /** Cases past the resident's date. */
+  cases: boolean
+  /** Promised work that is not done. */
+  promises: boolean
+}
+
+export function SoonPage({ officer, whose, found, past, country }: SoonPageProps) {
   const { soon } = useWords().time
   const link = useLink()
   const tabs = (['turn', 'reach'] as const).map((each) => ({
@@ -39,13 +49,33 @@ export function SoonPage({ officer, whose, found, country }: SoonPageProps) {
       <Heading title={soon.title} lead={soon.lead} />
       <Tabs label={soon.tabs} tabs={tabs} />
       {found === undefined && <p>{soon.broad}</p>}
-      {found?.length === 0 && (
-        <EmptyState icon="check" title={soon.none}>
-          <p>{soon.noneHint}</p>
-        </EmptyState>
-      )}
+      {found?.length === 0 && <Nothing whose={whose} past={past} />}
       {found && found.length > 0 && <SoonTable found={found} country={country} />}
     </DeskPage>
+  )
+}
+
+/** No step is late. It never says that nothing else is: whatever is past another date is a link away. */
+function Nothing({ whose, past }: Pick<SoonPageProps, 'whose' | 'past'>) {
+  const { soon } = useWords().time
+  const link = useLink()
+  const ways = [
+    whose === 'turn' && (['/desk/soon?of=reach', soon.seeReach] as const),
+    past.cases && (['/desk?view=late', soon.seeLate] as const),
+    past.promises && (['/desk/promised?view=late', soon.seePromised] as const),
+    whose === 'reach' && (['/desk?view=owed', soon.seeQueue] as const),
+  ]
+  return (
+    <EmptyState icon="check" title={soon.none[whose]}>
+      {ways.map(
+        (way) =>
+          way && (
+            <p key={way[0]}>
+              <a href={link(way[0])}>{way[1]}</a>
+            </p>
+          ),
+      )}
+    </EmptyState>
   )
 }
 
@@ -67,27 +97,30 @@ function SoonTable({ found, country }: { found: readonly SoonCase[]; country: Co
           wide: true,
           cell: (line) => <Subject line={line} />,
         },
-        { key: 'who', label: soon.who, cell: (line) => <Holder line={line} country={country} /> },
-        { key: 'next', label: soon.next, cell: (line) => <Next line={line} /> },
+        { key: 'who', label: soon.who, cell: (line) => <Holder line={line} directory={country.directory} /> },
+        { key: 'next', label: soon.next, named: true, cell: (line) => <Next line={line} /> },
       ]}
     />
   )
 }
 
-/** Days in a chip, and the working time itself while there is any. */
-function Left({ line: { clockDue, entity }, country }: { line: SoonCase; country: Country }) {
-  const { soon } = useWords().time
+/** The days of the step in a chip, and below it which step, with the working time itself while there is any. */
+function Left({ line, country }: { line: SoonCase; country: Country }) {
+  const { time, cases } = useWords()
   const reader = useReader()
-  if (!clockDue) return null
-  const calendar = calendarFor(entity, country)
-  const days = workingDaysLeft(country.now, clockDue, calendar)
-  const late = days < 0
-  const left = workingTimeBetween(country.now, clockDue, calendar)
+  const calendar = calendarFor(line.entity, country)
+  const due = clockDue(line, country.now, calendar)
+  if (!due || !line.clock || !line.clockDue) return null
+  const late = due.state === 'late'
+  const left = workingTimeBetween(country.now, line.clockDue, calendar)
   const rounded = left.round({ largestUnit: 'hours', smallestUnit: 'minutes' })
   return (
     <div class="two-lines">
-      <DueChip state={late ? 'late' : 'soon'} days={Math.abs(days)} />
-      {!late && <small class="soft">{soon.hoursLeft(formatDuration(reader, rounded))}</small>}
+      <DueChip state={late ? 'late' : 'soon'} days={due.days} />
+      <small class={late ? 'late' : 'soft'}>
+        {cases.clocks[line.clock].name}
+        {!late && <> · {time.soon.hoursLeft(formatDuration(reader, rounded))}</>}
+      </small>
     </div>
   )
 }
@@ -103,21 +136,6 @@ const Subject = ({ line: { subject, reference, type } }: { line: SoonCase }) => 
     </span>
   </>
 )
-
-function Holder({ line, country: { directory } }: { line: SoonCase; country: Country }) {
-  const { cases } = useWords()
-  const { locale } = useReader()
-  const within = line.handlerName ?? directory.unit(line.unit)?.name[locale]
-  return (
-    <div class="two-lines holder">
-      <span>{directory.entity(line.entity)?.name[locale] ?? cases.clocks.routing.holder}</span>
-      <small class="soft">
-        {line.clock && cases.clocks[line.clock].name}
-        {within && <> · {within}</>}
-      </small>
-    </div>
-  )
-}
 
 const Next = ({ line: { nextActAt } }: { line: SoonCase }) => (
   <small class="soft">{nextActAt ? <Time at={nextActAt} as="short" /> : useWords().time.soon.top}</small>

@@ -42,6 +42,9 @@ test('what an entity promised stands on the desk until it is done, first in time
     textOf((await salem.get('/en/desk/promised?view=late')).html),
     /Past its date Ministry of Works/,
   )
+  const empty = (await salem.get('/en/desk/soon')).html
+  assert.match(textOf(empty), /No step that waits for you is late/, 'which is not to say that nothing is')
+  assert.match(empty, /href="\/en\/desk\/promised\?view=late"/)
   const huda = await atDesk(app, people.electrician)
   assert.match(textOf((await huda.get('/en/desk/promised')).html), /No promises here/)
   await a.through(app.country, { id } as never, [a.staff(people.liaison), 'fulfil', { action: 1 }])
@@ -74,7 +77,10 @@ test('late and soon late: the least time left first, with the working time; what
   const salem = await atDesk(app, people.liaison)
   assert.match(textOf((await salem.get('/en/desk/soon')).html), /First action/)
   await a.through(app.country, old, [a.staff(people.liaison), 'take-up'])
-  assert.match(textOf((await salem.get('/en/desk/soon')).html), /Nothing is late, and nothing soon will be/)
+  assert.match(
+    textOf((await salem.get('/en/desk/soon')).html),
+    /No step that waits for you is late or soon will be/,
+  )
   await daysPass(app, 5)
   const fresh = await a.routed(app.country)
   const { html } = await salem.get('/en/desk/soon')
@@ -94,7 +100,10 @@ test('a head sees what is late and soon late in all of their entity', async (t) 
   const head = await atDesk(app, app.country.people.head)
   assert.match(textOf((await head.get('/en/desk/soon?of=reach')).html), /First action/)
   const elsewhere = await atDesk(app, app.country.people.electrician)
-  assert.match(textOf((await elsewhere.get('/en/desk/soon?of=reach')).html), /Nothing is late/)
+  assert.match(
+    textOf((await elsewhere.get('/en/desk/soon?of=reach')).html),
+    /no step is late or soon will be/,
+  )
 })
 
 test('a colleague follows a case from its page and stops again; what is out of reach cannot be followed', async (t) => {

@@ -77,7 +77,7 @@ export const refusals: typeof reference = {
   'grant-already-over': 'This role would end before it begins, or is over. Check the two dates.',
   'program-disabled': 'This program is closed. Open its account first.',
 
-  'password-wrong': 'The present password is wrong.',
+  'password-wrong': 'The current password is wrong.',
   'password-too-short': 'The password is short. Write at least 15 characters; three words will do.',
   'password-too-long': 'The password is longer than 128 characters.',
   'password-too-common': 'The password is easy to guess. Choose words that have nothing in common.',
