@@ -27,8 +27,8 @@ export function UserMenu({ name, role, signOut, links = [] }: UserMenuProps) {
           <br />
           {role}
         </p>
-        {links.map(({ href, label }) => (
-          <a key={href} href={href}>
+        {links.map(({ href, label, current }) => (
+          <a key={href} href={href} aria-current={current ? 'page' : undefined}>
             {label}
           </a>
         ))}

@@ -99,7 +99,7 @@ function ProblemTable({ found, directory }: { found: readonly ListedProblem[]; d
               <span class="subject">
                 <bdi>{one.title[locale]}</bdi>
               </span>
-              <span class="line-facts soft">{about(one)}</span>
+              {about(one) !== one.title[locale] && <span class="line-facts soft">{about(one)}</span>}
             </>
           ),
         },
@@ -107,6 +107,7 @@ function ProblemTable({ found, directory }: { found: readonly ListedProblem[]; d
           key: 'cases',
           label: said.columns.cases,
           number: true,
+          named: true,
           cell: ({ cases }) => formatNumber(reader, cases),
         },
         { key: 'state', label: said.columns.state, cell: ({ state }) => <StateTag state={state} /> },
@@ -118,9 +119,15 @@ function ProblemTable({ found, directory }: { found: readonly ListedProblem[]; d
         {
           key: 'last',
           label: said.columns.last,
+          named: true,
           cell: ({ lastAt }) => lastAt && <Time at={lastAt} as="short" />,
         },
-        { key: 'due', label: said.columns.due, cell: ({ fixBy }) => fixBy && <Time at={fixBy} as="date" /> },
+        {
+          key: 'due',
+          label: said.columns.due,
+          named: true,
+          cell: ({ fixBy }) => fixBy && <Time at={fixBy} as="date" />,
+        },
       ]}
     />
   )

@@ -56,11 +56,17 @@ export function ArticlesPage({ officer, articles, directory, today, done }: Arti
               label: said.owner,
               cell: ({ entity }) => directory.entity(entity)?.name[reader.locale] ?? said.central,
             },
-            { key: 'review', label: said.reviewOn, cell: ({ reviewOn }) => <Time at={reviewOn} as="date" /> },
+            {
+              key: 'review',
+              label: said.reviewOn,
+              named: true,
+              cell: ({ reviewOn }) => <Time at={reviewOn} as="date" />,
+            },
             {
               key: 'votes',
               label: said.votes,
               number: true,
+              named: true,
               cell: ({ helpful, unhelpful }) => (
                 <bdi>{`${formatNumber(reader, helpful)} / ${formatNumber(reader, unhelpful)}`}</bdi>
               ),
