@@ -26,7 +26,13 @@ export {
 export { casesInRoom, type RoomCases } from './actions/operations/cases-in-room.ts'
 export { type LiveBoard, liveBoard, type Screen } from './actions/operations/live-board.ts'
 export { type Board, type Part, readBoard } from './actions/operations/read-board.ts'
-export { partOfRoom, runsOperations, seesOperations, watchLate } from './actions/operations/watch.ts'
+export {
+  expectsToday,
+  partOfRoom,
+  runsOperations,
+  seesOperations,
+  watchLate,
+} from './actions/operations/watch.ts'
 export { type ReadReport, readReport } from './actions/reports/read-report.ts'
 export { sendReports } from './actions/reports/send-reports.ts'
 export { rollUpKeeper } from './actions/roll-ups/keep-roll-ups.ts'

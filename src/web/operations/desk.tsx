@@ -1,29 +1,17 @@
-import { STEPS } from '#cases'
 import type { Directory } from '#entities'
 import type { LateCase, Surge } from '#insight'
-import { newId } from '#kernel'
 import type { Officer } from '#people'
-import {
-  Button,
-  Form,
-  Heading,
-  LinkButton,
-  Notice,
-  Reference,
-  Section,
-  Table,
-  Time,
-  useLink,
-  useReader,
-  useWords,
-} from '#ui'
+import { Button, Form, Heading, LinkButton, Notice, Section, useLink, useWords } from '#ui'
 import { DeskPage } from '../desk/shell.tsx'
+import { LateCases } from './late-cases.tsx'
 import { SurgeLine } from './surge.tsx'
 
 export interface OperationsDeskProps {
   officer: Officer
   late: readonly LateCase[]
   surges: readonly Surge[]
+  /** Whether there is anything to be beyond of. */
+  expects: boolean
   directory: Directory
   /** `yes` or `no`: what became of a reminder. */
   reminded?: string
@@ -32,7 +20,8 @@ export interface OperationsDeskProps {
 }
 
 /** The desk beside the wall: what is beyond the expected, and what is late, each with what can be done about it. */
-export function OperationsDesk({ officer, late, surges, directory, reminded, taken }: OperationsDeskProps) {
+export function OperationsDesk(props: OperationsDeskProps) {
+  const { officer, late, surges, expects, directory, reminded, taken } = props
   const { operations } = useWords()
   const link = useLink()
   return (
@@ -47,7 +36,7 @@ export function OperationsDesk({ officer, late, surges, directory, reminded, tak
       </p>
       <Section title={operations.surges} id="surges">
         {surges.length === 0 ? (
-          <p class="soft">{operations.surgesNone}</p>
+          <p class="soft">{expects ? operations.surgesNone : operations.surgesUnknown}</p>
         ) : (
           <ul class="surges">
             {surges.map((surge) => (
@@ -74,81 +63,9 @@ export function OperationsDesk({ officer, late, surges, directory, reminded, tak
           {operations.announce}
         </LinkButton>
       </Section>
-      <Section title={operations.rungs} id="late">
+      <Section title={operations.onLadder} id="late">
         <LateCases late={late} directory={directory} />
       </Section>
     </DeskPage>
-  )
-}
-
-function LateCases({ late, directory }: Pick<OperationsDeskProps, 'late' | 'directory'>) {
-  const { operations } = useWords()
-  const { locale } = useReader()
-  const link = useLink()
-  if (late.length === 0) return <p class="soft">{operations.deskNone}</p>
-  return (
-    <Table
-      caption={operations.rungs}
-      rows={late}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'number',
-          label: operations.number,
-          header: true,
-          cell: ({ id, reference }: LateCase) => (
-            <Reference number={reference} href={link(`/desk/cases/${id}`)} />
-          ),
-        },
-        {
-          key: 'subject',
-          label: operations.subject,
-          wide: true,
-          cell: ({ subject }: LateCase) => <bdi>{subject}</bdi>,
-        },
-        {
-          key: 'entity',
-          label: operations.holder,
-          cell: ({ entity, ofCentral }: LateCase) =>
-            (!ofCentral && directory.entity(entity)?.name[locale]) || operations.central,
-        },
-        { key: 'level', label: operations.level, cell: ({ level }: LateCase) => operations.rung[level] },
-        { key: 'due', label: operations.due, cell: ({ due }: LateCase) => <Time at={due} as="short" /> },
-        {
-          key: 'acts',
-          label: operations.acts,
-          cell: (late: LateCase) => <Acts late={late} central={directory.central?.id} />,
-        },
-      ]}
-    />
-  )
-}
-
-/** A case whose reply is under review is the central office's already. */
-const TAKES_OVER: readonly string[] = STEPS.route.from
-
-/** What an operator does about a late case: remind and take over from here, order a reply on its page. */
-function Acts({ late: { id, reference, entity, stage }, central }: { late: LateCase; central?: string }) {
-  const { operations } = useWords()
-  const link = useLink()
-  const which = <span class="unseen">{reference}</span>
-  return (
-    <div class="late-acts">
-      <Form action={link(`/operations/cases/${id}/remind`)} hidden={{ key: newId() }}>
-        <Button kind="quiet" small>
-          {operations.remind} {which}
-        </Button>
-      </Form>
-      {central && entity !== central && TAKES_OVER.includes(stage) && (
-        <Form action={link(`/operations/cases/${id}/take-over`)} hidden={{ key: newId() }}>
-          <Button kind="quiet" small>
-            {operations.takeOver.short} {which}
-          </Button>
-        </Form>
-      )}
-      <a href={link(`/desk/cases/${id}`)}>
-        {operations.orderReply} {which}
-      </a>
-    </div>
   )
 }

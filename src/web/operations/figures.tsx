@@ -5,6 +5,7 @@ import { formatNumber } from '#words'
 import { addressesOf } from './address.ts'
 import { Leads } from './leads.tsx'
 import type { PartProps } from './part.ts'
+import { PartHead } from './part-head.tsx'
 
 export function AsOf({ board: { at } }: PartProps) {
   const { operations } = useWords()
@@ -71,7 +72,7 @@ export function Late({ board }: PartProps) {
   const { soon, rungs } = board
   return (
     <>
-      <h2>{operations.rungs}</h2>
+      <PartHead title={operations.rungs} note={operations.rungsHint} />
       <dl class="wall-rungs">
         <Figure
           label={operations.soon(formatNumber(reader, SOON_HOURS))}

@@ -13,6 +13,7 @@ export function Flow({ board }: { board: Board }) {
   const rtl = direction(reader.locale) === 'rtl'
   const said = (n: number) => formatNumber(reader, Math.round(n))
   const { expected } = board
+  const title = expected ? operations.flowExpected : operations.flow
   const shares = Array.from({ length: 25 }, (_, hour) => (expected ? shareBy(expected.hours, hour, 0) : 0))
   const so = sums(board.hours)
   const most = Math.max(4, so.at(-1) ?? 0, expected?.todayHigh ?? 0)
@@ -27,21 +28,21 @@ export function Flow({ board }: { board: Board }) {
   const until = (at: number) => Math.min(at, now.hour + now.minute / 60)
   return (
     <ChartFrame
-      title={operations.flow}
+      title={title}
       tableLabel={operations.numbers}
       table={
         <PlainTable
-          caption={operations.flow}
-          head={[operations.hour, operations.received, operations.forecast]}
+          caption={title}
+          head={[operations.hour, operations.received, ...(expected ? [operations.forecast] : [])]}
           rows={board.hours.map((n, hour) => [
             formatNumber(reader, hour),
             formatNumber(reader, n),
-            expected ? said(expected.today * (expected.hours[hour] ?? 0)) : '',
+            ...(expected ? [said(expected.today * (expected.hours[hour] ?? 0))] : []),
           ])}
         />
       }
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={operations.flow} class="flow">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title} class="flow">
         {y.ticks(4).map((tick) => (
           <g key={tick} class="axis">
             <line x1={x(0)} x2={x(24)} y1={y(tick)} y2={y(tick)} />

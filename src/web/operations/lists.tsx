@@ -4,22 +4,28 @@ import { formatNumber } from '#words'
 import { addressesOf } from './address.ts'
 import { Leads } from './leads.tsx'
 import type { PartProps } from './part.ts'
+import { PartHead } from './part-head.tsx'
 import { SurgeLine } from './surge.tsx'
 
-/** As many as stand on a wall without scrolling; the rest is on the desk. */
+/** As many as stand on a wall without scrolling, each name in two lines; how many there are stands above them. */
 const MOST_SURGES = 2
-const MOST_ENTITIES = 5
+const MOST_ENTITIES = 4
 const MOST_ESCALATIONS = 4
 const RUNGS = ['operations', 'minister', 'head'] as const
 
-export function Surges({ board: { surges }, directory }: PartProps) {
+export function Surges({ board: { surges, expected }, directory }: PartProps) {
   const { operations } = useWords()
   const reader = useReader()
   const hidden = surges.length - MOST_SURGES
   return (
     <>
       <h2>{operations.surges}</h2>
-      {surges.length === 0 && <p class="wall-fine">{operations.surgesNone}</p>}
+      {surges.length === 0 &&
+        (expected ? (
+          <p class="wall-fine">{operations.surgesNone}</p>
+        ) : (
+          <p class="soft">{operations.surgesUnknown}</p>
+        ))}
       <ul class="wall-list">
         {surges.slice(0, MOST_SURGES).map((surge) => (
           <li key={surge.id} class={surge.state}>
@@ -37,6 +43,7 @@ export function Troubles({ board, directory }: PartProps) {
   const reader = useReader()
   const lists = addressesOf(board, reader.zone)
   const { trouble } = board
+  const more = trouble.length > MOST_ENTITIES
   if (trouble.length === 0)
     return (
       <>
@@ -46,7 +53,11 @@ export function Troubles({ board, directory }: PartProps) {
     )
   return (
     <>
-      <h2 id="trouble">{operations.trouble}</h2>
+      <PartHead
+        id="trouble"
+        title={operations.trouble}
+        note={more ? operations.worstOf(trouble.length, formatNumber(reader, trouble.length)) : undefined}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable) */}
       <section class="table-frame" aria-labelledby="trouble" tabIndex={0}>
         <table class="wall-table">
@@ -55,7 +66,7 @@ export function Troubles({ board, directory }: PartProps) {
               <th scope="col">{operations.entity}</th>
               {RUNGS.map((rung) => (
                 <th key={rung} scope="col">
-                  {operations.rung[rung]}
+                  {operations.at[rung]}
                 </th>
               ))}
               <th scope="col">{operations.overdue}</th>
@@ -85,22 +96,27 @@ export function Troubles({ board, directory }: PartProps) {
   )
 }
 
-export function Arriving({ board: { arriving }, directory }: PartProps) {
+export function Arriving({ board: { arriving, arrived }, directory }: PartProps) {
   const { operations, cases } = useWords()
-  const { locale } = useReader()
+  const reader = useReader()
   const link = useLink()
   const clocks: Readonly<Record<string, { name: string } | undefined>> = cases.clocks
+  const more = arrived > MOST_ESCALATIONS
   return (
     <>
-      <h2>{operations.arriving}</h2>
+      <PartHead
+        title={operations.arriving}
+        note={more ? operations.latestOf(arrived, formatNumber(reader, arrived)) : undefined}
+      />
       {arriving.length === 0 && <p class="wall-fine">{operations.arrivingNone}</p>}
       <ul class="wall-list">
-        {arriving.slice(0, MOST_ESCALATIONS).map(({ caseId, seq, reference, entity, rung, at }) => (
+        {arriving.slice(0, MOST_ESCALATIONS).map(({ caseId, seq, reference, entity, rung, level, at }) => (
           <li key={`${caseId}${seq}`}>
             <Reference number={reference} href={link(`/desk/cases/${caseId}`)} />{' '}
-            <span>{directory.entity(entity)?.name[locale] ?? operations.central}</span>
+            <span>{directory.entity(entity)?.name[reader.locale] ?? operations.central}</span>
             <span class="soft">
-              {clocks[rung.split('/')[0] ?? '']?.name} · <Time at={at} as="short" />
+              {operations.escalatedTo[level]} · {clocks[rung.split('/')[0] ?? '']?.name} ·{' '}
+              <Time at={at} as="short" />
             </span>
           </li>
         ))}

@@ -155,6 +155,48 @@ test('the screen says what an independent count of cases and events says', async
   assert.match(text, /Ministry of Works/)
 })
 
+test('nobody reads that all is as expected where nothing is expected yet', async (t) => {
+  const { country, settle, anOperator } = await aRoom(t)
+  await settle()
+  const operator = await anOperator()
+  const said = async (path: string) => textOf((await operator.get(`/en/operations${path}`)).html)
+  for (const path of ['', '/desk']) {
+    assert.match(await said(path), /There is no expectation yet\. It needs twenty-six weeks/)
+    assert.doesNotMatch(await said(path), /Everything is as expected|with what was expected/)
+  }
+  await country.db.run(sql`
+    insert into expectations (dimension, key, day, week, week_low, week_high, weeks, today, today_low, today_high, hours,
+                              history, made_at)
+    select 'nation', '', (${country.clock.now()}::timestamptz at time zone 'Asia/Bahrain')::date, 70, 50, 90, 30, 10, 5,
+           15, array_fill(1.0 / 24, array[24]), 300, ${country.clock.now()}`)
+  for (const path of ['', '/desk']) assert.match(await said(path), /Everything is as expected/)
+  assert.match(await said(''), /Expected for the whole day: 5 to 15.*by the hour, with what was expected/)
+})
+
+test('what was escalated lately says to whom, and of how many the latest are shown', async (t) => {
+  const { app, country, settle, anOperator } = await aRoom(t)
+  // Of five, four stand on the wall: of each office some.
+  for (let n = 0; n < 2; n++) await routed(country)
+  for (let n = 0; n < 3; n++) await submitted(country)
+  country.clock.forward({ hours: 24 * 12 })
+  await settle()
+  const lately = await country.db.rows<{ entity: string; rung: string }>(sql`
+    select distinct on (e.case_id) c.entity_id as entity, e.facts ->> 'rung' as rung
+      from case_events e join cases c on c.id = e.case_id
+     where e.step = 'escalate' and e.at > ${country.clock.now().subtract({ hours: 24 })}::timestamptz
+     order by e.case_id, e.seq desc`)
+  const [nation, works] = [await readBoard(country.tools), await readBoard(country.tools, ['works'])]
+  assert.equal(nation.arrived, lately.filter(({ rung }) => /minister|operations/.test(rung)).length)
+  assert.equal(works.arrived, lately.filter(({ entity }) => entity === 'works').length)
+  assert.deepEqual([nation.arrived, works.arrived], [5, 2])
+  const wall = textOf((await (await anOperator()).get('/en/operations')).html)
+  assert.match(wall, /The latest of 5 in 24 hours/)
+  assert.match(wall, /Central office To the operations room · Routing/)
+  const head = await (await atDesk(app, country.people.head)).get('/en/operations')
+  assert.match(textOf(head.html), /Ministry of Works To the minister · Reply/)
+  assert.doesNotMatch(textOf(head.html), /The latest of/)
+})
+
 test('a reminder stands in the history, reaches whoever holds the case, and two clicks are one', async (t) => {
   const { country, settle, tools, anOperator } = await aRoom(t)
   const { id } = await routed(country)
@@ -175,20 +217,22 @@ test('a reminder stands in the history, reaches whoever holds the case, and two 
   assert.match(textOf((await operator.get(`/en/desk/cases/${id}`)).html), /Reminder/)
 })
 
-test('a reply under review is with the central office: the desk says so, and offers nobody to take it over', async (t) => {
+test('what the central office owes is with it: the desk says so, names the step, and offers nobody to take it over', async (t) => {
   const { country, settle, anOperator } = await aRoom(t)
   const { id } = await replied(country)
+  const { id: unrouted } = await submitted(country)
   const { id: owed } = await routed(country)
   country.clock.forward({ hours: 24 * 12 })
   await settle()
   const { html } = await (await anOperator()).get('/en/operations/desk')
   const line = (of: string) =>
     html.match(/<tr\b.*?<\/tr>/gs)?.find((row) => row.includes(`/cases/${of}`)) ?? ''
-  assert.match(textOf(line(id)), /Central office/)
-  assert.match(textOf(line(owed)), /Ministry of Works/)
+  assert.match(textOf(line(id)), /Central office.*First review/)
+  assert.match(textOf(line(unrouted)), /Central office.*Routing/)
+  assert.match(textOf(line(owed)), /Ministry of Works.*First action/)
   assert.deepEqual(
-    [id, owed].map((of) => line(of).includes('/take-over')),
-    [false, true],
+    [id, unrouted, owed].map((of) => line(of).includes('/take-over')),
+    [false, false, true],
   )
   assert.match(textOf(line(owed)), /At the minister/)
 })

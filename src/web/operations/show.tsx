@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { currentSurges, partOfRoom, readBoard, runsOperations, watchLate } from '#insight'
+import { currentSurges, expectsToday, partOfRoom, readBoard, runsOperations, watchLate } from '#insight'
 import type { StaffEnv } from '../base/env.ts'
 import { html } from '../html.ts'
 import { OperationsDesk } from './desk.tsx'
@@ -19,12 +19,13 @@ export async function showWall(c: Context<StaffEnv>) {
 /** What operators see to: alerts, and what is late. */
 export async function showDesk(c: Context<StaffEnv>) {
   const { tools, officer } = c.var
-  const [late, surges, directory] = await Promise.all([
+  const [late, surges, expects, directory] = await Promise.all([
     watchLate(tools, officer),
     currentSurges(tools.db),
+    expectsToday(tools),
     tools.directory(),
   ])
   if (!late) return c.notFound()
   const { reminded, taken } = c.req.query()
-  return html(c, <OperationsDesk {...{ officer, late, surges, directory, reminded, taken }} />)
+  return html(c, <OperationsDesk {...{ officer, late, surges, expects, directory, reminded, taken }} />)
 }

@@ -127,7 +127,8 @@ function checkHours(
   moments: number[],
   same: Same,
 ): void {
-  const table = tableOf(html, words(locale).operations.flow)
+  const { flow, flowExpected } = words(locale).operations
+  const table = tableOf(html, flowExpected) ?? tableOf(html, flow)
   for (const [hour, n] of table?.rows ?? [])
     same(
       `hour ${hour?.text}`,

@@ -24,6 +24,8 @@ export interface Board {
   /** Received today, by governorate. */
   places: ReadonlyMap<string, number>
   arriving: Escalation[]
+  /** How many arrived in the same time, shown or not. */
+  arrived: number
   surges: Surge[]
   /** Of the whole service: shown to whoever sees the nation. */
   health: Health | undefined
@@ -46,6 +48,8 @@ export function boardOf(room: Room, part: Part): Board {
   const hours = room.hours.filter(({ entity }) => own(entity))
   const standing = room.standing.filter(({ key }) => own(key))
   const trouble = troubleOf(room).filter(({ entity }) => own(entity))
+  // The nation hears of what went beyond an entity; an entity's own people of all that climbed.
+  const arriving = room.arriving.filter(({ entity, beyond }) => (part ? own(entity) : beyond))
   const places = new Map<string, number>()
   for (const { place, received } of today) if (place) places.set(place, (places.get(place) ?? 0) + received)
   return {
@@ -63,10 +67,8 @@ export function boardOf(room: Room, part: Part): Board {
     rungs: addUp(trouble),
     trouble: worstFirst(trouble),
     places,
-    // The nation hears of what went beyond an entity; an entity's own people of all that climbed.
-    arriving: room.arriving
-      .filter(({ entity, beyond }) => (part ? own(entity) : beyond))
-      .slice(0, MOST_ARRIVING),
+    arriving: arriving.slice(0, MOST_ARRIVING),
+    arrived: allOf(arriving),
     surges: part ? room.surges.flatMap((surge) => seenBy(surge, part)) : room.surges,
     health: part ? undefined : room.health,
   }
@@ -106,5 +108,9 @@ function troubleOf({ onLadder, standing }: Room): Trouble[] {
   }
   return [...found.values()]
 }
+
+/** Of each entity only the latest were read, and with each how many there are. */
+const allOf = (arriving: readonly Escalation[]): number =>
+  sum([...new Map(arriving.map(({ entity, beyond, among }) => [`${entity} ${beyond}`, among])).values()])
 
 const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0)

@@ -1,7 +1,9 @@
 import type { Directory } from '#entities'
 import { holds, type Officer } from '#people'
 import type { Db } from '#platform'
+import { lastMade } from '../../store/forecasts/expectations.ts'
 import { type LateCase, lateCases } from '../../store/operations/late.ts'
+import { dayOf, type ForecastTools } from '../forecasts/tools.ts'
 import type { Part } from './read-board.ts'
 
 /** The desk of the operations room, and what can be done there, are the operators’ own. */
@@ -31,6 +33,10 @@ const partly = ({ grants }: Officer): boolean =>
 
 const MOST = 60
 
-/** What the operations desk sees to: what has climbed highest, and of that the longest late. */
+/** What the operations desk sees to: what has climbed highest, and of that what was due first. */
 export const watchLate = async ({ db }: { db: Db }, officer: Officer): Promise<LateCase[] | undefined> =>
   runsOperations(officer) ? lateCases(db, MOST) : undefined
+
+/** Whether anything is expected of today: without a history nothing can be beyond it. */
+export const expectsToday = async ({ db, clock, directory }: ForecastTools): Promise<boolean> =>
+  (await lastMade(db, dayOf(clock.now(), await directory()))) !== undefined

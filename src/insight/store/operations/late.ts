@@ -1,4 +1,4 @@
-import type { Stage } from '#cases'
+import type { ClockName, Stage } from '#cases'
 import { type Db, sql } from '#platform'
 import type { Level } from '../../model/operations/board.ts'
 import { CLIMBED, endingWithin, HEIGHT, HOLDER, LEVEL } from './ladder.ts'
@@ -22,29 +22,37 @@ export interface Escalation {
   /** '' for the central office's own work. */
   entity: string
   rung: string
+  /** The highest who hears of it. */
+  level: Exclude<Level, 'warned'>
   /** Beyond the entity: at the minister, or in this room. */
   beyond: boolean
+  /** How many there are of its entity, on its side of that. */
+  among: number
   at: Temporal.Instant
 }
 
 /**
  * What climbed lately, the latest first; each case once. So many of each entity, and of what went beyond it, that
- * everybody's part has its own.
+ * everybody's part has its own, with how many there are in all.
  */
 export const arriving = (db: Db, since: Temporal.Instant, limit: number) =>
   db.rows<Escalation>(sql`
-    select "caseId", seq, reference, entity, rung, beyond, at
-      from (select each.*, row_number() over (partition by entity, beyond order by at desc, "caseId") as nth
+    select "caseId", seq, reference, entity, rung, level, beyond, among, at
+      from (select each.*, row_number() over (partition by entity, beyond order by at desc, "caseId") as nth,
+                   count(*) over (partition by entity, beyond) as among
               from (select distinct on (e.case_id) e.case_id as "caseId", e.seq, c.reference, r.id as rung, e.at,
                            case when r.clock in ('reply', 'first-action') then coalesce(c.entity_id, '') else '' end
-                             as entity, r.tells && '{minister,operator}' as beyond
+                             as entity,
+                           case when 'operator' = any(r.tells) then 'operations' when 'minister' = any(r.tells)
+                                then 'minister' else 'head' end as level,
+                           r.tells && '{minister,operator}' as beyond
                       from case_events e join cases c on c.id = e.case_id
                       join ladder_rungs r on r.id = e.facts->>'rung'
                      where e.step = 'escalate' and e.at >= ${since} and r.tells && '{head,minister,operator}'
                      order by e.case_id, e.seq desc) each) ranked
      where nth <= ${limit} order by at desc, "caseId"`)
 
-/** What is late, the latest first: a line of the operations desk. */
+/** What has climbed the ladder, the highest first: a line of the operations desk. */
 export interface LateCase {
   id: string
   reference: string
@@ -53,15 +61,17 @@ export interface LateCase {
   stage: Stage
   /** Whose clock runs: the central office's own work is its own, whoever has the case. */
   ofCentral: boolean
+  clock: ClockName
   level: Level
   due: Temporal.Instant
 }
 
 export const lateCases = (db: Db, limit: number) =>
   db.rows<LateCase>(sql`
-    select id, reference, subject, entity, stage, "ofCentral", due,
+    select id, reference, subject, entity, stage, clock, "ofCentral", due,
            ${LEVEL} as level
-      from (select c.id, c.reference, c.subject, c.entity_id as entity, c.stage, c.clock_due as due,
+      from (select c.id, c.reference, c.subject, c.entity_id as entity, c.stage, c.clock,
+                   c.clock_due as due,
                    c.entity_id is null or c.clock not in ('reply', 'first-action') as "ofCentral",
                    ${HEIGHT} as height
               from ${CLIMBED} and c.clock_due is not null
