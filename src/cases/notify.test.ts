@@ -178,6 +178,44 @@ test('the ladder is heard by those whom each rung names, and each hears it once'
   assert.equal((await heard(people.liaison)).filter((title) => /is near/.test(title)).length, 1)
 })
 
+test('a warning that comes after the date tells nobody what the date itself tells them', async (t) => {
+  const { country, tools, hear } = await aHeardCountry(t)
+  const { people, clock, db } = country
+  const { id } = await submitted(country)
+  const heard = async (officer: Country['people']['head']) =>
+    (await notices(country, officer))
+      .filter(({ caseId }) => caseId === id)
+      .map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
+  await hear()
+  clock.forward({ days: 30 })
+  while ((await letTimeAct(tools)) > 0);
+  await hear()
+  const climbed = await db.rows<{ rung: string }>(sql`
+    select facts ->> 'rung' as rung from case_events where case_id = ${id} and step = 'escalate' order by seq`)
+  assert.deepEqual(
+    climbed.map(({ rung }) => rung),
+    ['routing/warning', 'routing/operations'],
+  )
+  for (const officer of [people.reviewer, people.operator]) {
+    const [once = '', ...again] = await heard(officer)
+    assert.match(once, /waits for the routing from the central office; it was due by Sunday 4 October/)
+    assert.deepEqual(again, [])
+  }
+})
+
+test('a warning in time is heard, and so is the date when it passes', async (t) => {
+  const { country, tools, hear } = await aHeardCountry(t)
+  const { id } = await submitted(country)
+  for (let hour = 0; hour < 24 * 6; hour++) {
+    country.clock.forward({ hours: 1 })
+    while ((await letTimeAct(tools)) > 0);
+  }
+  await hear()
+  const kinds = await country.db.rows<{ kind: string }>(sql`
+    select kind from notices where case_id = ${id} and staff_id = ${country.people.reviewer.id} order by at, kind desc`)
+  assert.deepEqual(kinds.map(({ kind }) => kind).sort(), ['late-step', 'warning'])
+})
+
 test('promised actions are remembered: the entity the working day before, both when the day has passed, neither once done', async (t) => {
   const { country, hear } = await aHeardCountry(t)
   const { people } = country

@@ -70,6 +70,7 @@ async function lookUp(tx: Db, { log }: NotifyTools, caseIds: string[]) {
       const situation: Situation = {
         ...{ before, after, words: event.words, history, outsideRemedy: remedy },
         directory: country.directory,
+        ladder: country.book.ladder,
         calendar: calendarOf(after.entity, country),
       }
       return effectsOf(event, situation).flatMap((effect) => telling(effect, event, contacts.get(caseId)))

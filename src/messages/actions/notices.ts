@@ -10,6 +10,9 @@ type DeskTools = Pick<Tools, 'db' | 'clock'>
 /** A notice as its reader sees it. */
 export interface ShownNotice {
   id: string
+  /** What kind it is. */
+  name: string
+  /** The same with the number. */
   title: string
   text: string
   caseId: string | null

@@ -11,6 +11,10 @@ export interface MessageFacts {
   caseId?: string
   /** Who it is about: an entity or a unit, in both languages. */
   who?: Readonly<Record<'ar' | 'en', string>>
+  /** It is the central office's own work, and `who` only whose case it is. */
+  central?: true
+  /** The step that is owed, by the clock that runs for it; messages of before say none. */
+  clock?: string
   /** The day it is about: an instant, or a plain date. */
   day?: string
   /** What somebody wrote: the question, the reason. */

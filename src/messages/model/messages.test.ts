@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { CLIMBING } from '#promises'
 import { LOCALES, type Locale, reader } from '#words'
 import { KIND_NAMES, KINDS, type MessageKind } from './kinds.ts'
 import { letterHtml } from './mail-html.ts'
@@ -92,6 +93,35 @@ test('a notice of the desk is the same sentence without its letter', () => {
   })
   assert.match(title, /26-4831-9027-4/)
   assert.match(text, /الأربعاء 25 نوفمبر/)
+})
+
+test('an overdue step is named, in both languages, and whoever owes it is the central office where it does', () => {
+  const line = (locale: Locale, more: object) => {
+    const { text, subject, short } = said(
+      'late-step',
+      locale,
+      { ar: 'وزارة الأشغال', en: 'Ministry of Works' },
+      more,
+    )
+    return [subject, text.replace(/[\u2066-\u2069]/g, ''), short].join('\n')
+  }
+  assert.match(
+    line('en', { clock: 'reply' }),
+    /waits for the reply from Ministry of Works; it was due by Wed/,
+  )
+  assert.match(line('ar', { clock: 'reply' }), /ينتظر الطلب 26-4831-9027-4 الرد من وزارة الأشغال/)
+  const review = { clock: 'verification', central: true }
+  assert.match(line('en', review), /waits for the first review from the central office/)
+  assert.match(line('ar', review), /المراجعة الأولى من المكتب المركزي/)
+  assert.doesNotMatch(line('en', review) + line('ar', review), /Ministry|وزارة/)
+  const named = CLIMBING.flatMap((clock) => LOCALES.map((locale) => line(locale, { clock })))
+  assert.equal(new Set(named).size, 2 * CLIMBING.length, 'no two steps are said alike')
+  assert.match(line('en', {}), /waits for a step of Ministry of Works/, 'kept before steps were named')
+  assert.match(line('ar', {}), /ينتظر الطلب 26-4831-9027-4 خطوة من وزارة الأشغال/)
+  for (const locale of LOCALES)
+    for (const clock of CLIMBING)
+      for (const who of ENTITIES)
+        assert.ok(smsLength(said('late-step', locale, who, { clock }).short).parts <= 2, `${clock} ${who.en}`)
 })
 
 test('lengths are counted as networks count them', () => {

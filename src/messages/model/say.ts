@@ -48,12 +48,19 @@ export function say(saying: Saying): Said {
 }
 
 /** The line that staff read on the desk. */
-export function noticeLine(saying: Omit<Saying, 'publicUrl'>): { title: string; text: string } {
+export function noticeLine(saying: Omit<Saying, 'publicUrl'>): NoticeLine {
   if (saying.kind === 'digest' || saying.kind === 'report' || saying.kind === 'chat-answer')
-    return { title: '', text: '' }
+    return { name: '', title: '', text: '' }
   const said = words(saying.reader.locale).messages.said[saying.kind]
   const given = givenIn(saying, isolated)
-  return { title: spoken(said.subject, given), text: spoken(said.says, given) }
+  return { name: said.name, title: spoken(said.subject, given), text: spoken(said.says, given) }
+}
+
+export interface NoticeLine {
+  /** What kind it is, without the number. */
+  name: string
+  title: string
+  text: string
 }
 
 interface Spoken {
@@ -68,7 +75,8 @@ function told(saying: Saying, kind: SaidKind, link?: string): Spoken {
   const said = words(saying.reader.locale).messages.said[kind]
   const inMail = givenIn(saying, isolated)
   const inLine = givenIn(saying, saying.reader.locale === 'ar' ? marked : plain)
-  const sms = (who: string) => spoken(said.sms, [inLine[0], who, inLine[2]])
+  const [number, , day, clock] = inLine
+  const sms = (who: string) => spoken(said.sms, [number, who, day, clock])
   const end = link && KINDS[kind].opens === 'case' ? ` ${link}` : ''
   return {
     subject: spoken(said.subject, inLine),
@@ -79,7 +87,10 @@ function told(saying: Saying, kind: SaidKind, link?: string): Spoken {
       sms(inLine[1]),
       sms(shortened(inLine[1])),
     ]),
-    values: givenIn(saying, plain).map((value) => value || '-'),
+    // Templates of providers have three places.
+    values: givenIn(saying, plain)
+      .slice(0, 3)
+      .map((value) => value || '-'),
   }
 }
 
@@ -153,15 +164,17 @@ function linkOf({ kind, facts, reader, publicUrl, secret }: Saying): string | un
   return to === 'staff' ? at(`/desk/cases/${facts.caseId ?? ''}`) : at('/follow')
 }
 
-type Given = readonly [number: string, who: string, day: string]
+type Given = readonly [number: string, who: string, day: string, clock: string]
 
-/** The number (or the code, how many, which system), who, and the day, as a sentence takes them. */
+/** The number (or the code, how many, which system), who, the day, and which clock, as a sentence takes them. */
 function givenIn(
   { kind, facts, reader, secret }: Pick<Saying, 'kind' | 'facts' | 'reader' | 'secret'>,
   number: (text: string) => string,
 ): Given {
   const day = facts.day ? formatDay(reader, when(facts.day)) : ''
-  return [firstOf(kind, facts, number, secret), facts.who?.[reader.locale] ?? '', day]
+  const { central } = words(reader.locale).messages.frame
+  const who = facts.central ? central : (facts.who?.[reader.locale] ?? '')
+  return [firstOf(kind, facts, number, secret), who, day, facts.clock ?? '']
 }
 
 function firstOf(

@@ -18,6 +18,9 @@ export const Letter = ({ subject, text, language }: LetterProps) => (
   </figure>
 )
 
+/** A sentence of ours, whose numbers stay whole. */
+export const WithNumbers = ({ text }: { text: string }) => <>{text.split(PIECES).map(linked)}</>
+
 /** Addresses, and numbers that are isolated. */
 const PIECES = /(https?:\/\/\S+|\u2066[^\u2069]*\u2069)/
 

@@ -69,7 +69,10 @@ test('the bell counts what an officer has not read, and the page lists it', asyn
   const liaison = await atDesk(app, app.country.people.liaison)
   assert.match((await liaison.get('/en/desk')).html, ONE_UNREAD)
   const page = await liaison.get('/en/staff/notices')
-  assert.match(textOf(page.html), /A new case for you/)
+  assert.match(textOf(page.html), /New case for the entity Case \S+ was routed to Ministry of Works/)
+  const row = page.html.match(/<tr\b.*?<\/tr>/gs)?.find((each) => each.includes(found.id)) ?? ''
+  assert.equal(row.match(/<bdi class="reference" dir="ltr">26-/g)?.length, 1, 'whole, and once')
+  assert.equal(row.match(/26-\d{4}/g)?.length, 1)
   assert.ok(page.html.includes(`/en/desk/cases/${found.id}`))
   const other = await routed(app.country)
   await post(app)

@@ -18,6 +18,7 @@ import type { StaffEnv } from '../base/env.ts'
 import { DeskPage } from '../desk/shell.tsx'
 import { readForm } from '../forms/index.ts'
 import { html } from '../html.ts'
+import { WithNumbers } from './letter.tsx'
 
 /** What happened in the cases that concern an officer, the newest first. */
 export async function showNotices(c: Context<StaffEnv>) {
@@ -92,8 +93,8 @@ function NoticeTable({ notices }: Pick<NoticesPageProps, 'notices'>) {
       rowKey={({ id }) => id}
       rowHref={({ caseId, path }) => link(caseId ? `/desk/cases/${caseId}` : (path ?? '/staff/notices'))}
       columns={[
-        { key: 'what', label: said.what, header: true, wide: true, cell: ({ title }) => title },
-        { key: 'text', label: said.details, wide: true, cell: ({ text }) => text },
+        { key: 'what', label: said.what, header: true, cell: ({ name }) => name },
+        { key: 'text', label: said.details, wide: true, cell: ({ text }) => <WithNumbers text={text} /> },
         { key: 'when', label: said.when, cell: ({ at }) => <Time at={at} as="short" /> },
         {
           key: 'new',

@@ -73,6 +73,7 @@ const SITUATION: MessageFacts = {
   caseId: '0197a000-0000-7000-8000-000000000001',
   who: { ar: 'وزارة الأشغال', en: 'the Ministry of Works' },
   day: '2026-11-26T11:15:00Z',
+  clock: 'first-action',
   count: 12,
   system: 'Works service desk',
   path: '/desk?view=owed',

@@ -8,6 +8,8 @@ export const messages = {
   said: { ...resident, ...staff },
   /** Around every mail. */
   frame: {
+    /** In the middle of a sentence. */
+    central: 'المكتب المركزي',
     openCase: 'افتح طلبك',
     openDesk: 'افتح الطلب',
     openLink: 'اقرأ الطلب واكتب الرد',

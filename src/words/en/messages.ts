@@ -7,6 +7,7 @@ import { staff } from './messages/staff.ts'
 export const messages: typeof reference = {
   said: { ...resident, ...staff },
   frame: {
+    central: 'the central office',
     openCase: 'Open your case',
     openDesk: 'Open the case',
     openLink: 'Read the case and write the reply',

@@ -1,6 +1,6 @@
 import type { Directory } from '#entities'
 import type { MessageFacts, MessageKind } from '#messages'
-import type { Calendar } from '#promises'
+import type { Calendar, Rung } from '#promises'
 import type { CaseEvent, Words } from '../event.ts'
 import type { CaseState } from '../state.ts'
 
@@ -13,6 +13,7 @@ export interface Situation {
   directory: Directory
   /** The working days of whoever has the case. */
   calendar: Calendar
+  ladder: readonly Rung[]
   /** Where a resident can turn outside the government's own desks. */
   outsideRemedy?: Partial<Record<'ar' | 'en', string>> | null
 }

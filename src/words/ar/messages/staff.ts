@@ -1,4 +1,5 @@
 import { plural } from '../../plural.ts'
+import { cases as said } from '../cases.ts'
 
 /** What staff and the contacts of entities are told: the number, who it is about, the day, and what to do. */
 export const staff = {
@@ -89,8 +90,10 @@ export const staff = {
   warning: {
     name: 'تنبيه قبل الموعد',
     subject: (number: string) => `يقترب موعد الطلب ${number}`,
-    says: (number: string, who: string, day: string) =>
-      `مضى معظم وقت الطلب ${number} لدى ${who}. المطلوب حتى ${day}.`,
+    says: (number: string, who: string, day: string, clock?: string) =>
+      step(clock)
+        ? `مضى معظم وقت ${step(clock)} في الطلب ${number} لدى ${who}. الموعد ${day}.`
+        : `مضى معظم وقت الطلب ${number} لدى ${who}. المطلوب حتى ${day}.`,
     next: 'إن مضى الموعد ارتفع الأمر إلى من هو أعلى. وإن احتجت إلى وقت فمدد الموعد الآن مع السبب.',
     sms: (number: string, _who: string, day: string) =>
       `صوت: يقترب موعد الطلب ${number}. المطلوب حتى ${day}.`,
@@ -121,11 +124,15 @@ export const staff = {
   },
   'late-step': {
     name: 'خطوة فات موعدها',
-    subject: (number: string) => `خطوة فات موعدها في الطلب ${number}`,
-    says: (number: string, who: string, day: string) =>
-      `ينتظر الطلب ${number} خطوة من ${who} كان موعدها ${day}، ولم تُتخذ.`,
+    subject: (number: string, _who: string, _day: string, clock?: string) =>
+      step(clock) ? `فات موعد ${step(clock)} في الطلب ${number}` : `خطوة فات موعدها في الطلب ${number}`,
+    says: (number: string, who: string, day: string, clock?: string) =>
+      step(clock)
+        ? `ينتظر الطلب ${number} ${step(clock)} من ${who}، وقد فات الموعد، وهو ${day}.`
+        : `ينتظر الطلب ${number} خطوة من ${who} كان موعدها ${day}، ولم تُتخذ.`,
     next: 'افتح الطلب لترى ما يلزم ومن يستطيعه.',
-    sms: (number: string, who: string) => `صوت: الطلب ${number} ينتظر خطوة من ${who} فات موعدها.`,
+    sms: (number: string, who: string, _day: string, clock?: string) =>
+      `صوت: الطلب ${number} ينتظر ${step(clock) ?? 'خطوة'} من ${who}، وقد فات الموعد.`,
   },
   'action-due': {
     name: 'اقتراب موعد ما وُعد به',
@@ -249,3 +256,7 @@ const cases = (count: string): string =>
     many: `${count} طلبًا`,
     other: `${count} طلب`,
   })
+
+/** The step that a clock runs for; messages of before name none. */
+const step = (clock?: string): string | undefined => CLOCKS[clock ?? '']?.name
+const CLOCKS: Readonly<Record<string, { name: string } | undefined>> = said.clocks

@@ -83,7 +83,10 @@ export const staff: typeof reference = {
   warning: {
     name: 'Warning before the date',
     subject: (number) => `The date of case ${number} is near`,
-    says: (number, who, day) => `Most of the time for case ${number} at ${who} is gone. It is due by ${day}.`,
+    says: (number, who, day, clock) =>
+      step(clock)
+        ? `Most of the time for ${step(clock)} in case ${number} at ${who} is gone. It is due by ${day}.`
+        : `Most of the time for case ${number} at ${who} is gone. It is due by ${day}.`,
     next: 'When the date passes it goes up to whoever is above you. If you need time, extend the date now and give the reason.',
     sms: (number, _who, day) => `Sawt: the date of case ${number} is near. It is due by ${day}.`,
   },
@@ -113,11 +116,15 @@ export const staff: typeof reference = {
   },
   'late-step': {
     name: 'Step overdue',
-    subject: (number) => `A step is overdue in case ${number}`,
-    says: (number, who, day) =>
-      `Case ${number} waits for a step of ${who} that was due by ${day} and has not been taken.`,
+    subject: (number, _who, _day, clock) =>
+      step(clock) ? `Case ${number}: ${step(clock)} is overdue` : `A step is overdue in case ${number}`,
+    says: (number, who, day, clock) =>
+      step(clock)
+        ? `Case ${number} waits for ${step(clock)} from ${who}; it was due by ${day}.`
+        : `Case ${number} waits for a step of ${who} that was due by ${day} and has not been taken.`,
     next: 'Open the case to see what is needed and who can do it.',
-    sms: (number, who) => `Sawt: case ${number} waits for a step of ${who} that is overdue.`,
+    sms: (number, who, _day, clock) =>
+      `Sawt: case ${number} waits for ${step(clock) ?? 'a step'} from ${who}; it is overdue.`,
   },
   'action-due': {
     name: 'Promise due soon',
@@ -238,3 +245,14 @@ const cases = (count: string): string =>
     one: 'one case',
     other: `${count} cases`,
   })
+
+/** The step that a clock runs for; messages of before name none. */
+const step = (clock?: string): string | undefined => STEPS[clock ?? '']
+const STEPS: Readonly<Record<string, string>> = {
+  routing: 'the routing',
+  'first-action': 'the first action',
+  reply: 'the reply',
+  verification: 'the first review',
+  release: 'the release',
+  'objection-review': 'the review of the objection',
+}
