@@ -5,6 +5,7 @@ import { seedSealedDemonstration } from './commands/integrity/demonstration.ts'
 import { accountLines } from './commands/seed.ts'
 import { seedArticles, seedCannedAnswers } from './commands/seeding/articles.ts'
 import { seedMonths } from './commands/seeding/months.ts'
+import { arriveAtNow } from './commands/seeding/pass-time.ts'
 import { seedProblems } from './commands/seeding/problems.ts'
 import { seedCountry } from './commands/seeding/seed-country.ts'
 import { seedSituations } from './commands/seeding/situations.ts'
@@ -27,6 +28,7 @@ export async function prepare(tools: AppTools, { config }: Opened): Promise<stri
     await seedProblems(tools, seeded.value.country)
     await seedMonths(tools, seeded.value.country)
     await seedSituations(tools, seeded.value.country)
+    await arriveAtNow(tools, seeded.value.country)
     await seedArticles(tools)
     await seedCannedAnswers(tools)
     tools.wake()

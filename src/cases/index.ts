@@ -88,6 +88,7 @@ export { sweepDrafts } from './actions/sweep-drafts.ts'
 export { lessonTaker } from './actions/take-lessons.ts'
 export { type StepToTake, takeStep, type Who } from './actions/take-step.ts'
 export { type RecountTools, recountsOf } from './actions/tell-recount.ts'
+export { tellThePast } from './actions/tell-the-past.ts'
 export {
   doneByTime,
   LONGEST_JOURNEY,

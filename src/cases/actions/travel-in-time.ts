@@ -34,8 +34,7 @@ export async function travelInTime(tools: TravelTools, until: Temporal.Instant):
 }
 
 /** When time does the next thing: to a case, or with the mail that gathers a day. */
-export const whatComesNext = ({ db, clock }: Pick<TravelTools, 'db' | 'clock'>) =>
-  store.nextAct(db, clock.now())
+export const whatComesNext = ({ db, clock }: Pick<Tools, 'db' | 'clock'>) => store.nextAct(db, clock.now())
 
 /** What time did last, with how many people were told. */
 export const doneByTime = ({ db }: Pick<TravelTools, 'db'>, limit: number) => store.doneByTime(db, limit)

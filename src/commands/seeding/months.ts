@@ -15,6 +15,7 @@ import { findOfficer, type Officer } from '#people'
 import { demonstrationAccounts } from './demonstration.ts'
 import { granted } from './granted.ts'
 import { type MonthSituation, type Staff, stepsOf } from './month-steps.ts'
+import { passHours } from './pass-time.ts'
 import { somewhere } from './spread.ts'
 
 type Tools = Parameters<typeof submitCase>[0] & EvaluationTools
@@ -78,7 +79,7 @@ async function live(
   const { id } = granted(await submitCase(then, {}, given, key)).state
   const entity = directory.category(category)?.entityId ?? ''
   for (const { after, who, step, input } of stepsOf(situation, entity, staff)) {
-    clock.forward({ hours: after })
+    await passHours(then, clock, after)
     const taken = await takeStep(then, who, { caseId: id, step, input: input(clock.now()) })
     if (!taken.ok) throw new Error(`${step} of «${text.slice(0, 30)}» was refused: ${JSON.stringify(taken)}`)
   }

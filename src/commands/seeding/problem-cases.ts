@@ -1,9 +1,10 @@
 import { submitCase, takeStep } from '#cases'
 import type { Names } from '#entities'
-import { newId, type stoppedClock } from '#kernel'
+import { newId } from '#kernel'
 import type { Officer } from '#people'
 import { answerToAll, readEverything, sendOn, type Tools, type Turn } from '#problems'
 import { granted } from './granted.ts'
+import { type Moving, passHours } from './pass-time.ts'
 import { governorateOf } from './spread.ts'
 
 export interface Situation {
@@ -27,7 +28,6 @@ export interface Situation {
 }
 
 export type Staff = (role: string, entity?: string | null) => Officer | undefined
-export type Moving = ReturnType<typeof stoppedClock>
 
 /** Hours. */
 const UNTIL_ROUTED = 2
@@ -55,12 +55,12 @@ export async function bring(
     }
     const key = { scope: 'seed', key: newId(), bodyHash: Buffer.of() }
     const { id } = granted(await submitCase(tools, {}, given, key)).state
-    clock.forward({ hours: UNTIL_ROUTED })
+    await passHours(tools, clock, UNTIL_ROUTED)
     if (reviewer && entity) {
       const step = { caseId: id, step: 'route', input: { entity, category: situation.category } } as const
       granted(await takeStep(tools, { kind: 'staff', officer: reviewer }, step))
     }
-    clock.forward({ hours: situation.everyHours - UNTIL_ROUTED })
+    await passHours(tools, clock, situation.everyHours - UNTIL_ROUTED)
   }
   await readEverything(tools)
 }
@@ -75,7 +75,7 @@ export async function answerThem(
 ): Promise<void> {
   const takes = { reply: owner, verify: staff('reviewer'), release: staff('releaser') }
   for (const turn of ['reply', 'verify', 'release'] as const) {
-    clock.forward({ hours: UNTIL[turn] })
+    await passHours(tools, clock, UNTIL[turn])
     const officer = takes[turn]
     if (!officer) return
     const { cases } = granted(await answerToAll(tools, officer, problem, turn))

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { openProofFolder } from '#cases'
 import { ownerAt } from '#entities'
 import { openFiles, openLog, sql } from '#platform'
-import { announced, listPublicProblems, readEverything } from '#problems'
+import { announced, linkCases, listPublicProblems, readEverything } from '#problems'
+import { workingDayAfter } from '#promises'
 import { freshDatabase } from '../../../test/kit/database.ts'
 import { buildTools } from '../../tools.ts'
 import { seedMonths } from './months.ts'
@@ -29,6 +30,7 @@ for (const country of ['bahrain', 'jordan'])
     await seedMonths(tools, country)
     await seedSituations(tools, country)
     await readEverything(tools)
+    await linkCases(tools)
     const directory = await tools.directory()
     const routed = await db.rows<{ category: string; place: string; entity: string }>(sql`
       select category_id as category, place_id as place, entity_id as entity from cases
@@ -44,9 +46,20 @@ for (const country of ['bahrain', 'jordan'])
       states.map(({ state }) => state),
       ['came-back', 'fixing', 'held', 'proposed'],
     )
-    assert.equal((await announced(tools)).length, 1)
+    const [known, ...others] = await announced(tools)
+    assert.ok(known && others.length === 0)
+    const [fixing, held] = await listPublicProblems(tools)
+    assert.deepEqual([fixing?.state, held?.state], ['fixing', 'held'])
     assert.deepEqual(
-      (await listPublicProblems(tools)).map(({ state }) => state),
-      ['fixing', 'held'],
+      [held?.cases, held?.since],
+      [8, 0],
+      'whoever reads that it held finds nobody who says otherwise',
     )
+    const planned = await db.row<{ fixBy: string }>(sql`
+      select fix_by::text as "fixBy" from problems where state = 'fixing'`)
+    const until = known.until.subtract({ seconds: 1 }).toZonedDateTimeISO(directory.timeZone).toPlainDate()
+    assert.equal(planned?.fixBy, until.toString(), 'announced until the day on which it is to be fixed')
+    const { calendarId } = directory.entity(fixing?.entity) ?? assert.fail()
+    const calendar = (await tools.book()).calendar(calendarId)
+    assert.ok(workingDayAfter(until.subtract({ days: 1 }), calendar).equals(until), 'a working day')
   })

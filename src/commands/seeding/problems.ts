@@ -11,8 +11,10 @@ import {
   type Tools,
   takeProblemStep,
 } from '#problems'
+import { workingDayAfter } from '#promises'
 import { demonstrationAccounts } from './demonstration.ts'
 import { granted } from './granted.ts'
+import { type Moving, passTime } from './pass-time.ts'
 import { answerThem, bring, type Situation, type Staff } from './problem-cases.ts'
 
 const FILE = join(import.meta.dirname, '../../../db/seeds/countries/problems.json')
@@ -52,11 +54,11 @@ async function live(tools: Tools, staff: Staff, situation: Situation): Promise<v
     staff,
     problem,
     situation,
-    today: todayOf(clock, (await tools.directory()).timeZone),
+    fixBy: await plannedFor(then, problem, situation),
   })
   while ((await linkCases(then)) > 0);
   if (situation.fixedAfterDays !== undefined) {
-    clock.set(began.add({ hours: 24 * situation.fixedAfterDays }))
+    await passTime(then, clock, began.add({ hours: 24 * situation.fixedAfterDays }))
     const today = todayOf(clock, (await tools.directory()).timeZone)
     await take(ownerOf(staff, problem), 'fix', { on: today.toString() })
     const { answer } = situation
@@ -68,9 +70,18 @@ async function live(tools: Tools, staff: Staff, situation: Situation): Promise<v
       await take(analyst, 'publish', { toldAr: situation.told.ar, toldEn: situation.told.en })
   }
   if (situation.back) {
-    clock.set(began.add({ hours: 24 * (situation.backAfterDays ?? 0) }))
+    await passTime(then, clock, began.add({ hours: 24 * (situation.backAfterDays ?? 0) }))
     await bring(then, clock, staff, situation, situation.back)
     await judgeFixes(then)
+  } else if (situation.fixedAfterDays !== undefined) await watch(then, clock, tools.clock.now())
+}
+
+/** Week by week until a fix is judged, or until now: nobody says that it held before it has. */
+async function watch(tools: Tools, clock: Moving, now: Temporal.Instant) {
+  for (;;) {
+    const next = clock.now().add({ hours: 24 * 7 })
+    if (Temporal.Instant.compare(next, now) > 0 || (await judgeFixes(tools)) > 0) return
+    await passTime(tools, clock, next)
   }
 }
 
@@ -79,13 +90,14 @@ interface Deciding {
   staff: Staff
   problem: Problem
   situation: Situation
-  today: Temporal.PlainDate
+  /** What is announced is announced until it is to be fixed. */
+  fixBy: Temporal.PlainDate
 }
 
 /** Accepted, with its cause and what will be done; announced where the situation says so. */
 async function decided(
   take: (officer: Officer | undefined, step: ProblemStep['step'], input: object) => Promise<void>,
-  { analyst, staff, problem, situation, today }: Deciding,
+  { analyst, staff, problem, situation, fixBy }: Deciding,
 ) {
   const { title, cause, fix, announced } = situation
   const { category, place, entity } = problem
@@ -93,13 +105,24 @@ async function decided(
   await take(analyst, 'accept', { ...about, titleAr: title?.ar, titleEn: title?.en })
   const owner = ownerOf(staff, problem)
   if (cause) await take(owner, 'cause', { cause })
-  if (fix) await take(owner, 'plan', { fix, fixBy: today.add({ days: 30 }).toString() })
+  if (fix) await take(owner, 'plan', { fix, fixBy: fixBy.toString() })
   if (!announced) return
-  const until = today.add({ days: announced.days }).toString()
-  await take(staff('operator'), 'announce', { ...about, textAr: announced.ar, textEn: announced.en, until })
+  const { ar: textAr, en: textEn } = announced
+  await take(staff('operator'), 'announce', { ...about, textAr, textEn, until: fixBy.toString() })
 }
 
 const ownerOf = (staff: Staff, { entity }: Problem) => staff('liaison', entity) ?? staff('head', entity)
+
+const DAYS_TO_FIX = 30
+
+/** A day on which the owner is at work. */
+async function plannedFor(tools: Tools, { entity }: Problem, { announced }: Situation) {
+  const [directory, book] = [await tools.directory(), await tools.book()]
+  const { calendarId } = directory.entity(entity) ?? directory.central ?? {}
+  const days = (announced?.days ?? DAYS_TO_FIX) - 1
+  const before = todayOf(tools.clock, directory.timeZone).add({ days })
+  return calendarId ? workingDayAfter(before, book.calendar(calendarId)) : before
+}
 
 const todayOf = (clock: Tools['clock'], zone: string) => clock.now().toZonedDateTimeISO(zone).toPlainDate()
 

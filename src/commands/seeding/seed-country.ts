@@ -1,5 +1,5 @@
 import { foundCountry, plantDirectory, saveInstallation } from '#entities'
-import { no, type Result, yes } from '#kernel'
+import { no, type Result, stoppedClock, yes } from '#kernel'
 import { plantStaff, type Tools } from '#people'
 import { type RequestType, saveCalendar, setPromise } from '#promises'
 import { readCountry } from './country-file.ts'
@@ -21,6 +21,7 @@ export interface SeedOptions {
 }
 
 const INSTALLATION = { id: null }
+const A_YEAR = { hours: 24 * 365 }
 
 /**
  * Makes an empty database that of a country, all or nothing: entities, categories, places, working time,
@@ -48,7 +49,10 @@ async function plant(tools: Tools, seed: CountrySeed, demonstration: boolean): P
   granted(await saveCalendar(tools, INSTALLATION, seed.calendar))
   await plantDirectory(tools.db, seed)
   await plantPromises(tools, seed)
-  if (demonstration) granted(await plantStaff(tools, { ...demonstrationSecrets(), people: seed.staff }))
+  if (!demonstration) return
+  // They hold their roles since before the history that they have made.
+  const clock = stoppedClock(tools.clock.now().subtract(A_YEAR))
+  granted(await plantStaff({ ...tools, clock }, { ...demonstrationSecrets(), people: seed.staff }))
 }
 
 /** Each type's usual days, and a promise of its own for every category that is owed something else. */

@@ -4,6 +4,7 @@ import { type StepToTake, submitCase, type Tools, takeStep, type Who } from '#ca
 import { newId, stoppedClock } from '#kernel'
 import { findOfficer, type Officer } from '#people'
 import { demonstrationAccounts } from './demonstration.ts'
+import { passTime } from './pass-time.ts'
 import { somewhere } from './spread.ts'
 
 interface Situation {
@@ -59,7 +60,7 @@ async function live(tools: Tools, staff: Staff, situation: Situation, nth: numbe
   const { id } = submitted.value.state
   const entity = directory.category(category)?.entityId ?? directory.central?.id ?? ''
   for (const { after, step, input } of situation.steps) {
-    clock.set(began.add({ hours: after }))
+    await passTime(then, clock, began.add({ hours: after }))
     const who = takerOf(staff, step, entity)
     const taken = await takeStep(then, who, {
       caseId: id,
