@@ -12,6 +12,8 @@ export interface PublicProblem {
   entity: string | null
   cases: number
   followers: number
+  /** Of both, those that came after it was fixed. */
+  since: number
   openedAt: Temporal.Instant | null
   fixedAt: Temporal.Instant | null
   judgedAt: Temporal.Instant | null
@@ -26,6 +28,10 @@ export const publicProblems = (db: Db, now: Temporal.Instant, limit: number) =>
            case when p.told_ar is not null then jsonb_build_object('ar', p.told_ar, 'en', p.told_en) end as told,
            p.category_id as category, p.place_id as place, p.entity_id as entity, p.followers,
            (select count(*)::int from problem_cases c where c.problem_id = p.id and not c.left_out) as cases,
+           (select count(*)::int from problem_cases c
+             where c.problem_id = p.id and not c.left_out and c.at >= p.fixed_at)
+           + (select count(*)::int from problem_followers f
+               where f.problem_id = p.id and f.at >= p.fixed_at) as since,
            p.opened_at as "openedAt", p.fixed_at as "fixedAt", p.judged_at as "judgedAt", a.running as announced
       from problems p
      cross join lateral (select exists (

@@ -48,6 +48,7 @@ export function ProblemPage(props: ProblemPageProps) {
   const { problem, announced } = opened
   const errors = errorsOf(words, attempt)
   const title = problem.title[reader.locale]
+  const about = aboutOf(problem, directory, reader.locale)
   const zone = directory.timeZone
   const finished = (said.done as Readonly<Record<string, string>>)[done ?? '']
   return (
@@ -63,7 +64,7 @@ export function ProblemPage(props: ProblemPageProps) {
       <Heading
         above={<StateTag state={problem.state} />}
         title={<bdi>{title}</bdi>}
-        lead={aboutOf(problem, directory, reader.locale)}
+        lead={about === title ? undefined : about}
       />
       {announced && (
         <Notice

@@ -51,12 +51,13 @@ function Fixed({ one, directory }: { one: PublicProblem; directory: Directory })
   const reader = useReader()
   const { locale } = reader
   const held = one.state === 'held'
-  const voices = one.cases + one.followers
+  const voices = (count: number) => (count < FEW ? said.few : inDigits(reader, said.voices(count)))
   const facts = [
     directory.entity(one.entity)?.name[locale],
     directory.place(one.place)?.name[locale],
-    voices < FEW ? said.few : inDigits(reader, said.voices(voices)),
     one.fixedAt && said.on(formatDate(reader, one.fixedAt.subtract({ seconds: 1 }))),
+    said.before(voices(one.cases + one.followers - one.since)),
+    one.since > 0 && said.since(voices(one.since)),
   ]
   return (
     <article class="section" id={`p-${one.id}`}>

@@ -20,7 +20,7 @@ export const problems = {
   states: {
     proposed: 'مقترحة',
     open: 'مفتوحة',
-    fixing: 'يجري إصلاحها',
+    fixing: 'قيد الإصلاح',
     fixed: 'أُصلحت وتحت المراقبة',
     held: 'ثبت الإصلاح',
     'came-back': 'عادت',
@@ -263,6 +263,8 @@ export const problems = {
         other: `${count} صوت`,
       }),
     few: 'أقل من خمسة أصوات',
+    before: (voices: string) => `قبل الإصلاح: ${voices}`,
+    since: (voices: string) => `بعده: ${voices}`,
     on: (day: string) => `أُصلحت يوم ${day}`,
     held: 'ثبت الإصلاح',
     watching: 'نراقب هل يثبت',

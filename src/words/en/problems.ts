@@ -6,9 +6,9 @@ const cases = (count: number) => plural('en', count, { one: 'one case', other: `
 export const problems: typeof reference = {
   place: 'Recurring problems',
   title: 'Recurring problems',
-  lead: 'What many bring in different words: why it happens, who mends it, and whether the fix held.',
+  lead: 'What many bring in different words: why it happens, who fixes it, and whether the fix held.',
   tabs: 'Lists of problems',
-  views: { proposed: 'Proposed', open: 'Being mended', fixed: 'Fixed', past: 'Rejected and merged' },
+  views: { proposed: 'Proposed', open: 'Being fixed', fixed: 'Fixed', past: 'Rejected and merged' },
   states: {
     proposed: 'Proposed',
     open: 'Open',
@@ -21,7 +21,7 @@ export const problems: typeof reference = {
   },
   none: {
     proposed: 'No proposals',
-    open: 'Nothing is being mended',
+    open: 'Nothing is being fixed',
     fixed: 'Nothing was fixed yet',
     past: 'Nothing was rejected or merged',
   },
@@ -240,7 +240,9 @@ export const problems: typeof reference = {
     noneHint: 'When a recurring problem is fixed, we write here what has changed.',
     tell: 'Tell us what you see',
     voices: (count) => plural('en', count, { one: 'one voice', other: `${count} voices` }),
-    few: 'Fewer than five voices',
+    few: 'fewer than five voices',
+    before: (voices) => `Before the fix: ${voices}`,
+    since: (voices) => `Since then: ${voices}`,
     on: (day) => `Fixed on ${day}`,
     held: 'The fix held',
     watching: 'Watched: does it hold?',

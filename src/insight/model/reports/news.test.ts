@@ -7,8 +7,9 @@ import { newsOf } from './news.ts'
 const AUGUST = parsePeriod('2026-08') ?? assert.fail()
 
 const aProblem = (title: string, openedAt: string): PublicProblem => ({
-  ...{ id: title, state: 'open', title: { ar: title, en: title }, told: null, cases: 3, followers: 0 },
+  ...{ id: title, state: 'open', title: { ar: title, en: title }, told: null, cases: 3 },
   ...{ category: null, place: null, entity: 'works', announced: true, fixedAt: null, judgedAt: null },
+  ...{ followers: 0, since: 0 },
   openedAt: Temporal.Instant.from(openedAt),
 })
 

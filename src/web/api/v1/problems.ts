@@ -19,7 +19,8 @@ const problem = z
     place: z.string().nullable(),
     entity: z.string().nullable().openapi({ description: 'Who has to fix it.' }),
     voices: z.int().nullable().openapi({
-      description: 'Cases, and people who followed instead of filing. Null below five, except for staff.',
+      description:
+        'Cases, and people who followed instead of filing. For anybody only those before the fix, and null below five.',
     }),
     openedAt: maybeMoment('When somebody accepted that it is a problem.'),
     fixedAt: maybeMoment('When its owner says that it was fixed.'),
@@ -29,6 +30,8 @@ const problem = z
 
 /** Below so many, a number may tell who it was. */
 const FEW = 5
+
+const voicesOf = (voices: number, staff: boolean) => (staff || voices >= FEW ? voices : null)
 
 export const readProblems = openTo({
   method: 'get',
@@ -48,7 +51,7 @@ export const readProblems = openTo({
     return yes({
       problems: found.map(({ id, title, told, category, place, entity, cases, followers, ...one }) => ({
         ...{ id, state: one.state, title, told, category, place, entity },
-        voices: staff || cases + followers >= FEW ? cases + followers : null,
+        voices: voicesOf(cases + followers - ('since' in one ? one.since : 0), !!staff),
         openedAt: at.maybe(one.openedAt),
         fixedAt: at.maybe(one.fixedAt),
         judgedAt: at.maybe(one.judgedAt),
