@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { type Published, publishedFigures, publishedPeriods } from '#insight'
+import { MEDIAN, type Published, publishedFigures, publishedPeriods } from '#insight'
 import { EmptyState, Figures, Heading, Section, useReader, useWords } from '#ui'
 import { words } from '#words'
 import { sayPeriod } from '../analysis/say-value.ts'
@@ -63,7 +63,7 @@ function Scorecard({ found, directory }: { found: Published; directory: Director
           { label: scorecard.received, value: number(reader, counts.received) },
           { label: scorecard.answered, value: number(reader, counts.answered) },
           { label: scorecard.onTime, value: <OnTimeInAll total={found.total} /> },
-          { label: scorecard.medianDays, value: median(reader, found.total) },
+          { label: MEDIAN.name[reader.locale], value: median(reader, found.total) },
         ]}
       />
       <Rest counts={counts} />

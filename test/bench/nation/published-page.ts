@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { MEDIAN } from '#insight'
 import { formatNumber, type Reader, reader, words } from '#words'
 import type { Checking } from './board-page.ts'
 import { spanOf, tableOf } from './board-page.ts'
@@ -143,7 +144,7 @@ async function checkPage(
   for (const id of ['received', 'answered'] as const)
     same(id, shown.get(insight.scorecard[id]), said(speaks, total[id]))
   same('onTime', shown.get(insight.scorecard.onTime), onTime(locale, total))
-  same('median', shown.get(insight.scorecard.medianDays), saidDays(speaks, total))
+  same('median', shown.get(MEDIAN.name[locale]), saidDays(speaks, total))
   for (const table of ['entity', 'category', 'place'] as const) {
     const rows = tableOf(html, insight.by[table])?.rows ?? []
     for (const [at, line] of (files.get(table) ?? []).entries()) {

@@ -212,3 +212,28 @@ test('nor do two editions, when an import brought more cases in between', () => 
     { numRuns: 300, seed: 5 },
   )
 })
+
+test('what everybody knows to be nought is said: a part of a published total that is nought', () => {
+  fc.assert(
+    fc.property(cases, (all) => {
+      const { tables, total } = publish(count(all.map((each) => ({ ...each, withdrawn: 0 }))))
+      assert.equal(total.withdrawn, 0)
+      for (const column of COLUMNS)
+        if (total[column] === 0) for (const row of tables.flat()) assert.equal(row[column], 0, column)
+    }),
+    { numRuns: 100, seed: 6 },
+  )
+})
+
+test('and its wholes stay as hidden as they were: a rest that is nobody’s secret tells no other', () => {
+  fc.assert(
+    fc.property(cases, (all) => {
+      const counted = count(all.map((each) => ({ ...each, onTime: 0 })))
+      const { tables, total } = publish(counted)
+      for (const row of tables.flat()) assert.ok(!isSmall(late(row) ?? 0))
+      const had = solve(tables, late(total), counted.ties, late)
+      for (const [line, value] of had) assert.ok(!isSmall(value), `late of ${line} is ${value}`)
+    }),
+    { numRuns: 100, seed: 7 },
+  )
+})

@@ -72,10 +72,10 @@ export const COUNTED: readonly DataColumn[] = [
 /** Days to the answer, in tenths, of those answered in the quarter; shown only with `answered`. */
 export const MEDIAN: DataColumn = column(
   'medianDays',
-  'الوسيط بالأيام',
-  'Median days',
-  'أُجيب نصف الطلبات في هذه الأيام أو أقل.',
-  'Half of the answers took no longer, in days from receipt.',
+  'وصل نصف الأجوبة خلال (أيام)',
+  'Half answered within (days)',
+  'الوسيط: وصل نصف الأجوبة في هذه الأيام أو أقل، منذ استلام الطلب.',
+  'The median: half of the answers took no longer, in days from receipt.',
 )
 
 export const PARTS: readonly Part[] = [

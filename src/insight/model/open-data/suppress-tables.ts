@@ -55,7 +55,13 @@ export function suppressTables(
   }
   for (const column of withoutTotal) whole[column] = null
   while (hideParts(whole, parts));
+  showNought(shown, whole, columns)
   return { tables: shown, total: whole }
+}
+
+/** Where the published total is nought, everybody knows that each line is: hiding it would protect nobody. */
+function showNought(tables: Shown[][], total: Shown, columns: readonly string[]): void {
+  for (const column of columns) if (total[column] === 0) for (const line of tables.flat()) line[column] = 0
 }
 
 function hideParts(row: Shown, parts: readonly Part[]): boolean {
