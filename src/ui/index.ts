@@ -39,7 +39,7 @@ export {
 } from './case/tags.tsx'
 export { Timeline, type TimelineItem } from './case/timeline.tsx'
 export { type BarLine, Bars, type BarsProps } from './charts/bars.tsx'
-export { ChartFrame, type ChartFrameProps, PlainTable } from './charts/figure.tsx'
+export { ChartFrame, type ChartFrameProps, Nothing, PlainTable } from './charts/figure.tsx'
 export { Lines, type LinesProps, type Series } from './charts/lines.tsx'
 export { type Region, Regions, type RegionsProps, type RegionValue } from './charts/regions.tsx'
 export { Details, type DetailsProps } from './details.tsx'

@@ -60,6 +60,20 @@ test('figures are free of barriers in both languages, on a desk and on a telepho
         assert.deepEqual(said, [], `${locale}${path} at ${width}`)
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         assert.ok(wider <= 0, `${locale}${path} is ${wider} px wider than ${width}`)
+        const unseen = await page.evaluate(endsOutOfSight)
+        assert.deepEqual(unseen, [], `${locale}${path} at ${width}`)
         await context.close()
       }
 })
+
+/** What a chart leads up to and cannot be seen without moving it: the newest month of lines, the ends of bars. */
+const endsOutOfSight = () =>
+  [...document.querySelectorAll('.chart-drawing')].flatMap((frame) => {
+    const { left, right } = frame.getBoundingClientRect()
+    return [...frame.querySelectorAll('.series circle, .series-name, .bar-value, .bar-name')].flatMap(
+      (end) => {
+        const box = end.getBoundingClientRect()
+        return box.left < left - 1 || box.right > right + 1 ? [end.textContent || end.tagName] : []
+      },
+    )
+  })

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useWords } from '../page.tsx'
 
 export interface ChartFrameProps {
   /** What the chart says, in a sentence or a name. */
@@ -7,15 +8,17 @@ export interface ChartFrameProps {
   tableLabel: string
   /** The same numbers, for whoever does not see the drawing or wants to check it. */
   table: ComponentChildren
+  /** Where it is wider than the page, its end is seen first: the newest of what went on over time. */
+  endFirst?: boolean
   children: ComponentChildren
 }
 
 /** A chart with its name above and its numbers behind it. */
-export const ChartFrame = ({ title, tableLabel, table, children }: ChartFrameProps) => (
+export const ChartFrame = ({ title, tableLabel, table, endFirst, children }: ChartFrameProps) => (
   <figure class="chart">
     <figcaption>{title}</figcaption>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable) */}
-    <section class="chart-drawing" aria-label={title} tabIndex={0}>
+    <section class={endFirst ? 'chart-drawing end-first' : 'chart-drawing'} aria-label={title} tabIndex={0}>
       {children}
     </section>
     <details class="chart-table">
@@ -24,6 +27,16 @@ export const ChartFrame = ({ title, tableLabel, table, children }: ChartFramePro
     </details>
   </figure>
 )
+
+/** Stands in a table where there is nothing to count, which is not the same as nought. */
+export function Nothing() {
+  const { insight } = useWords()
+  return (
+    <span role="img" aria-label={insight.value.none}>
+      –
+    </span>
+  )
+}
 
 export interface PlainTableProps {
   caption: string

@@ -50,6 +50,7 @@ export function Lines({ title, tableLabel, over, moments, series, running }: Lin
   const ends = apart(series.map(({ values }) => y(values.at(-1) ?? 0)))
   return (
     <ChartFrame
+      endFirst
       title={title}
       tableLabel={tableLabel}
       table={

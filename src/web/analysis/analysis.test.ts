@@ -6,7 +6,7 @@ import { reconcile } from '#insight'
 import { resetSecondFactor, totpCode } from '#people'
 import { sql } from '#platform'
 import { anApp } from '../../../test/kit/app.ts'
-import { answered, routed } from '../../../test/kit/situations.ts'
+import { answered, routed, staff, submitted, through } from '../../../test/kit/situations.ts'
 import { atDesk } from '../../../test/kit/staff.ts'
 import { unzipped } from '../../../test/kit/unzipped.ts'
 import { textOf } from '../../../test/kit/visitor.ts'
@@ -35,6 +35,30 @@ test('a head sees the figures of their own entity, and nobody else’s', async (
   const minister = textOf((await page('minister', '/en/analysis')).html)
   assert.match(minister, /Infrastructure/)
   assert.equal((await page('minister', '/en/analysis?entity=housing')).status, 404)
+})
+
+test('a share says of how many it is; where nothing was answered, pages say so and draw nothing', async (t) => {
+  const app = await anApp(t)
+  const { country } = app
+  const { reviewer, operator } = country.people
+  await answered(country)
+  await submitted(country)
+  const power = { entity: 'electricity', category: 'power-cuts' }
+  await through(country, await submitted(country), [staff(reviewer), 'route', power])
+  assert.equal((await reconcile(country.tools)).differing, 0)
+  const desk = await atDesk(app, operator)
+  const nation = (await desk.get('/en/analysis?period=2026-10')).html
+  assert.match(textOf(nation), /On time 100% 1 of 1 small number no answers in September 2026/)
+  assert.match(textOf(nation), /2 lines are not in the chart/)
+  assert.equal(nation.match(/class="bar-name"/g)?.length, 1)
+  assert.match(
+    nation,
+    /Electricity Authority<\/th><td class="number"><span role="img" aria-label="nothing to count">–/,
+  )
+  const unanswered = textOf((await desk.get('/en/analysis?period=2026-10&entity=electricity')).html)
+  assert.match(unanswered, /On time no answers yet no answers in September 2026/)
+  assert.match(unanswered, /there is no chart/)
+  assert.match(textOf((await desk.get('/ar/analysis?period=2026-09')).html), /في موعده لا أجوبة لا أجوبة في/)
 })
 
 test('an analyst sees the nation and no way to a case; an administrator and an agent see no figures', async (t) => {

@@ -82,6 +82,8 @@ function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayO
       />
     )
   const target = indicator('on-time')?.target
+  const share = ({ measured }: Line) => figure(measured, 'on-time')?.value ?? null
+  const drawn = new Set(lines.filter((line) => share(line) !== null).slice(0, MOST_BARS))
   return (
     <Bars
       title={insight.onTimeBy(insight.by[by])}
@@ -89,12 +91,14 @@ function Drawing({ board: { by, lines }, directory }: Omit<BreakdownProps, 'mayO
       head={[first, insight.scorecard.onTime, insight.scorecard.answered]}
       most={1}
       target={target ? { value: target, name: insight.target } : undefined}
-      bars={lines.slice(0, MOST_BARS).map((line) => ({
-        name: nameOf(reader, directory, by, line.key),
-        value: figure(line.measured, 'on-time')?.value ?? null,
-        said: said(line, 'on-time'),
-        n: said(line, 'answered'),
-      }))}
+      bars={lines
+        .filter((line) => share(line) === null || drawn.has(line))
+        .map((line) => ({
+          name: nameOf(reader, directory, by, line.key),
+          value: share(line),
+          said: said(line, 'on-time'),
+          n: said(line, 'answered'),
+        }))}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Directory } from '#entities'
-import { type Dashboard, dashboard } from '#insight'
+import { type Dashboard, dashboard, type Unit } from '#insight'
 import { allow, type Limiter, limiter } from '#people'
 import type { Reader } from '#words'
 import type { StaffEnv } from '../base/env.ts'
@@ -70,11 +70,14 @@ const xlsx: Write = async (reader, board, directory) =>
 
 function sheetCell(cell: Cell): SheetCell {
   if (typeof cell === 'string') return cell
-  return cell.value === null ? null : { value: cell.value, format: FORMAT_OF[cell.unit] ?? '#,##0.#' }
+  return cell.value === null ? null : { value: cell.value, format: formatOf(cell.value, cell.unit) }
 }
 
 /** Whole numbers without a point that nothing follows. */
-const FORMAT_OF: Partial<Record<string, string>> = { share: '0%', cases: '#,##0', acts: '#,##0' }
+function formatOf(value: number, unit: Unit): string {
+  if (unit === 'share') return '0%'
+  return Number.isInteger(value) ? '#,##0' : '#,##0.#'
+}
 
 const FORMATS: Record<string, { type: string; write: Write }> = {
   csv: { type: 'text/csv; charset=utf-8', write: csv },

@@ -1,15 +1,13 @@
-import { type Dashboard, INDICATORS, type Indicator, indicator, listsOf } from '#insight'
-import { Figures, useLink, useReader, useWords } from '#ui'
-import { Narrow } from '../admin/narrow.tsx'
+import { type Dashboard, type Indicator, indicator, listsOf, type Measured } from '#insight'
+import { Figures, Tag, useLink, useReader, useWords } from '#ui'
 import { listAddress } from './address.ts'
-import { MeasuredOf, MeasuredValue } from './number.tsx'
-import { change, figure, sayMeasured, sayPeriod, sayValue } from './say-value.ts'
+import { figure, isFew, sayMeasured, sayOf, sayPeriod } from './say-value.ts'
 
 const FIRST = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdue'] as const
 
 /** The few numbers that are read first, each with what it was before. */
 export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCases: boolean }) {
-  const { insight } = useWords()
+  const { insight, evaluation } = useWords()
   const reader = useReader()
   const link = useLink()
   const href = (known: Indicator) => {
@@ -25,105 +23,59 @@ export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCas
       {
         label: known.name[reader.locale],
         href: href(known),
-        state: stateOf(known, now?.value ?? null),
+        state: stateOf(known, now),
         value: (
           <>
-            {sayMeasured(reader, known, now)}
+            <Value known={known} of={now} running={board.running} />
             <small class="figure-before">
-              {insight.wasBefore(sayMeasured(reader, known, before), sayPeriod(reader, board.previous))}
+              {insight.wasBefore(
+                isNothing(before) ? insight.value.noAnswers : sayMeasured(reader, known, before),
+                sayPeriod(reader, board.previous),
+              )}
             </small>
           </>
         ),
       },
     ]
   })
-  return <Figures figures={figures} />
-}
-
-/** What is counted until today cannot be held against a whole period. */
-export const comparable = ({ running }: Pick<Dashboard, 'running'>, { formula }: Indicator): boolean =>
-  !running || formula.kind !== 'count'
-
-function stateOf({ id, target }: Indicator, value: number | null): 'late' | 'on-time' | undefined {
-  if (id === 'overdue') return (value ?? 0) > 0 ? 'late' : undefined
-  if (id !== 'on-time' || value === null || target === null) return undefined
-  return value >= target ? 'on-time' : 'late'
-}
-
-/** Every indicator with its definition, target, period before and peers. */
-export function AllIndicators({ board, mayOpenCases }: { board: Dashboard; mayOpenCases: boolean }) {
-  const { insight } = useWords()
-  const reader = useReader()
-  const asked = (period: string) => (mayOpenCases ? { ...board.asked, period } : undefined)
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
-    <section class="table-frame" aria-label={insight.indicators} tabIndex={0}>
-      <table class="table">
-        <caption class="unseen">{insight.indicators}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="wide">
-              {insight.indicator}
-            </th>
-            <th scope="col" class="number">
-              {sayPeriod(reader, board.period)}
-            </th>
-            <th scope="col" class="number">
-              {insight.n}
-            </th>
-            <th scope="col" class="number">
-              {sayPeriod(reader, board.previous)}
-            </th>
-            <th scope="col">{insight.target}</th>
-            {board.peers && (
-              <th scope="col" class="number">
-                {insight.peers(board.peers.entities)}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {INDICATORS.map((known) => {
-            const [now, before] = [figure(board.now, known.id), figure(board.before, known.id)]
-            const went = comparable(board, known) && change(known, now?.value ?? null, before?.value ?? null)
-            return (
-              <tr key={known.id}>
-                <th scope="row" class="wide">
-                  {known.name[reader.locale]}
-                  <small class="definition soft">{known.definition[reader.locale]}</small>
-                </th>
-                <td class="number">
-                  <Narrow label={sayPeriod(reader, board.period)} />
-                  <MeasuredValue known={known} of={now} asked={asked(board.period.name)} />
-                  {went && <small class={`change ${went}`}>{insight[went]}</small>}
-                </td>
-                <td class="number soft">
-                  <Narrow label={insight.n} />
-                  <MeasuredOf known={known} of={now} asked={asked(board.period.name)} />
-                </td>
-                <td class="number">
-                  <Narrow label={sayPeriod(reader, board.previous)} />
-                  <MeasuredValue known={known} of={before} asked={asked(board.previous.name)} />
-                </td>
-                <td>
-                  {known.target !== null && (
-                    <>
-                      <Narrow label={insight.target} />
-                      {sayValue(reader, known, known.target)}
-                    </>
-                  )}
-                </td>
-                {board.peers && (
-                  <td class="number">
-                    <Narrow label={insight.peers(board.peers.entities)} />
-                    {sayMeasured(reader, known, figure(board.peers.measured, known.id))}
-                  </td>
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+  const few = FIRST.flatMap((id) => indicator(id) ?? []).some((known) =>
+    isFew(known, figure(board.now, known.id)),
   )
+  return (
+    <>
+      <Figures figures={figures} />
+      {few && <p class="soft">{evaluation.smallHint}</p>}
+    </>
+  )
+}
+
+/** A number with what it is counted from; where that is nothing, words, since none is not nought. */
+function Value({ known, of, running }: { known: Indicator; of: Measured | undefined; running: boolean }) {
+  const { insight, evaluation } = useWords()
+  const reader = useReader()
+  if (isNothing(of))
+    return <span class="figure-nothing">{insight.value[running ? 'noAnswersYet' : 'noAnswers']}</span>
+  const from = sayOf(reader, known, of)
+  return (
+    <>
+      {sayMeasured(reader, known, of)}
+      {from && (
+        <small class="figure-of">
+          <bdi>{from}</bdi> {isFew(known, of) && <Tag icon="alert">{evaluation.small}</Tag>}
+        </small>
+      )}
+    </>
+  )
+}
+
+/** Of the numbers that are read first, those that may have none speak of answers. */
+const isNothing = (of: Measured | undefined): boolean => !of?.notKept && (of?.value ?? null) === null
+
+/** Few cases earn neither praise nor blame. */
+function stateOf(known: Indicator, of: Measured | undefined): 'late' | 'on-time' | undefined {
+  const { id, target } = known
+  const value = of?.value ?? null
+  if (id === 'overdue') return (value ?? 0) > 0 ? 'late' : undefined
+  if (id !== 'on-time' || value === null || target === null || isFew(known, of)) return undefined
+  return value >= target ? 'on-time' : 'late'
 }

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { type DashboardQuery, type Indicator, type Listable, listsOf, type Measured } from '#insight'
-import { useLink, useReader } from '#ui'
+import { Nothing, useLink, useReader, useWords } from '#ui'
 import { listAddress } from './address.ts'
 import { sayMeasured, sayValue } from './say-value.ts'
 
@@ -10,29 +11,40 @@ interface MeasuredNumberProps {
   asked?: DashboardQuery
 }
 
-/** A value; where it counts something, it leads to the list of that. */
+/** A value in a table; where it counts something, it leads to the list of that. */
 export const MeasuredValue = ({ known, of, asked }: MeasuredNumberProps) => (
-  <Leading
-    text={useSaid(known, of)}
-    asked={of?.value ? asked : undefined}
-    figure={listsOf(known.formula).value}
-  />
+  <Leading asked={of?.value ? asked : undefined} figure={listsOf(known.formula).value}>
+    <Said known={known} of={of} />
+  </Leading>
 )
 
 /** The number of cases that a value speaks of, which leads to them. */
 export const MeasuredOf = ({ known, of, asked }: MeasuredNumberProps) => (
-  <Leading
-    text={
-      of?.notKept ? sayMeasured(useReader(), known, of) : sayValue(useReader(), { unit: 'cases' }, of?.n ?? 0)
-    }
-    asked={of?.n ? asked : undefined}
-    figure={listsOf(known.formula).of}
-  />
+  <Leading asked={of?.n ? asked : undefined} figure={listsOf(known.formula).of}>
+    {of?.notKept ? sayMeasured(useReader(), known, of) : sayValue(useReader(), { unit: 'cases' }, of?.n ?? 0)}
+  </Leading>
 )
 
-const useSaid = (known: Indicator, of: Measured | undefined): string => sayMeasured(useReader(), known, of)
+/** Of entities of similar size: a count is that of one of them, and says so where no head is in sight. */
+export function PeersValue({ known, of }: Omit<MeasuredNumberProps, 'asked'>) {
+  const { insight } = useWords()
+  const reader = useReader()
+  const isCount = known.formula.kind === 'count' || known.formula.kind === 'standing'
+  return isCount ? insight.perEntity(sayMeasured(reader, known, of)) : <Said known={known} of={of} />
+}
 
-function Leading({ text, asked, figure }: { text: string; asked?: DashboardQuery; figure?: Listable }) {
+function Said({ known, of }: Omit<MeasuredNumberProps, 'asked'>) {
+  const reader = useReader()
+  return !of?.notKept && (of?.value ?? null) === null ? <Nothing /> : sayMeasured(reader, known, of)
+}
+
+interface LeadingProps {
+  asked: DashboardQuery | undefined
+  figure: Listable | undefined
+  children: ComponentChildren
+}
+
+function Leading({ asked, figure, children }: LeadingProps) {
   const link = useLink()
-  return asked && figure ? <a href={link(listAddress(asked, figure))}>{text}</a> : text
+  return asked && figure ? <a href={link(listAddress(asked, figure))}>{children}</a> : children
 }

@@ -5,9 +5,10 @@ import { Heading, Lines, Section, useLink, useReader, useWords } from '#ui'
 import { formatDate, formatMonth, formatShortMonth, type Reader, words } from '#words'
 import { DeskPage } from '../desk/shell.tsx'
 import { asAddress, listAddress } from './address.ts'
+import { AllIndicators } from './all-indicators.tsx'
 import { Breakdown } from './breakdown.tsx'
 import { FigureFilters } from './filters.tsx'
-import { AllIndicators, Headline } from './headline.tsx'
+import { Headline } from './headline.tsx'
 import { sayPeriod } from './say-value.ts'
 
 interface AnalysisPageProps {
@@ -81,7 +82,10 @@ export function AnalysisPage({ officer, board, directory, today }: AnalysisPageP
       <Breakdown board={board} directory={directory} mayOpenCases={mayOpenCases} />
       <Section title={insight.indicators} id="indicators">
         {board.peers && <p class="soft">{insight.peersHint}</p>}
-        {mayOpenCases && <p class="soft">{insight.drill}</p>}
+        <p class="soft">
+          {mayOpenCases && <>{insight.drill} </>}
+          {insight.dash}
+        </p>
         <AllIndicators board={board} mayOpenCases={mayOpenCases} />
       </Section>
       <nav class="exports" aria-label={insight.exports}>

@@ -2,8 +2,7 @@ import type { Directory } from '#entities'
 import { type Dashboard, INDICATORS, type Indicator, indicator } from '#insight'
 import { pdfOf } from '#platform'
 import { direction, formatDate, type Reader, words } from '#words'
-import { comparable } from './headline.tsx'
-import { change, figure, sayValue } from './say-value.ts'
+import { change, comparable, figure, sayValue } from './say-value.ts'
 import { breakdownTable, type Cell, indicatorTable } from './tables.ts'
 
 /** Columns that fit across a page; the files for spreadsheets have all of them. */

@@ -1,4 +1,4 @@
-import type { Indicator, Measured, Period } from '#insight'
+import { type Dashboard, type Indicator, type Measured, type Period, SMALL } from '#insight'
 import { formatDate, formatMonth, formatNumber, formatPercent, inDigits, type Reader, words } from '#words'
 
 /** A value with its unit, as it is read: 87%, 6.3 days. */
@@ -32,6 +32,21 @@ export const sayMeasured = (
 ): string =>
   of?.notKept ? words(reader.locale).insight.value.notKept : sayValue(reader, known, of?.value ?? null)
 
+/** What a share or a median time of answers is counted from: "4 of 4", "of 12 answers". */
+export function sayOf(reader: Reader, { formula }: Indicator, of: Measured | undefined): string | undefined {
+  if (!of || of.value === null) return undefined
+  const { insight, evaluation } = words(reader.locale)
+  const n = formatNumber(reader, of.n)
+  // The share is of whole cases: what it was divided from comes back exactly.
+  if (formula.kind === 'share') return evaluation.of(formatNumber(reader, Math.round(of.value * of.n)), n)
+  if (formula.kind === 'percentile' && formula.of === 'answer') return insight.value.ofAnswers(n, of.n)
+  return undefined
+}
+
+/** A share or a time of so few that no judgement can rest on it; a count is what it is. */
+export const isFew = ({ formula: { kind } }: Indicator, of: Measured | undefined): boolean =>
+  (kind === 'share' || kind === 'percentile') && of !== undefined && of.n > 0 && of.n < SMALL
+
 /** What plural forms ask: a part of a unit is more than none of it, and 1.5 is not one. */
 const plain = (value: number): number => (Number.isInteger(value) ? value : value < 1 ? 0.5 : value)
 
@@ -61,3 +76,7 @@ export function change(
   if (Math.abs(now - before) < least) return 'same'
   return now > before === (better === 'more') ? 'better' : 'worse'
 }
+
+/** What is counted until today cannot be held against a whole period. */
+export const comparable = ({ running }: Pick<Dashboard, 'running'>, { formula }: Indicator): boolean =>
+  !running || formula.kind !== 'count'

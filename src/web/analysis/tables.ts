@@ -42,7 +42,7 @@ export function indicatorTable(reader: Reader, board: Dashboard, directory: Dire
       insight.unit,
       ...[period, previous].flatMap((each) => ofPeriod(sayPeriod(reader, each))),
       insight.target,
-      ...(peers ? [insight.peers(peers.entities)] : []),
+      ...(peers ? [insight.countsPerEntity(insight.peers(peers.entities))] : []),
     ],
     rows: INDICATORS.map(row),
   }

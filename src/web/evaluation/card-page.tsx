@@ -125,6 +125,7 @@ function Numbers({ found: { id, card, frozen }, opens }: Pick<CardPageProps, 'fo
               <>
                 {sayScore(reader, card)}
                 {card.score && <small class="figure-before">{sayScoreRange(reader, card)}</small>}
+                {card.over && <small class="figure-before">{said.notAlone(card.over.months)}</small>}
               </>
             ),
           },

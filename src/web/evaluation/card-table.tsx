@@ -20,7 +20,7 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
   const nameOf = ({ entity, name }: FrozenCard) =>
     name ?? directory.entity(entity)?.name[reader.locale] ?? entity
   const shown = ['on-time', 'first-right', 'quality'] as const
-  return (
+  const table = (
     <Table
       caption={group ? said.groups[group] : said.peopleTitle}
       rows={cards.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), reader.locale))}
@@ -55,14 +55,22 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
           label: said.score,
           number: true,
           cell: ({ card }) => (
-            <>
+            <Labelled label={said.score}>
               {sayScore(reader, card)}
               {card.score && <small class="figure-before">{sayScoreRange(reader, card)}</small>}
-            </>
+              {card.over && <small class="figure-before">{said.notAlone(card.over.months)}</small>}
+            </Labelled>
           ),
         },
       ]}
     />
+  )
+  if (cards.every(({ card }) => !card.over)) return table
+  return (
+    <>
+      {table}
+      <p class="soft">{said.someOver}</p>
+    </>
   )
 }
 

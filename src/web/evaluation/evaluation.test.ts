@@ -107,7 +107,9 @@ test('the rated comment, an analyst counts anew with a reason, and both stand on
     month: '2026-10',
     note: 'A calendar was corrected',
   })
-  assert.match(textOf(again.html), /Version 2 · Counted anew.*Asked for by Ahlam: A calendar was corrected/)
+  assert.match(textOf(again.html), /Version 2 · Counted again.*Requested by Ahlam : A calendar was corrected/)
+  // A name and a reason in one script do not run into each other.
+  assert.match(again.html, /<bdi>Ahlam<\/bdi>: <bdi>A calendar was corrected<\/bdi>/)
   const missing = await analyst.step('/en/evaluation', '/freeze', { month: '2026-10', note: '' })
   assert.deepEqual([missing.status, /Write the reason/.test(missing.html)], [422, true])
   assert.match(textOf((await analyst.get(`/en/evaluation/cards/${works}`)).html), /Two engineers were away/)
@@ -129,7 +131,7 @@ test('people’s cards leave only after the code, once, as text and not as formu
     string,
     string
   >[]
-  assert.deepEqual([first.الموظف, first.أجوبة, first['وعود محفوظة']], ["'=SUM(1)", '3', '1'])
+  assert.deepEqual([first.الموظف, first.أجوبة, first['في موعده']], ["'=SUM(1)", '3', '1'])
   assert.equal((await head.step(path, 'people[^"]*', { format: 'csv', code })).status, 422)
   const kept = await country.db.rows(sql`select cards from evaluation_exports`)
   assert.deepEqual(kept, [{ cards: 1 }])

@@ -1,5 +1,5 @@
 import { MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
-import { Table, Tag, useLink, useReader, useWords } from '#ui'
+import { Nothing, Table, Tag, useLink, useReader, useWords } from '#ui'
 import { onCardAddress } from './address.ts'
 import { sayCount, sayRange, sayShare } from './say.ts'
 import { ShareOf } from './share-of.tsx'
@@ -34,7 +34,7 @@ export function MeasureTable({ opens, card, peers }: MeasureTableProps) {
             </>
           ),
         },
-        { key: 'value', label: said.value, number: true, cell: ({ share }) => sayShare(reader, share) },
+        { key: 'value', label: said.value, number: true, cell: ({ share }) => <Value share={share} /> },
         {
           key: 'n',
           label: said.columns.n,
@@ -58,7 +58,8 @@ export function MeasureTable({ opens, card, peers }: MeasureTableProps) {
                 key: 'group',
                 label: said.group,
                 number: true,
-                cell: ({ id }: (typeof shown)[number]) => said.inGroup(sayShare(reader, peers.shares[id])),
+                cell: ({ id }: (typeof shown)[number]) =>
+                  peers.shares[id].n === 0 ? <Nothing /> : said.inGroup(sayShare(reader, peers.shares[id])),
               },
             ]
           : []),
@@ -66,6 +67,8 @@ export function MeasureTable({ opens, card, peers }: MeasureTableProps) {
     />
   )
 }
+
+const Value = ({ share }: { share: Share }) => (share.n === 0 ? <Nothing /> : sayShare(useReader(), share))
 
 function Counted({ share, id, opens }: { share: Share; id: MeasureId; opens?: string }) {
   const { evaluation: said } = useWords()

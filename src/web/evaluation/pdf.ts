@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
+import { type Card, MEASURE_IDS, type MeasureId, type OpenedCard, type Share, SMALL } from '#insight'
 import { pdfOf } from '#platform'
 import { direction, formatDate, formatMonth, formatNumber, type Reader, words } from '#words'
 import { PAPER } from './paper.ts'
@@ -57,6 +57,7 @@ function paperOf(reader: Reader, found: OpenedCard, directory: Directory) {
     })),
     notes: [
       ...(card.score ? [] : [said.noScoreHint(frozen.formula.leastReviewed)]),
+      ...(over ? [said.overHint(over.months)] : []),
       ...(card.imported ? [said.imported(card.imported.answers, card.imported.dates)] : []),
       ...(peers ? [said.groupOf(peers.entities)] : []),
       `${said.rangeHint} ${said.smallHint}`,
@@ -72,7 +73,7 @@ function figuresOf(reader: Reader, { card }: OpenedCard) {
   const { evaluation: said } = words(reader.locale)
   const { held, answers, praise } = card
   return [
-    { name: said.score, value: sayScore(reader, card), note: sayScoreRange(reader, card) },
+    { name: said.score, value: sayScore(reader, card), note: scoreNote(reader, card) },
     { name: said.answers, value: formatNumber(reader, answers), note: '' },
     {
       name: said.held,
@@ -81,6 +82,12 @@ function figuresOf(reader: Reader, { card }: OpenedCard) {
     },
     { name: said.praise, value: formatNumber(reader, praise), note: '' },
   ]
+}
+
+function scoreNote(reader: Reader, card: Card): string {
+  const { evaluation: said } = words(reader.locale)
+  const over = card.over && said.notAlone(card.over.months)
+  return [sayScoreRange(reader, card), over].filter(Boolean).join(' · ')
 }
 
 function counted(reader: Reader, share: Share, id: MeasureId): string {

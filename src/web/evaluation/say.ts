@@ -17,12 +17,10 @@ export function sayScore(reader: Reader, { score }: Card): string {
   return score ? evaluation.ofHundred(sayPoints(reader, score.value)) : evaluation.noScore
 }
 
-/** Between what and what, and over how many months where it is more than one. */
-export function sayScoreRange(reader: Reader, { score, over }: Card): string {
+/** Between what and what. */
+export function sayScoreRange(reader: Reader, { score }: Card): string {
   const { evaluation } = words(reader.locale)
-  if (!score) return ''
-  const range = evaluation.from(sayPoints(reader, score.low), sayPoints(reader, score.high))
-  return over ? `${range} · ${evaluation.overMonths(over.months)}` : range
+  return score ? evaluation.from(sayPoints(reader, score.low), sayPoints(reader, score.high)) : ''
 }
 
 /** Days with one decimal. */

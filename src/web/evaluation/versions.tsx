@@ -13,7 +13,7 @@ export function VersionLine({ version }: { version: Version }) {
       {version.note && version.frozenBy && (
         <>
           {' '}
-          · <bdi>{said.askedBy(version.frozenBy, version.note)}</bdi>
+          · {said.askedBy} <bdi>{version.frozenBy}</bdi>: <bdi>{version.note}</bdi>
         </>
       )}
     </>

@@ -52,7 +52,10 @@ export const insight: typeof reference = {
       one: 'One entity of its size',
       other: `${entities} entities of its size`,
     }),
-  peersHint: 'Entities that received between half and twice as many cases in the past year, taken together.',
+  peersHint:
+    'Entities that received between half and twice as many cases in the past year. Counts are the average of one of them; shares and times are of all their cases together.',
+  perEntity: (said) => `${said} each`,
+  countsPerEntity: (peers) => `${peers} (counts: average of one)`,
   breakdown: 'In detail',
   by: {
     entity: 'By entity',
@@ -74,13 +77,23 @@ export const insight: typeof reference = {
   notKept:
     '“Not kept”: times are not kept for this mixture of filters, so there is no median. Fewer filters show it.',
   drill: 'Every underlined number leads to the cases it counts.',
-  exports: 'Take this page with you',
+  dash: '– means that there is nothing to count.',
+  nothingDrawn: 'There is nothing to count here in this period, so there is no chart.',
+  notDrawn: (said, count) =>
+    plural('en', count, {
+      one: 'One line is not in the chart because there is nothing to count in it; the table has it.',
+      other: `${said} lines are not in the chart because there is nothing to count in them; the table has them.`,
+    }),
+  exports: 'Download this page',
   csv: 'Table (CSV)',
   xlsx: 'Excel file',
   pdf: 'Paper (PDF)',
   value: {
     notKept: 'not kept',
-    none: 'none',
+    none: 'nothing to count',
+    noAnswers: 'no answers',
+    noAnswersYet: 'no answers yet',
+    ofAnswers: (said, count) => plural('en', count, { one: 'of one answer', other: `of ${said} answers` }),
     days: (said, count) => plural('en', count, { one: 'one day', other: `${said} days` }),
     hours: (said, count) => plural('en', count, { one: 'one hour', other: `${said} hours` }),
     perHundred: (said) => `${said} per hundred`,
@@ -93,6 +106,7 @@ export const insight: typeof reference = {
     received: 'Received',
     answered: 'Answered',
     onTime: 'On time',
+    medianDays: 'Half answered within (days)',
     satisfiedOf: 'Satisfied, of those who rated',
     refused: 'Refused',
     merged: 'Merged',
@@ -105,10 +119,8 @@ export const insight: typeof reference = {
     byCategory: 'By category',
     byPlace: 'By governorate',
     kept: '×',
-    hidden:
-      '× means that a number is not published: it is under five, or a number under five could be worked out from it.',
-    noAnswers: '– means nothing was answered in the quarter, so there is nothing to measure.',
-    slide: 'Slide the table sideways to see all columns.',
+    hidden: '× means a number is not published: it is under five, or would tell one that is.',
+    noAnswers: '– means nothing was answered in the quarter, so there is no share and no median to measure.',
     how: 'How to read these numbers',
     howText: [
       'Received and merged: cases that came in during the quarter. Answered, refused and withdrawn: cases that ended in it, also when they came before.',

@@ -1,10 +1,10 @@
 import { INDICATORS, type Indicator } from '#insight'
-import { formatMonth, type Reader, reader, words } from '#words'
+import { formatMonth, formatNumber, type Reader, reader, words } from '#words'
 import type { Comparing, Get } from './compare.ts'
 import { emptySum, type Filter, type Nation, type Span, type Sum } from './count.ts'
 import type { Atlas } from './places.ts'
 import { figuresIn, plain, type ReadTable, tablesIn } from './read-page.ts'
-import { FOUND, said } from './say.ts'
+import { DASH, FOUND, said } from './say.ts'
 
 export type By = 'entity' | 'sector' | 'category' | 'place' | 'channel' | 'type'
 
@@ -95,12 +95,35 @@ function checkHeadline(page: Page, span: Span): void {
   for (const id of HEADLINE) {
     const label = nameOf(id)[speaks.locale]
     const found = shown.find((each) => each.label === label)
-    comparing.same(asked.kind, `${address} ${label}`, found?.value, expected(page, now, 'all', id))
-    const was = expected(page, then, 'all', id).map((value) =>
-      plain(words(speaks.locale).insight.wasBefore(value, sayPeriod(speaks, before(span)))),
+    const { value } = words(speaks.locale).insight
+    const none = isRunning(page, span) ? value.noAnswersYet : value.noAnswers
+    const own = expected(page, now, 'all', id)
+    comparing.same(asked.kind, `${address} ${label}`, found?.value, inWords(own, none))
+    const was = inWords(expected(page, then, 'all', id), value.noAnswers).map((each) =>
+      plain(words(speaks.locale).insight.wasBefore(each, sayPeriod(speaks, before(span)))),
     )
-    comparing.same(asked.kind, `${address} ${label}, before`, found?.small, was)
+    const small = now.flatMap((sum) => {
+      const of = countedFrom(page, id, sum.get('all') ?? emptySum())
+      return was.map((each) => (of ? `${of} ${each}` : each))
+    })
+    comparing.same(asked.kind, `${address} ${label}, of and before`, found?.small, small)
   }
+}
+
+const inWords = (own: readonly string[], none: string) =>
+  own.map((each) => (each === DASH ? plain(none) : each))
+
+const isRunning = ({ nation, moments }: Page, { to }: Span) => to > nation.day(moments[0] ?? 0)
+
+/** What a share or a median of the headline is counted from, with the mark of a small number. */
+function countedFrom({ speaks }: Page, id: string, sum: Sum): string | undefined {
+  const { insight, evaluation } = words(speaks.locale)
+  const found = FOUND[id]?.(sum)
+  if (!found || 'count' in found || found.n === 0) return undefined
+  const n = formatNumber(speaks, found.n)
+  const from =
+    'part' in found ? evaluation.of(formatNumber(speaks, found.part), n) : insight.value.ofAnswers(n, found.n)
+  return plain(found.n < 10 ? `${from} ${evaluation.small}` : from)
 }
 
 function checkIndicators(page: Page, span: Span): void {

@@ -87,12 +87,15 @@ const UNITS: Record<string, 'days' | 'hours' | 'perHundred' | 'ofFive'> = {
   ...{ returned: 'perHundred', reopened: 'perHundred', bounced: 'perHundred', respect: 'ofFive' },
 }
 
-/** A value as a page has to say it, to the last digit. */
+/** What stands where there is nothing to count. */
+export const DASH = '–'
+
+/** A value as a table of a page has to say it, to the last digit. */
 export function said(reader: Reader, id: string, found: Found): string {
   const { value } = words(reader.locale).insight
   if ('count' in found) return formatNumber(reader, found.count)
-  if ('whole' in found) return found.whole > 0 ? `${percent(found)}%` : value.none
-  if (found.tenths === null) return value.none
+  if ('whole' in found) return found.whole > 0 ? `${percent(found)}%` : DASH
+  if (found.tenths === null) return DASH
   const number = found.tenths / 10
   const shown = formatNumber(reader, number)
   const unit = UNITS[id]

@@ -40,7 +40,7 @@ export interface Dashboard {
   inSight: readonly string[] | undefined
   now: Measured[]
   before: Measured[]
-  /** Entities of similar size, when one entity is looked at. */
+  /** Entities of similar size, when all of one entity is looked at: a part of it is not compared with all of theirs. */
   peers: Peers | undefined
   /** Thirteen months, the last one that of the period's end. */
   months: SummedOn[]
@@ -72,11 +72,12 @@ export async function dashboard(
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const period = (asked.period && parsePeriod(asked.period)) || periodOf(today, 'month')
   const by = asked.by ?? (asked.entity || inSight?.length === 1 ? 'category' : 'entity')
+  const alone = onlyEntity(filter)
   const months = { from: period.to.subtract({ months: 13 }), to: period.to }
   const [current, earlier, peers, series, lines] = await Promise.all([
     readBasis(db, filter, period, undefined, INDICATORS, now, zone),
     readBasis(db, filter, before(period), undefined, INDICATORS, now, zone),
-    filter.entity?.length === 1 ? peersOf(db, filter.entity[0] ?? '', period, now, zone) : undefined,
+    alone ? peersOf(db, alone, period, now, zone) : undefined,
     sumCellsOver(db, { basis: 'happened', ...filter, ...months }, undefined, 'month'),
     linesOf(db, filter, period, by, inLines, now, directory),
   ])
@@ -88,6 +89,10 @@ export async function dashboard(
     months: series,
   })
 }
+
+/** The one entity that is asked for, and nothing that narrows it. */
+const onlyEntity = ({ entity = [], ...narrowing }: Filter): string | undefined =>
+  entity.length === 1 && Object.values(narrowing).every((each) => each === undefined) ? entity[0] : undefined
 
 async function linesOf(
   db: Db,

@@ -12,7 +12,7 @@ export interface Formula {
 }
 
 /**
- * How a score is made: data, shown to everyone who is shown a score. Kept promises and first acts together weigh less
+ * How a score is made: data, shown to everyone who is shown a score. Replies on time and first acts together weigh less
  * than the difference that reviewers see between an empty reply and a good one, so that being fast with nothing to say
  * loses to saying it a day later, also where that day broke the promise. Speed beyond the promise earns nothing.
  */

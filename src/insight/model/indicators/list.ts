@@ -205,7 +205,10 @@ export const INDICATORS: readonly Indicator[] = [
     'promised-kept',
     ['share', 'more', 1],
     { kind: 'share', of: 'promisedKept', per: 'promised' },
-    ['وعود أُنجزت في موعدها', 'من الإجراءات التي وُعد بها في الأجوبة وحلّ موعدها في المدة: ما أُنجز في موعده.'],
+    [
+      'إجراءات موعودة أُنجزت في موعدها',
+      'من الإجراءات التي وُعد بها في الأجوبة وحلّ موعدها في المدة: ما أُنجز في موعده.',
+    ],
     ['Promised actions kept', 'Of the actions that answers promised for the period: done by their date.'],
   ),
   one(
