@@ -23,17 +23,15 @@ async function figures(c: Admin): Promise<Figure[]> {
   const people = (await everybody(c)).filter(({ email, active }) => email && active).length
   const tokens = await listTokens(tools, officer)
   const working = tokens.ok ? tokens.value.filter(({ endedAt }) => !endedAt).length : 0
+  const categories = directory.categories('ar').length
+  const calendars = (await listCalendars(tools.db)).length
   const at = (path: string) => `/${page.reader.locale}/admin${path}`
   return [
     { label: overview.entities, value: overview.of(joined, entities.length), href: at('/entities') },
-    { label: overview.categories, value: number(directory.categories('ar').length), href: at('/categories') },
-    { label: overview.people, value: number(people), href: at('/staff') },
-    {
-      label: overview.calendars,
-      value: number((await listCalendars(tools.db)).length),
-      href: at('/calendars'),
-    },
-    { label: overview.tokens, value: number(working), href: at('/tokens') },
+    { label: overview.categories(categories), value: number(categories), href: at('/categories') },
+    { label: overview.people(people), value: number(people), href: at('/staff') },
+    { label: overview.calendars(calendars), value: number(calendars), href: at('/calendars') },
+    { label: overview.tokens(working), value: number(working), href: at('/tokens') },
   ]
 }
 

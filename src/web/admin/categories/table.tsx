@@ -26,7 +26,9 @@ export function CategoryTable({ directory, found }: { directory: Directory; foun
           cell: ({ entityId }) => (
             <>
               <Narrow label={categories.owner} />
-              {directory.entity(entityId)?.name[locale] ?? (
+              {directory.entity(entityId) ? (
+                <span class="long">{directory.entity(entityId)?.name[locale]}</span>
+              ) : (
                 <Tag icon="question" state="soon">
                   {categories.depends}
                 </Tag>

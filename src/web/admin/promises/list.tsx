@@ -75,10 +75,11 @@ function Rules({ c, type, inForce, directory, book, names }: PromisesProps) {
   const reader = useReader()
   const link = useLink()
   const now = c.var.tools.clock.now()
+  const nameOf = (rule: Parameters<typeof holdsFor>[0]) => holdsFor(rule, directory, reader.locale, words)
   return (
     <Table
       caption={words.common.types[type]}
-      rows={rowsOf(type, inForce, book)}
+      rows={rowsOf(type, inForce, book, nameOf, reader.locale)}
       rowKey={({ id }) => id}
       rowHref={({ category = '', entity = '' }) =>
         link(`/admin/promises/set?${new URLSearchParams({ type, category, entity })}`)
@@ -89,7 +90,7 @@ function Rules({ c, type, inForce, directory, book, names }: PromisesProps) {
           label: promises.holdsFor,
           header: true,
           wide: true,
-          cell: (rule) => holdsFor(rule, directory, reader.locale, words),
+          cell: nameOf,
         },
         {
           key: 'days',

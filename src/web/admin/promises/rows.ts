@@ -48,13 +48,17 @@ export function holdsFor(
   return names.join(' · ') || admin.promises.everybody
 }
 
-/** The rules of one type, the general one first: the built-in one where nobody has written any. */
+/** The rules of one type, the general one first (the built-in one where nobody has written any), then by name. */
 export function rowsOf(
   type: RequestType,
   inForce: readonly PromiseInForce[],
   book: PromiseBook,
+  nameOf: (rule: PromiseRule) => string,
+  locale: Locale,
 ): (PromiseRule & Partial<PromiseInForce>)[] {
   const written = inForce.filter((rule) => rule.type === type)
   const general = written.find(({ category, entity }) => !category && !entity) ?? book.promise({ type })
-  return [general, ...written.filter((rule) => rule !== general)]
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const others = written.filter((rule) => rule !== general)
+  return [general, ...others.toSorted((one, other) => compare(nameOf(one), nameOf(other)))]
 }

@@ -22,7 +22,7 @@ export function StaffTable({ c, directory, shown }: StaffTableProps) {
     grants.map((grant) =>
       grant.scope === 'nation'
         ? words.cases.roles[grant.role]
-        : `${words.cases.roles[grant.role]} (${scopeName(grant, directory, reader.locale, words)})`,
+        : `${words.cases.roles[grant.role]} · ${scopeName(grant, directory, reader.locale, words)}`,
     )
   return (
     <Table

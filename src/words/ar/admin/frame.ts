@@ -70,10 +70,42 @@ export const frame = {
     allWellHint: 'لا تنقص الإعدادات شيئًا الآن. يمكنك مراجعة سجل التغييرات.',
     entities: 'جهات منضمة',
     of: (part: number, all: number) => `${part} من ${all}`,
-    categories: 'تصنيفات',
-    people: 'موظفون',
-    calendars: 'تقويمات',
-    tokens: 'رموز عاملة',
+    categories: (count: number) =>
+      plural('ar', count, {
+        zero: 'تصنيفات',
+        one: 'تصنيف',
+        two: 'تصنيفان',
+        few: 'تصنيفات',
+        many: 'تصنيفًا',
+        other: 'تصنيف',
+      }),
+    people: (count: number) =>
+      plural('ar', count, {
+        zero: 'موظفين',
+        one: 'موظف',
+        two: 'موظفان',
+        few: 'موظفين',
+        many: 'موظفًا',
+        other: 'موظف',
+      }),
+    calendars: (count: number) =>
+      plural('ar', count, {
+        zero: 'تقويمات',
+        one: 'تقويم',
+        two: 'تقويمان',
+        few: 'تقويمات',
+        many: 'تقويمًا',
+        other: 'تقويم',
+      }),
+    tokens: (count: number) =>
+      plural('ar', count, {
+        zero: 'رموز عاملة',
+        one: 'رمز عامل',
+        two: 'رمزان عاملان',
+        few: 'رموز عاملة',
+        many: 'رمزًا عاملًا',
+        other: 'رمز عامل',
+      }),
     needs: {
       noCentral: 'لم تُسمَّ جهة مكتبًا مركزيًا بعد، ولا يمكن توجيه الطلبات',
       noContact: (count: number) =>

@@ -72,10 +72,10 @@ export const frame: typeof reference = {
     allWellHint: 'The configuration lacks nothing now. You can look through the latest changes.',
     entities: 'Entities joined',
     of: (part, all) => `${part} of ${all}`,
-    categories: 'Categories',
-    people: 'Staff',
-    calendars: 'Calendars',
-    tokens: 'Working tokens',
+    categories: (count) => plural('en', count, { one: 'Category', other: 'Categories' }),
+    people: (count) => plural('en', count, { one: 'Staff member', other: 'Staff members' }),
+    calendars: (count) => plural('en', count, { one: 'Calendar', other: 'Calendars' }),
+    tokens: (count) => plural('en', count, { one: 'Working token', other: 'Working tokens' }),
     needs: {
       noCentral: 'No entity is named as the central office yet, so cases cannot be routed',
       noContact: (count) =>
