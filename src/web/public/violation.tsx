@@ -40,7 +40,7 @@ export function Routes({ country, room }: { country: string | null; room: string
         )}
       </Notice>
       <Section title={room ? routes.others : routes.title}>
-        <dl class="pairs">
+        <dl class="pairs stacked">
           {here.map(({ name, text }) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -52,7 +52,7 @@ export const home: typeof reference.home = {
   },
   times: {
     title: 'When we usually answer',
-    note: 'In working days. Urgent matters are answered sooner, and you are told your own date when you send.',
+    note: 'Urgent matters are answered sooner, and you are told your own date when you send.',
     within: (days) => `within ${common.workingDays(days)}`,
   },
   links: { follow: 'Follow a case', mine: 'My cases', about: 'What Sawt is', help: 'Help' },
