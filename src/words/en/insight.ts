@@ -106,7 +106,6 @@ export const insight: typeof reference = {
     received: 'Received',
     answered: 'Answered',
     onTime: 'On time',
-    medianDays: 'Half answered within (days)',
     satisfiedOf: 'Satisfied, of those who rated',
     refused: 'Refused',
     merged: 'Merged',
@@ -119,8 +118,10 @@ export const insight: typeof reference = {
     byCategory: 'By category',
     byPlace: 'By governorate',
     kept: '×',
-    hidden: '× means a number is not published: it is under five, or would tell one that is.',
-    noAnswers: '– means nothing was answered in the quarter, so there is no share and no median to measure.',
+    hidden:
+      '× means that a number is not published: it is under five, or a number under five could be worked out from it.',
+    noAnswers: '– means nothing was answered in the quarter, so there is nothing to measure.',
+    slide: 'Slide the table sideways to see all columns.',
     how: 'How to read these numbers',
     howText: [
       'Received and merged: cases that came in during the quarter. Answered, refused and withdrawn: cases that ended in it, also when they came before.',
