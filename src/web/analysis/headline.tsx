@@ -7,7 +7,7 @@ const FIRST = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdu
 
 /** The few numbers that are read first, each with what it was before. */
 export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCases: boolean }) {
-  const { insight, evaluation } = useWords()
+  const { insight } = useWords()
   const reader = useReader()
   const link = useLink()
   const href = (known: Indicator) => {
@@ -44,7 +44,7 @@ export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCas
   return (
     <>
       <Figures figures={figures} />
-      {few && <p class="soft">{evaluation.smallHint}</p>}
+      {few && <p class="soft">{insight.fewHint}</p>}
     </>
   )
 }

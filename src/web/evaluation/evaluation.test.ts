@@ -107,9 +107,12 @@ test('the rated comment, an analyst counts anew with a reason, and both stand on
     month: '2026-10',
     note: 'A calendar was corrected',
   })
-  assert.match(textOf(again.html), /Version 2 · Counted again.*Requested by Ahlam : A calendar was corrected/)
+  assert.match(
+    textOf(again.html),
+    /Version 2 · Counted again.*Requested by Ahlam · Reason: A calendar was corrected/,
+  )
   // A name and a reason in one script do not run into each other.
-  assert.match(again.html, /<bdi>Ahlam<\/bdi>: <bdi>A calendar was corrected<\/bdi>/)
+  assert.match(again.html, /<bdi>Ahlam<\/bdi> · Reason: <bdi>A calendar was corrected<\/bdi>/)
   const missing = await analyst.step('/en/evaluation', '/freeze', { month: '2026-10', note: '' })
   assert.deepEqual([missing.status, /Write the reason/.test(missing.html)], [422, true])
   assert.match(textOf((await analyst.get(`/en/evaluation/cards/${works}`)).html), /Two engineers were away/)

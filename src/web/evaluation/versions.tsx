@@ -13,7 +13,7 @@ export function VersionLine({ version }: { version: Version }) {
       {version.note && version.frozenBy && (
         <>
           {' '}
-          · {said.askedBy} <bdi>{version.frozenBy}</bdi>: <bdi>{version.note}</bdi>
+          · {said.askedBy} <bdi>{version.frozenBy}</bdi> · {said.note}: <bdi>{version.note}</bdi>
         </>
       )}
     </>

@@ -77,6 +77,7 @@ export const insight: typeof reference = {
   notKept:
     '“Not kept”: times are not kept for this mixture of filters, so there is no median. Fewer filters show it.',
   drill: 'Every underlined number leads to the cases it counts.',
+  fewHint: '“Small number”: counted from fewer than ten, so no judgement can rest on it.',
   dash: '– means that there is nothing to count.',
   nothingDrawn: 'There is nothing to count here in this period, so there is no chart.',
   notDrawn: (said, count) =>
