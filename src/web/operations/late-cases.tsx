@@ -38,19 +38,19 @@ export function LateCases({ late, directory }: LateCasesProps) {
         {
           key: 'entity',
           label: operations.holder,
-          cell: ({ entity, ofCentral }: LateCase) =>
-            (!ofCentral && directory.entity(entity)?.name[locale]) || operations.central,
+          cell: ({ entity, ofCentral, clock }: LateCase) => (
+            <div class="two-lines">
+              <span>{(!ofCentral && directory.entity(entity)?.name[locale]) || operations.central}</span>
+              <small class="soft">{cases.clocks[clock].name}</small>
+            </div>
+          ),
         },
         { key: 'level', label: operations.level, cell: ({ level }: LateCase) => operations.rung[level] },
         {
           key: 'due',
           label: operations.due,
-          cell: ({ due, clock }: LateCase) => (
-            <div class="two-lines">
-              <Time at={due} as="short" />
-              <small class="soft">{cases.clocks[clock].name}</small>
-            </div>
-          ),
+          named: true,
+          cell: ({ due }: LateCase) => <Time at={due} as="short" />,
         },
         {
           key: 'acts',
