@@ -1,6 +1,6 @@
 import { stoppedClock } from '#kernel'
 import { catchUp, type Db } from '#platform'
-import { historiesOf } from '../store/notify.ts'
+import { dateBack } from '../store/demonstration-clock.ts'
 import { type NotifyTools, notifier } from './notify.ts'
 
 /**
@@ -8,17 +8,14 @@ import { type NotifyTools, notifier } from './notify.ts'
  * carry the moment of what happened, not that of the demonstration's first start. For a database nobody works on yet.
  */
 export async function tellThePast(tools: NotifyTools & { db: Db }): Promise<void> {
-  const clock = stoppedClock(tools.clock.now())
-  const reader = notifier({ ...tools, clock })
+  // Whole milliseconds: what is told now is found again by its moment, and the database keeps no nanoseconds.
+  const now = Temporal.Instant.fromEpochMilliseconds(tools.clock.now().epochMilliseconds)
+  const reader = notifier({ ...tools, clock: stoppedClock(now) })
   await catchUp(tools.db, {
     ...reader,
     async handle(tx, events) {
-      const histories = await historiesOf(tx, [...new Set(events.map(({ caseId }) => caseId))])
-      const happened = new Map(histories.map(({ caseId, seq, at }) => [`${caseId}:${seq}`, at]))
-      for (const event of events) {
-        clock.set(happened.get(`${event.caseId}:${event.seq}`) ?? tools.clock.now())
-        await reader.handle(tx, [event])
-      }
+      await reader.handle(tx, events)
+      await dateBack(tx, now)
     },
   })
 }

@@ -59,3 +59,15 @@ export const doneByTime = (db: Db, limit: number) =>
              where n.case_id = l.case_id and starts_with(n.effect, l.case_id || ':' || l.seq || ':')) as notices
       from latest l join cases c on c.id = l.case_id
      order by l.at desc, l.case_id, l.seq desc`)
+
+/** Dates what was told at this moment back to the events it tells of. What is told only later stays where it is. */
+export async function dateBack(tx: Db, told: Temporal.Instant): Promise<void> {
+  await tx.run(sql`
+    update notices n set at = e.at from case_events e
+     where n.at = ${told} and e.at < ${told}
+       and e.case_id::text = split_part(n.effect, ':', 1) and e.seq::text = split_part(n.effect, ':', 2)`)
+  await tx.run(sql`
+    update messages m set created_at = e.at, since = e.at, ready_at = e.at from case_events e
+     where m.created_at = ${told} and m.ready_at = ${told} and e.at < ${told}
+       and e.case_id::text = split_part(m.effect, ':', 1) and e.seq::text = split_part(m.effect, ':', 2)`)
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openProofFolder, tellThePast } from '#cases'
+import { openProofFolder } from '#cases'
 import { stoppedClock } from '#kernel'
 import { openFiles, openLog, sql } from '#platform'
 import { freshDatabase } from '../../../test/kit/database.ts'
@@ -35,7 +35,7 @@ test('a demonstration’s past happened then: each rung at its own moment, told 
     select 1 as left from case_events e, feed_cursors c
      where c.consumer = 'messages' and (e.tx, e.case_id, e.seq) > (c.tx, c.case_id, c.seq) limit 1`)
   )
-    await tellThePast(tools)
+    await arriveAtNow(tools, 'jordan')
 
   const due = await db.row<{ n: number }>(sql`
     select count(*)::int as n from cases where next_act_at <= ${NOW}`)
