@@ -31,12 +31,14 @@ export const learning: typeof reference = {
   checks: 'Automatic routing, checked',
   checksLead: (count) =>
     plural('en', count, {
+      zero: 'No case has been left to a person for checking yet.',
       one: 'One case was left to a person for checking.',
       other: `${count} cases were left to a person for checking.`,
     }),
   checksRight: (share) => `The person chose what the machine would have chosen in ${share} of them.`,
   answered: (count) =>
     plural('en', count, {
+      zero: 'No case that was routed automatically has been answered by its entity yet.',
       one: 'One case that was routed automatically has been answered by its entity.',
       other: `${count} cases that were routed automatically have been answered by their entity.`,
     }),
