@@ -20,7 +20,7 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
   const nameOf = ({ entity, name }: FrozenCard) =>
     name ?? directory.entity(entity)?.name[reader.locale] ?? entity
   const shown = ['on-time', 'first-right', 'quality'] as const
-  const table = (
+  return (
     <Table
       caption={group ? said.groups[group] : said.peopleTitle}
       rows={cards.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), reader.locale))}
@@ -64,13 +64,6 @@ export function CardTable({ cards, directory, group }: CardTableProps) {
         },
       ]}
     />
-  )
-  if (cards.every(({ card }) => !card.over)) return table
-  return (
-    <>
-      {table}
-      <p class="soft">{said.someOver}</p>
-    </>
   )
 }
 

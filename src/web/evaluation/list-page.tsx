@@ -73,6 +73,7 @@ export function ListPage({ officer, found, directory, wrong, done }: Listed) {
       )}
       <Groups entities={entities} directory={directory} />
       <People people={people} directory={directory} />
+      {[...entities, ...people].some(({ card }) => card.over) && <p class="soft">{said.someOver}</p>}
       <Exports found={found} />
       <How formula={version?.formula ?? FORMULA} />
       {found.mayFreeze && (

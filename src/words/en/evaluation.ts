@@ -47,7 +47,7 @@ export const evaluation: typeof reference = {
   overMonths: (count) => `over ${months(count)}`,
   notAlone: (count) => `over ${months(count)}, not this one alone`,
   overHint: (count) =>
-    `Few replies of this month were reviewed, so the score covers ${months(count)} together: this one and those before it. Everything else is of this month alone.`,
+    `Few replies of this month were reviewed, so the score covers ${months(count)} together: this one and those before it. Their numbers are in the column “over ${months(count)}”; everything else is of this month alone.`,
   someOver:
     'Where few replies of the month were reviewed, the score covers it and the months before it together, and says so. All other columns are of this month alone.',
   mostMonths: (count) =>
