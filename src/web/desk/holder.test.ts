@@ -50,7 +50,7 @@ test('a case whose answer is objected to is under way until the objection is dec
   const found = await a.answered(app.country)
   const rana = await atDesk(app, app.country.people.otherReviewer)
   const said = async (path: string) => textOf((await rana.get(path)).html)
-  assert.match(await said('/en/desk?view=answered'), /Answered Resident Entity|Answered .* Resident Entity/)
+  assert.match(await said('/en/desk?view=answered'), /Answered .*Resident Entity: Ministry of Works/)
   await a.through(app.country, found, [a.resident, 'object', { reason: 'لم يُردم شيء' }])
   const queue = await said('/en/desk?view=owed')
   assert.match(queue, /On time: \d days .*Central office Entity: Ministry of Works Objected to/)
