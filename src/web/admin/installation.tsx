@@ -51,7 +51,7 @@ function Installation({ c, form, kept }: InstallationProps) {
             form={form}
             name="timeZone"
             label={installation.zone}
-            hint={installation.zoneHint}
+            hint={installation.zoneHint('Asia/Amman')}
             dir="ltr"
             size="medium"
             spellcheck={false}

@@ -59,7 +59,7 @@ function NewCalendar({ c, form }: { c: Admin; form: Filled }) {
             form={form}
             name="timeZone"
             label={calendars.zone}
-            hint={calendars.zoneHint}
+            hint={calendars.zoneHint('Asia/Amman')}
             dir="ltr"
             size="medium"
             spellcheck={false}

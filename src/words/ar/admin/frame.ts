@@ -73,7 +73,7 @@ export const frame = {
     categories: (count: number) =>
       plural('ar', count, {
         zero: 'تصنيفات',
-        one: 'تصنيف',
+        one: 'تصنيف واحد',
         two: 'تصنيفان',
         few: 'تصنيفات',
         many: 'تصنيفًا',
@@ -82,7 +82,7 @@ export const frame = {
     people: (count: number) =>
       plural('ar', count, {
         zero: 'موظفين',
-        one: 'موظف',
+        one: 'موظف واحد',
         two: 'موظفان',
         few: 'موظفين',
         many: 'موظفًا',
@@ -91,7 +91,7 @@ export const frame = {
     calendars: (count: number) =>
       plural('ar', count, {
         zero: 'تقويمات',
-        one: 'تقويم',
+        one: 'تقويم واحد',
         two: 'تقويمان',
         few: 'تقويمات',
         many: 'تقويمًا',
@@ -100,7 +100,7 @@ export const frame = {
     tokens: (count: number) =>
       plural('ar', count, {
         zero: 'رموز عاملة',
-        one: 'رمز عامل',
+        one: 'رمز عامل واحد',
         two: 'رمزان عاملان',
         few: 'رموز عاملة',
         many: 'رمزًا عاملًا',

@@ -73,8 +73,8 @@ export const calendars: typeof reference = {
     5: 'Friday',
     6: 'Saturday',
   },
-  zoneHint:
-    'A name from the world’s time zone database, such as Asia/Amman; usually that of the installation.',
+  zoneHint: (zone) =>
+    `A name from the world’s time zone database, such as ${zone}; usually that of the installation.`,
   told: 'Dates that residents were told do not move by this change.',
   remove: 'Remove',
   removeTitle: (name) => `Remove: ${name}`,

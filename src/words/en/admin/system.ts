@@ -22,7 +22,7 @@ export const system: typeof reference = {
     countryHint: 'Chosen when it was installed, and never changed.',
     countries: { jordan: 'Jordan', bahrain: 'Bahrain' },
     zone: 'Time zone',
-    zoneHint: 'A name from the world’s time zone database, such as Asia/Amman. Times are shown by it.',
+    zoneHint: (zone) => `A name from the world’s time zone database, such as ${zone}. Times are shown by it.`,
     remedy: 'Where a resident can turn outside government',
     remedyHint:
       'An independent body such as an ombudsman. We name it when a date is extended or a reply upheld.',
