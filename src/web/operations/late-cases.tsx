@@ -14,6 +14,8 @@ export function LateCases({ late, directory }: LateCasesProps) {
   const { operations, cases } = useWords()
   const { locale } = useReader()
   const link = useLink()
+  const nameOf = (entity: string | null) =>
+    (entity !== directory.central?.id && directory.entity(entity)?.name[locale]) || operations.central
   if (late.length === 0) return <p class="soft">{operations.deskNone}</p>
   return (
     <Table
@@ -40,7 +42,7 @@ export function LateCases({ late, directory }: LateCasesProps) {
           label: operations.holder,
           cell: ({ entity, ofCentral, clock }: LateCase) => (
             <div class="two-lines">
-              <span>{(!ofCentral && directory.entity(entity)?.name[locale]) || operations.central}</span>
+              <span>{nameOf(ofCentral ? null : entity)}</span>
               <small class="soft">{cases.clocks[clock].name}</small>
             </div>
           ),

@@ -112,9 +112,9 @@ export function Arriving({ board: { arriving, arrived }, directory }: PartProps)
       <ul class="wall-list">
         {arriving.slice(0, MOST_ESCALATIONS).map(({ caseId, seq, reference, entity, rung, level, at }) => (
           <li key={`${caseId}${seq}`}>
-            <Reference number={reference} href={link(`/desk/cases/${caseId}`)} />{' '}
-            <span>{directory.entity(entity)?.name[reader.locale] ?? operations.central}</span>
+            <span>{directory.entity(entity)?.name[reader.locale] ?? operations.central}</span>{' '}
             <span class="soft">
+              <Reference number={reference} href={link(`/desk/cases/${caseId}`)} /> ·{' '}
               {operations.escalatedTo[level]} · {clocks[rung.split('/')[0] ?? '']?.name} ·{' '}
               <Time at={at} as="short" />
             </span>

@@ -42,7 +42,7 @@ export const operations: typeof ar = {
   arrivingNone: 'Nothing was escalated in the last twenty-four hours.',
   latestOf: (n, shown) =>
     plural('en', n, { one: 'One in 24 hours', other: `The latest of ${shown} in 24 hours` }),
-  escalatedTo: { head: 'To the head', minister: 'To the minister', operations: 'To the operations room' },
+  escalatedTo: { head: 'To the head', minister: 'To the minister', operations: 'To operations' },
   surges: 'Beyond what was expected',
   surgesNone: 'Everything is as expected.',
   surgesUnknown:
