@@ -111,12 +111,15 @@ function checkSecrecy(
   own: Map<string, Sum>,
 ): void {
   const of = (line: Line, column: string) => own.get(line.key)?.counts[column] ?? 0
-  for (const [part, whole] of Object.entries(PARTS))
+  for (const [part, whole] of Object.entries(PARTS)) {
+    // Of a total of nought everybody knows each part: to say it tells nothing of the whole.
+    if (total?.[part] === 0) continue
     for (const line of rows) {
       const rest = of(line, whole) - of(line, part)
       const told = line[part] !== null && (line[whole] === null || (rest > 0 && rest < 5))
       on.comparing.must(`${path} ${line.key} ${part} tells its rest`, !told)
     }
+  }
   for (const column of COLUMNS) {
     const hidden = rows.filter((line) => line[column] === null).map((line) => of(line, column))
     if (hidden.length === 0 || total?.[column] === null) continue
