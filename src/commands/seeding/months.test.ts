@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openProofFolder } from '#cases'
 import { evaluation, openCard } from '#insight'
 import { findOfficer } from '#people'
-import { openFiles, openLog, sql } from '#platform'
+import { sql } from '#platform'
 import { freshDatabase } from '../../../test/kit/database.ts'
-import { buildTools } from '../../tools.ts'
+import { aDemonstration } from '../../../test/kit/demonstration.ts'
 import { seedMonths } from './months.ts'
-import { seedCountry } from './seed-country.ts'
 
 for (const country of ['bahrain', 'jordan'])
   test(`the demonstration of ${country} shows the evaluation of a month at once, its score, its versions and its people`, async (t) => {
     const { db } = await freshDatabase(t)
-    const tools = buildTools({
-      db,
-      log: openLog('silent'),
-      files: openFiles({ dir: '/nowhere' }),
-      proof: openProofFolder('/nowhere'),
-      secret: Buffer.from('a secret of thirty-two characters'),
-      publicUrl: 'http://localhost',
-      demonstration: true,
-    })
-    assert.ok((await seedCountry(tools, country)).ok)
-    tools.forget()
+    const tools = await aDemonstration(db, country)
     await seedMonths(tools, country)
     const head = (await findOfficer(db, 'head.works@sawt.example', tools.clock.now())) ?? assert.fail()
     const found = await evaluation(tools, head, {})

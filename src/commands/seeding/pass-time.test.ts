@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openProofFolder } from '#cases'
 import { stoppedClock } from '#kernel'
-import { openFiles, openLog, sql } from '#platform'
+import { sql } from '#platform'
 import { freshDatabase } from '../../../test/kit/database.ts'
-import { buildTools } from '../../tools.ts'
+import { aDemonstration } from '../../../test/kit/demonstration.ts'
 import { arriveAtNow } from './pass-time.ts'
 import { seedProblems } from './problems.ts'
-import { seedCountry } from './seed-country.ts'
 import { seedSituations } from './situations.ts'
 
 const NOW = Temporal.Instant.from('2026-11-22T10:20:30Z')
 
 test('a demonstration’s past happened then: each rung at its own moment, told at that moment, and long since read', async (t) => {
   const { db } = await freshDatabase(t)
-  const tools = buildTools({
-    db,
-    log: openLog('silent'),
-    files: openFiles({ dir: '/nowhere' }),
-    proof: openProofFolder('/nowhere'),
-    secret: Buffer.from('a secret of thirty-two characters'),
-    publicUrl: 'http://localhost',
-    demonstration: true,
-    clock: stoppedClock(NOW),
-  })
-  assert.ok((await seedCountry(tools, 'jordan')).ok)
-  tools.forget()
+  const tools = await aDemonstration(db, 'jordan', stoppedClock(NOW))
   await seedProblems(tools, 'jordan')
   await seedSituations(tools, 'jordan')
   await arriveAtNow(tools, 'jordan')

@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openProofFolder } from '#cases'
 import { ownerAt } from '#entities'
-import { openFiles, openLog, sql } from '#platform'
+import { sql } from '#platform'
 import { announced, linkCases, listPublicProblems, readEverything } from '#problems'
 import { workingDayAfter } from '#promises'
 import { freshDatabase } from '../../../test/kit/database.ts'
-import { buildTools } from '../../tools.ts'
+import { aDemonstration } from '../../../test/kit/demonstration.ts'
 import { seedMonths } from './months.ts'
 import { seedProblems } from './problems.ts'
-import { seedCountry } from './seed-country.ts'
 import { seedSituations } from './situations.ts'
 
 for (const country of ['bahrain', 'jordan'])
   test(`the demonstration of ${country} shows a problem proposed, one announced, one that held and one that came back`, async (t) => {
     const { db } = await freshDatabase(t)
-    const tools = buildTools({
-      db,
-      log: openLog('silent'),
-      files: openFiles({ dir: '/nowhere' }),
-      proof: openProofFolder('/nowhere'),
-      secret: Buffer.from('a secret of thirty-two characters'),
-      publicUrl: 'http://localhost',
-      demonstration: true,
-    })
-    assert.ok((await seedCountry(tools, country)).ok)
-    tools.forget()
+    const tools = await aDemonstration(db, country)
     await seedProblems(tools, country)
     await seedMonths(tools, country)
     await seedSituations(tools, country)
