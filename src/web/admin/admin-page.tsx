@@ -64,8 +64,6 @@ export function AdminPage({ c, place, title, above, lead, acts, back, form, chil
   )
 }
 
-export { PLACES } from './places.ts'
-
 function usePlaces(c: Admin, current: Place): StaffLink[] {
   const { notices = 0 } = usePage()
   const link = useLink()

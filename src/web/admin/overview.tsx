@@ -3,10 +3,11 @@ import { listCalendars } from '#promises'
 import { CardLinks, EmptyState, type Figure, Figures, Icon, Section, useLink, useWords } from '#ui'
 import { formatNumber } from '#words'
 import { html } from '../html.ts'
-import { AdminPage, PLACES } from './admin-page.tsx'
+import { AdminPage } from './admin-page.tsx'
 import { type Need, needs } from './attention.ts'
 import type { Admin } from './form-page.ts'
 import { everybody } from './liaisons.ts'
+import { PLACES } from './places.ts'
 import { readerOf, wordsOf } from './read.ts'
 
 export async function showOverview(c: Admin) {

@@ -1,7 +1,7 @@
 import { type Dashboard, type Indicator, indicator, listsOf, type Measured } from '#insight'
 import { Figures, Tag, useLink, useReader, useWords } from '#ui'
 import { listAddress } from './address.ts'
-import { figure, isFew, sayMeasured, sayOf, sayPeriod } from './say-value.ts'
+import { figure, isFew, isNothing, sayMeasured, sayOf, sayPeriod } from './say-value.ts'
 
 const FIRST = ['received', 'answered', 'on-time', 'median-days', 'open', 'overdue'] as const
 
@@ -49,7 +49,7 @@ export function Headline({ board, mayOpenCases }: { board: Dashboard; mayOpenCas
   )
 }
 
-/** A number with what it is counted from; where that is nothing, words, since none is not nought. */
+/** A number with what it is counted from; where that is nothing, words: those that may have none speak of answers. */
 function Value({ known, of, running }: { known: Indicator; of: Measured | undefined; running: boolean }) {
   const { insight, evaluation } = useWords()
   const reader = useReader()
@@ -67,9 +67,6 @@ function Value({ known, of, running }: { known: Indicator; of: Measured | undefi
     </>
   )
 }
-
-/** Of the numbers that are read first, those that may have none speak of answers. */
-const isNothing = (of: Measured | undefined): boolean => !of?.notKept && (of?.value ?? null) === null
 
 /** Few cases earn neither praise nor blame. */
 function stateOf(known: Indicator, of: Measured | undefined): 'late' | 'on-time' | undefined {

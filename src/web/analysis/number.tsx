@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { type DashboardQuery, type Indicator, type Listable, listsOf, type Measured } from '#insight'
+import { type DashboardQuery, type Indicator, isCount, type Listable, listsOf, type Measured } from '#insight'
 import { Nothing, useLink, useReader, useWords } from '#ui'
 import { listAddress } from './address.ts'
-import { sayMeasured, sayValue } from './say-value.ts'
+import { isNothing, sayMeasured, sayValue } from './say-value.ts'
 
 interface MeasuredNumberProps {
   known: Indicator
@@ -29,13 +29,12 @@ export const MeasuredOf = ({ known, of, asked }: MeasuredNumberProps) => (
 export function PeersValue({ known, of }: Omit<MeasuredNumberProps, 'asked'>) {
   const { insight } = useWords()
   const reader = useReader()
-  const isCount = known.formula.kind === 'count' || known.formula.kind === 'standing'
-  return isCount ? insight.perEntity(sayMeasured(reader, known, of)) : <Said known={known} of={of} />
+  return isCount(known) ? insight.perEntity(sayMeasured(reader, known, of)) : <Said known={known} of={of} />
 }
 
 function Said({ known, of }: Omit<MeasuredNumberProps, 'asked'>) {
   const reader = useReader()
-  return !of?.notKept && (of?.value ?? null) === null ? <Nothing /> : sayMeasured(reader, known, of)
+  return isNothing(of) ? <Nothing /> : sayMeasured(reader, known, of)
 }
 
 interface LeadingProps {

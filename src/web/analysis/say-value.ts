@@ -32,6 +32,9 @@ export const sayMeasured = (
 ): string =>
   of?.notKept ? words(reader.locale).insight.value.notKept : sayValue(reader, known, of?.value ?? null)
 
+/** Nothing to count, which is neither nought nor a number that is not kept. */
+export const isNothing = (of: Measured | undefined): boolean => !of?.notKept && (of?.value ?? null) === null
+
 /** What a share or a median time of answers is counted from: "4 of 4", "of 12 answers". */
 export function sayOf(reader: Reader, { formula }: Indicator, of: Measured | undefined): string | undefined {
   if (!of || of.value === null) return undefined

@@ -1,5 +1,5 @@
 import type { Directory } from '#entities'
-import { type Dashboard, INDICATORS, type Indicator, type Measured, type Unit } from '#insight'
+import { type Dashboard, INDICATORS, type Indicator, isCount, type Measured, type Unit } from '#insight'
 import { type Reader, words } from '#words'
 import { nameOf } from './names.ts'
 import { scopeName } from './page.tsx'
@@ -76,9 +76,6 @@ export function breakdownTable(
     ]),
   }
 }
-
-/** Whether an indicator is its own number of cases. */
-const isCount = ({ formula }: Indicator): boolean => formula.kind === 'count' || formula.kind === 'standing'
 
 const valueCell = (reader: Reader, known: Indicator, of: Measured | undefined): Cell =>
   of?.notKept ? sayMeasured(reader, known, of) : shown(of?.value ?? null, known.unit)

@@ -1,7 +1,7 @@
 import type { Db } from '#platform'
 import type { Period } from '../../model/dashboard/period.ts'
 import { evaluate, together } from '../../model/indicators/evaluate.ts'
-import type { Indicator, Measured } from '../../model/indicators/indicator.ts'
+import { type Indicator, isCount, type Measured } from '../../model/indicators/indicator.ts'
 import { INDICATORS } from '../../model/indicators/list.ts'
 import { sumReceived } from '../../store/roll-ups/cells.ts'
 import { readBasis } from './read-basis.ts'
@@ -43,5 +43,5 @@ export async function peersOf(
 }
 
 /** A sum of several beside the count of one would say that the one is small. */
-const perEntity = ({ formula: { kind } }: Indicator, of: Measured, entities: number): Measured =>
-  of.value !== null && (kind === 'count' || kind === 'standing') ? { ...of, value: of.value / entities } : of
+const perEntity = (known: Indicator, of: Measured, entities: number): Measured =>
+  of.value !== null && isCount(known) ? { ...of, value: of.value / entities } : of

@@ -42,6 +42,10 @@ export const timesOf = (indicators: readonly Indicator[]): ReadonlySet<Lasted | 
     }),
   )
 
+/** Whether its value is a number of cases or acts, not a share or a time of them. */
+export const isCount = ({ formula: { kind } }: Pick<Indicator, 'formula'>): boolean =>
+  kind === 'count' || kind === 'standing'
+
 /** A value with the number of cases that it speaks of. */
 export interface Measured {
   id: string
